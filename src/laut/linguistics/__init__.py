@@ -1,0 +1,1 @@
+"""Language-neutral machinery: offsets, tokens, sentences, clauses, number grammar, lexicon files."""

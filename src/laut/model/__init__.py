@@ -1,0 +1,1 @@
+"""What everything is: immutable values, without behaviour beyond their own parts. Imports nothing above."""

@@ -1,0 +1,79 @@
+"""Attribution: a statement and who it is laid to."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from laut.model.source import Chain
+from laut.model.span import Span
+
+
+class AttributionKind(StrEnum):
+    """How a statement is rendered (Petersen-Frey & Biemann 2024)."""
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    INDIRECT_FREE_INDIRECT = "indirect_free_indirect"
+    FREE_INDIRECT = "free_indirect"
+    REPORTED = "reported"
+
+
+class Medium(StrEnum):
+    """Whether a statement was spoken, written or only thought; None stands for not told."""
+
+    SPEECH = "speech"
+    WRITING = "writing"
+    THOUGHT = "thought"
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """Words that say how far the writer stands behind the content ("angeblich", "soll").
+
+    Args:
+        span: the words.
+        rule: id of the lexicon entry.
+    """
+
+    span: Span
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A statement, who it is laid to, and by which words.
+
+    Args:
+        kind: how the statement is rendered.
+        content: its words, in one or several pieces, in order.
+        source: the noun phrase that names who says it; None where no words here do.
+        cue: the words that make it a statement ("sagte", "laut", "teilte … mit").
+        frame: the reporting clause or phrase, cue and source included.
+        addressee: to whom it was said.
+        medium: how it was uttered; None where the words don't tell.
+        hedges: within or beside the content.
+        chain: the stated chain, from the relay nearest the page to the origin.
+        rule: id of the rule that found it.
+        confidence: share of attributions of this rule that are right on development data, 0 to 1.
+    """
+
+    kind: AttributionKind
+    content: tuple[Span, ...]
+    rule: str
+    source: Span | None = None
+    cue: tuple[Span, ...] = ()
+    frame: tuple[Span, ...] = ()
+    addressee: Span | None = None
+    medium: Medium | None = None
+    hedges: tuple[Hedge, ...] = ()
+    chain: Chain = Chain()
+    confidence: float = 0.5
+
+
+def attribution_id(report: str, index: int) -> str:
+    """Return the id of the attribution that is number `index` (from 0) of a report.
+
+    Example:
+        >>> attribution_id("r-3f9c2a11d0", 6)
+        'a-3f9c2a11d0-07'
+    """
+    return f"a-{report.removeprefix('r-')}-{index + 1:02d}"

@@ -1,0 +1,96 @@
+"""Question, Claim and Origins: what is asked, one answer to it, and how many independent origins that has."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from laut.model.figure import Figure
+from laut.model.source import Chain
+from laut.model.span import Span
+
+
+class Verdict(StrEnum):
+    """How the claims of a question stand to one another; it speaks of the reports, never of the truth."""
+
+    SINGLE = "single"
+    AGREE = "agree"
+    COMPATIBLE = "compatible"
+    UPDATED = "updated"
+    CONTRADICT = "contradict"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A claim as one report makes it.
+
+    Args:
+        report: id of the report.
+        attribution: index of the attribution in the report's reading; None for a statement of the report itself.
+        content: its words in the report's received text.
+        chain: the full chain: re-publication, copied text, wire credit, then the stated chain; without the page's outlet.
+        hedged: whether it is made with a hedge.
+    """
+
+    report: str
+    attribution: int | None
+    content: tuple[Span, ...]
+    chain: Chain
+    hedged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """How many independent origins a claim has.
+
+    Args:
+        low: minimum vertex cut of its provenance graph with undetermined parties taken as one.
+        high: the same with undetermined parties taken as different.
+        bottleneck: where `high` is 1, every party on all paths, from the reader inwards; else one minimum cut, nearest the origins.
+        named: how many named origins its chains end in.
+        undetermined: parties that may or may not be the same, as pairs of names.
+        one_control: groups of parties that the registry knows to be under one control, each led by who controls them.
+        why: the steps that led to the count, in words for the reader.
+    """
+
+    low: int
+    high: int
+    bottleneck: tuple[str, ...]
+    named: int
+    undetermined: tuple[tuple[str, str], ...] = ()
+    one_control: tuple[tuple[str, ...], ...] = ()
+    why: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One answer to a question: one value, one statement, or its denial.
+
+    Args:
+        id: "c-" and a number, by the story's order.
+        says: its plainest wording, taken from a report.
+        statements: in order of report and place.
+        value: the figure it gives; None where it isn't one.
+        origins: how many independent origins it has.
+    """
+
+    id: str
+    says: str
+    statements: tuple[Statement, ...]
+    value: Figure | None
+    origins: Origins
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked, with the claims that answer it.
+
+    Args:
+        id: "q-" and a number, by the story's order.
+        about: what it is about, in words of the reports.
+        verdict: how its claims stand to one another.
+        claims: most reported first.
+    """
+
+    id: str
+    about: str
+    verdict: Verdict
+    claims: tuple[Claim, ...]

@@ -1,0 +1,67 @@
+"""Story, Event, Alteration and Case: what comparing finds."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from laut.model.claim import Question
+from laut.model.copies import Copy
+from laut.model.time import DateInterval
+
+
+class AlterationKind(StrEnum):
+    """What was lost or changed on the way from one report to the next."""
+
+    HEDGE_DROPPED = "hedge_dropped"
+    HEDGE_ADDED = "hedge_added"
+    QUOTATION_ALTERED = "quotation_altered"
+    FIGURE_ALTERED = "figure_altered"
+    SOURCE_DROPPED = "source_dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class Alteration:
+    """What one report changed against another that it took a claim from."""
+
+    claim: str
+    report: str
+    origin: str
+    kind: AlterationKind
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One episode of a story at one time."""
+
+    id: str
+    reports: tuple[str, ...]
+    when: DateInterval
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Reports on one matter, with what they claim.
+
+    Args:
+        id: "s-" and hex digits that depend on its reports only.
+        title: a headline of one of its reports.
+        reports: ids, in order of date and name.
+        events: its episodes.
+        questions: disagreement first, then by number of reports.
+        alterations: what changed from report to report.
+    """
+
+    id: str
+    title: str
+    reports: tuple[str, ...]
+    events: tuple[Event, ...]
+    questions: tuple[Question, ...]
+    alterations: tuple[Alteration, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """All that comparing a pile of reports finds; free of the order in which they were read."""
+
+    stories: tuple[Story, ...]
+    copies: tuple[Copy, ...]

@@ -1,0 +1,109 @@
+"""TimeExpression, DateInterval and Dating: when things are said to have happened, and when a page was published."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from laut.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class DateInterval:
+    """Days from `earliest` to `latest`, both included; None where open on that side.
+
+    Raises:
+        ValueError: if the bounds are the wrong way round.
+    """
+
+    earliest: date | None = None
+    latest: date | None = None
+
+    def __post_init__(self) -> None:
+        if self.earliest and self.latest and self.earliest > self.latest:
+            raise ValueError(f"an interval runs forwards, not from {self.earliest} to {self.latest}")
+
+    def meet(self, other: "DateInterval") -> "DateInterval | None":
+        """Return the days in both intervals; None where there are none.
+
+        Example:
+            >>> may = DateInterval(date(2025, 5, 1), date(2025, 5, 31))
+            >>> may.meet(DateInterval(date(2025, 5, 20), None)).earliest
+            datetime.date(2025, 5, 20)
+        """
+        starts = [day for day in (self.earliest, other.earliest) if day]
+        ends = [day for day in (self.latest, other.latest) if day]
+        earliest, latest = max(starts, default=None), min(ends, default=None)
+        if earliest and latest and earliest > latest:
+            return None
+        return DateInterval(earliest, latest)
+
+    @property
+    def days(self) -> int | None:
+        """How many days it holds; None where it is open."""
+        return (self.latest - self.earliest).days + 1 if self.earliest and self.latest else None
+
+
+class TimeType(StrEnum):
+    """TIMEX3 types (TimeML 1.2.1)."""
+
+    DATE = "DATE"
+    TIME = "TIME"
+    DURATION = "DURATION"
+    SET = "SET"
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """A time expression in TIMEX3 terms.
+
+    Args:
+        span: its words.
+        type: TIMEX3 type.
+        value: TIMEX3 value; "XXXX-12-24" and the like where no anchor fixes it.
+        mod: TIMEX3 modifier ("END", "START", "APPROX" …) or None.
+        interval: the days it covers, where known.
+        rule: id of the rule that found it.
+    """
+
+    span: Span
+    type: TimeType
+    value: str
+    rule: str
+    mod: str | None = None
+    interval: DateInterval | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DateEvidence:
+    """Words that bound the day of publication.
+
+    Args:
+        span: the words; None where the evidence isn't in the page (its file name).
+        says: the days of publication they allow.
+        hard: whether they can't be otherwise, or only make it likely.
+        why: how they bound it, in words for the reader.
+        rule: id of the rule.
+    """
+
+    span: Span | None
+    says: DateInterval
+    hard: bool
+    why: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """When a report was published, as far as it can be known.
+
+    Args:
+        interval: the days that all evidence kept allows.
+        best: the likeliest days within; None where nothing tells.
+        evidence: what the interval rests on, strongest first.
+        conflicts: evidence that contradicts stronger evidence and wasn't used.
+    """
+
+    interval: DateInterval = DateInterval()
+    best: DateInterval | None = None
+    evidence: tuple[DateEvidence, ...] = ()
+    conflicts: tuple[DateEvidence, ...] = ()
