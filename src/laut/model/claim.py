@@ -26,7 +26,8 @@ class Statement:
         report: id of the report.
         attribution: index of the attribution in the report's reading; None for a statement of the report itself.
         content: its words in the report's received text.
-        chain: the full chain: re-publication, copied text, wire credit, then the stated chain; without the page's outlet.
+        chain: the full chain: re-publication, copied text, wire credit, then the stated chain; the page's outlet
+            isn't in it.
         hedged: whether it is made with a hedge.
     """
 
@@ -44,7 +45,8 @@ class Origins:
     Args:
         low: minimum vertex cut of its provenance graph with undetermined parties taken as one.
         high: the same with undetermined parties taken as different.
-        bottleneck: where `high` is 1, every party on all paths, from the reader inwards; else one minimum cut, nearest the origins.
+        bottleneck: where `high` is 1, every party on all paths, from the reader inwards; else one minimum cut, the
+            nearest the origins.
         named: how many named origins its chains end in.
         undetermined: parties that may or may not be the same, as pairs of names.
         one_control: groups of parties that the registry knows to be under one control, each led by who controls them.

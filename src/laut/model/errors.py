@@ -19,5 +19,5 @@ class LautError(Exception):
         self.place, self.problem, self.remedy = place, problem, remedy
 
 
-class Unmeasured(LautError):
+class UnmeasuredError(LautError):
     """A figure was asked for that can't be measured yet."""

@@ -28,14 +28,14 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class OffsetMap:
-    """Where each stretch of a read text stands in the received text.
+    r"""Where each stretch of a read text stands in the received text.
 
     Args:
         runs: in order of both texts; characters of the read text between two runs were inserted
             (a line break between two HTML blocks) and stand nowhere in the received text.
 
     Example:
-        >>> crlf = OffsetMap((Run(0, 0, 2, 2), Run(3, 4, 2, 2)))  # "ab\\r\\ncd" is read as "ab\\ncd"
+        >>> crlf = OffsetMap((Run(0, 0, 2, 2), Run(3, 4, 2, 2)))  # "ab\r\ncd" is read as "ab\ncd"
         >>> crlf.to_received(Span(3, 5)), crlf.to_read(Span(4, 6))
         (Span(start=4, end=6), Span(start=3, end=5))
     """
@@ -115,10 +115,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class ReadText:
-    """The text that reading steps work on.
+    r"""The text that reading steps work on.
 
     Args:
-        text: line breaks are `\\n`; no soft hyphens, no byte-order mark; no-break spaces are spaces.
+        text: line breaks are `\n`; no soft hyphens, no byte-order mark; no-break spaces are spaces.
         map: where each character stands in the received text.
         lines: all lines of `text` in order.
     """
