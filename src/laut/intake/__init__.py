@@ -1,0 +1,5 @@
+"""Bytes to Report: one file a format, decoding, and the map from the read text back to what was received."""
+
+from laut.intake.files import take_in
+
+__all__ = ["take_in"]

@@ -1,0 +1,157 @@
+"""What an HTML page says of itself in its markup: meta elements, canonical link, JSON-LD."""
+
+import json
+import re
+from collections.abc import Iterator
+from html import unescape
+
+from laut.intake.tokens import ATTRIBUTE, Tag, attributes, tags
+from laut.model.report import Metadata
+from laut.model.span import Span
+
+META = {
+    "og:title": "title",
+    "og:site_name": "site_name",
+    "application-name": "site_name",
+    "og:url": "canonical",
+    "article:published_time": "published",
+    "date": "published",
+    "dc.date": "published",
+    "dcterms.created": "published",
+    "article:modified_time": "modified",
+    "last-modified": "modified",
+    "dcterms.modified": "modified",
+    "author": "author",
+    "article:author": "author",
+    "publisher": "publisher",
+    "article:publisher": "publisher",
+    "syndication-source": "source",
+    "original-source": "source",
+    "og:locale": "language",
+}
+"""Meta elements by `property` or `name`."""
+
+JSON_LD = {
+    "headline": "title",
+    "datePublished": "published",
+    "dateModified": "modified",
+    "author": "author",
+    "publisher": "publisher",
+    "inLanguage": "language",
+    "isBasedOn": "source",
+    "sourceOrganization": "source",
+}
+"""Properties of schema.org NewsArticle."""
+
+LIMIT = 200_000
+VALUE_LIMIT = 500
+
+
+def read_metadata(received: str) -> tuple[Metadata, ...]:
+    """Return what a page says of itself, in the order of the page, each with its place in the markup.
+
+    Args:
+        received: the decoded page.
+
+    Example:
+        >>> page = '<meta property="og:site_name" content="Hafenbote">'
+        >>> [(found.key, found.value, found.span.of(page)) for found in read_metadata(page)]
+        [('site_name', 'Hafenbote', 'Hafenbote')]
+    """
+    found: list[Metadata] = []
+    for tag in tags(received):
+        if tag.closing:
+            continue
+        if tag.name == "meta":
+            found.extend(_meta(tag))
+        elif tag.name == "link" and attributes(tag).get("rel", "").lower() == "canonical":
+            found.extend(_attribute(tag, "href", "canonical", "html.link.canonical"))
+        elif tag.name == "html":
+            found.extend(_attribute(tag, "lang", "language", "html.lang"))
+        elif tag.name == "title" and tag.inside:
+            found.extend(_value("title", received[slice(*tag.inside)], tag.inside[0], "html.title"))
+        elif tag.name == "script" and tag.inside and "ld+json" in tag.attributes:
+            found.extend(_json_ld(received[slice(*tag.inside)], tag.inside[0]))
+    return tuple(found)
+
+
+def _meta(tag: Tag) -> Iterator[Metadata]:
+    own = attributes(tag)
+    name = (own.get("property") or own.get("name") or own.get("itemprop") or "").lower()
+    if name in META:
+        yield from _attribute(tag, "content", META[name], f"html.meta.{name}")
+
+
+def _attribute(tag: Tag, name: str, key: str, rule: str) -> Iterator[Metadata]:
+    for one in ATTRIBUTE.finditer(tag.attributes):
+        if one[1].lower() == name:
+            group = next((number for number in (2, 3, 4) if one[number]), 0)
+            if group:
+                yield from _value(key, one[group], tag.attributes_start + one.start(group), rule)
+            return
+
+
+def _value(key: str, raw: str, start: int, rule: str) -> Iterator[Metadata]:
+    words = raw.strip()
+    if words and len(words) <= VALUE_LIMIT:
+        begin = start + raw.index(words)
+        yield Metadata(key, " ".join(unescape(words).split()), Span(begin, begin + len(words)), rule)
+
+
+def _json_ld(script: str, start: int) -> Iterator[Metadata]:
+    """Yield the properties of the article objects of a script; each stands where its value stands in the script."""
+    if len(script) > LIMIT:
+        return
+    try:
+        content = json.loads(script, strict=False)
+    except (ValueError, RecursionError):
+        return
+    for node in _articles(content):
+        for name, key in JSON_LD.items():
+            value = _named(node.get(name))
+            place = _place(script, value) if value else None
+            if value and place:
+                yield Metadata(key, value, Span(start + place[0], start + place[1]), f"html.jsonld.{name}")
+
+
+def _articles(content: object) -> Iterator[dict[str, object]]:
+    """Yield the objects of a type that is a text: of the top level, of lists and of "@graph"."""
+    nodes = content if isinstance(content, list) else [content]
+    for node in nodes:
+        if not isinstance(node, dict):
+            continue
+        graph = node.get("@graph")
+        if isinstance(graph, list):
+            yield from (inner for inner in graph if isinstance(inner, dict) and _is_article(inner))
+        if _is_article(node):
+            yield node
+
+
+def _is_article(node: dict[str, object]) -> bool:
+    kinds = node.get("@type")
+    return any(
+        "Article" in str(kind) or "Posting" in str(kind) for kind in (kinds if isinstance(kinds, list) else [kinds])
+    )
+
+
+def _named(value: object) -> str | None:
+    """Return the words of a property: itself, its name, or those of the first of several."""
+    if isinstance(value, list):
+        value = value[0] if value else None
+    if isinstance(value, dict):
+        value = value.get("name") or value.get("url") or value.get("@id")
+    return value.strip() if isinstance(value, str) and 0 < len(value.strip()) <= VALUE_LIMIT else None
+
+
+def _place(script: str, value: str) -> tuple[int, int] | None:
+    """Find a value in the script, written plainly or with JSON's escapes."""
+    for written in (
+        value,
+        json.dumps(value)[1:-1],
+        json.dumps(value, ensure_ascii=False)[1:-1],
+        value.replace("/", r"\/"),
+    ):
+        found = re.search(re.escape(written), script)
+        if found:
+            return found.span()
+    return None
