@@ -1,0 +1,266 @@
+"""Provenance, the whole of a story: pages, copies, events, claims with their origins, alterations."""
+
+import itertools
+import statistics
+from collections.abc import Callable, Sequence
+
+from laut.evaluation.metrics.characters import Characters, characters, cover
+from laut.evaluation.metrics.names import Names
+from laut.evaluation.metrics.page import Aliases, measure_attributions, measure_page, miss_attributions
+from laut.evaluation.metrics.tally import (
+    Figures,
+    Miss,
+    Record,
+    Strata,
+    Tally,
+    Total,
+    harmonic,
+    known_share,
+    share,
+    under,
+)
+
+Rename = Callable[[str], str]
+
+
+def _asked_in(question: Record) -> set[str]:
+    return {entry["report"] for claim in question["claims"] for entry in claim["reports"]}
+
+
+def in_language(story: Record, language: str) -> Record:
+    """Return a story without the reports in other languages and the questions that rest on one."""
+    kept = {report["id"] for report in story["reports"] if report["language"] == language}
+    return story | {
+        "reports": [report for report in story["reports"] if report["id"] in kept],
+        "questions": [question for question in story["questions"] if _asked_in(question) <= kept],
+        **{
+            name: [entry for entry in story.get(name, []) if entry["report"] in kept]
+            for name in ("attributions", "derivations", "alterations")
+        },
+    }
+
+
+def _renamer(story: Record) -> Rename:
+    """Return what turns a file name, with or without folder and ending, into a report's id."""
+    names: dict[str, str] = {}
+    for report in story["reports"]:
+        base = report["file"].rsplit("/", 1)[-1]
+        for name in (report["id"], report["file"], base, base.rsplit(".", 1)[0]):
+            names[name] = report["id"]
+    return lambda name: names.get(name, name)
+
+
+def _alterations(entries: Sequence[Record], rename: Rename) -> set[tuple[str, str, str]]:
+    return {(rename(entry["report"]), rename(entry["from"]), entry["kind"]) for entry in entries}
+
+
+def _reports(story: Record, given: Record, rename: Rename, names: Names) -> list[Tally]:
+    aliases: Aliases = story.get("aliases", {})
+    pages = {rename(page["report"]): page for page in given.get("reports", ())}
+    wanted, found = (_alterations(entries.get("alterations", ()), rename) for entries in (story, given))
+    tallies = []
+    for report in story["reports"]:
+        attributions = [
+            [entry for entry in entries if rename(entry["report"]) == report["id"]]
+            for entries in (story["attributions"], given.get("attributions", ()))
+        ]
+        gold, have = ({a for a in alterations if a[0] == report["id"]} for alterations in (wanted, found))
+        tallies.append(
+            measure_page(report, pages.get(report["id"], {}), names, aliases)
+            | measure_attributions(attributions[0], attributions[1], names, aliases)
+            | {"altered_gold": len(gold), "altered_given": len(have), "altered_right": len(gold & have)}
+        )
+    return tallies
+
+
+def _pairs(story: Record, given: Record, rename: Rename) -> list[Tally]:
+    """Return one tally per pair of reports: whether they are copies, whether they tell one event."""
+    taken_from: dict[str, set[str]] = {}
+    for derivation in story["derivations"]:
+        taken_from.setdefault(derivation["report"], set()).add(derivation["from"])
+    copies = {tuple(sorted(map(rename, pair))) for pair in given.get("copies", ())}
+    events = {rename(report): event for report, event in given.get("events", {}).items()}
+    tallies = []
+    for first, second in itertools.combinations(story["reports"], 2):
+        low, high = sorted((first["id"], second["id"]))
+        tally: Tally = {}
+        if story["derivations"]:
+            origins = taken_from.get(low, set()), taken_from.get(high, set())
+            want = high in origins[0] or low in origins[1] or bool(origins[0] & origins[1])
+            have = (low, high) in copies
+            tally |= {"copies_gold": want, "copies_given": have, "copies_right": want and have}
+        want, have = (
+            first["event"] == second["event"],
+            events.get(low) is not None and events.get(low) == events.get(high),
+        )
+        tallies.append(tally | {"events_gold": want, "events_given": have, "events_right": want and have})
+    return tallies
+
+
+Made = tuple[Record, Record, list[tuple[str, Characters]]]
+"""A predicted question, a claim of it, and the (report, content) of its statements."""
+
+
+def _made(given: Record, rename: Rename) -> list[Made]:
+    return [
+        (question, claim, [(rename(entry["report"]), characters(entry["spans"])) for entry in claim["reports"]])
+        for question in given.get("questions", ())
+        for claim in question["claims"]
+    ]
+
+
+def _members(claim: Record) -> dict[str, list[Characters]]:
+    members: dict[str, list[Characters]] = {}
+    for entry in claim["reports"]:
+        members.setdefault(entry["report"], []).append(characters([entry["span"]]))
+    return members
+
+
+def _shared(members: dict[str, list[Characters]], made: Made) -> int:
+    """Return in how many of a gold claim's reports a predicted claim has one of its statements."""
+    return sum(
+        any(report == own and any(cover(span, words) >= 0.5 for span in spans) for own, words in made[2])
+        for report, spans in members.items()
+    )
+
+
+def _partner(claim: Record, made: Sequence[Made]) -> tuple[Made | None, int]:
+    """Return the predicted claim that shares most of a gold claim's reports, and how many; None where none does."""
+    members = _members(claim)
+    scored = [(_shared(members, entry), entry) for entry in made]
+    shared, best = max(scored, key=lambda e: (e[0], -len({report for report, _ in e[1][2]})), default=(0, None))
+    return (best, shared) if shared else (None, 0)
+
+
+def _interval(origins: int | Sequence[int] | None) -> list[int]:
+    return [origins, origins] if isinstance(origins, int) else list(origins or [])
+
+
+def _question(question: Record, made: Sequence[Made], names: Names, aliases: Aliases) -> Tally:
+    tally: Tally = dict.fromkeys(("claims", "member_gold", "member_given", "member_right", "origins", "bottleneck"), 0)
+    verdict = None
+    for claim in question["claims"]:
+        tally["claims"] += 1
+        tally["member_gold"] += len({entry["report"] for entry in claim["reports"]})
+        partner, shared = _partner(claim, made)
+        if partner is None:
+            continue
+        asked, own, statements = partner
+        verdict = verdict or asked.get("verdict")
+        tally["member_right"] += shared
+        tally["member_given"] += len({report for report, _ in statements})
+        tally["origins"] += _interval(own.get("independent_origins")) == claim["independent_origins"]
+        wanted, parties = claim["bottleneck"], own.get("bottleneck") or []
+        all_there = all(names.any_same(name, parties, aliases) for name in wanted)
+        tally["bottleneck"] += all_there and (max(claim["independent_origins"]) < 2 or len(parties) == len(wanted))
+    return tally | {"questions": 1, "verdict": verdict == question["verdict"]}
+
+
+def measure(story: Record, given: Record, names: Names) -> Strata:
+    """Return tallies of a story's reports, of their pairs and of its questions.
+
+    Args:
+        story: a story file.
+        given: a prediction for it ("reports", "attributions", "copies", "events", "questions", "alterations").
+        names: what counts as the same party.
+    """
+    rename, aliases = _renamer(story), story.get("aliases", {})
+    made = _made(given, rename)
+    questions = [_question(question, made, names, aliases) for question in story["questions"]]
+    return [_reports(story, given, rename, names), _pairs(story, given, rename), questions]
+
+
+def _rates(total: Total, name: str) -> tuple[float, float, float]:
+    right = total.get(f"{name}_right", 0)
+    precision = share(right, total.get(f"{name}_given", 0), empty=1.0)
+    recall = share(right, total.get(f"{name}_gold", 0), empty=1.0)
+    return precision, recall, harmonic(precision, recall)
+
+
+def _macro_f1(total: Total) -> float | None:
+    """Return the mean F1 over the kinds of segment that occur."""
+    kinds = under(total, "kind.")
+    scores = []
+    for name in kinds:
+        kind, _, count = name.rpartition(".")
+        if count == "gold" and kinds[name]:
+            right = kinds.get(f"{kind}.right", 0)
+            precision = share(right, kinds.get(f"{kind}.given", 0), empty=1.0)
+            scores.append(harmonic(precision, right / kinds[name]))
+    return statistics.mean(scores) if scores else None
+
+
+def _of(total: Total, name: str, whole: str) -> float | None:
+    return known_share(total.get(name, 0), total.get(whole, 0))
+
+
+def figures(total: Total) -> Figures:
+    """Return the figures of pages, dating, attributions, copies, events, claims and alterations."""
+    days = [int(width) for width, count in under(total, "days.").items() for _ in range(int(count))]
+    result: Figures = {
+        "segments.accuracy": _of(total, "lines_right", "lines"),
+        "segments.macro_f1": _macro_f1(total),
+        "page.credits": _rates(total, "credits")[2],
+        "page.republished": _of(total, "republished", "reports"),
+        "dating.answered": _of(total, "dated", "reports"),
+        "dating.sound": _of(total, "dated_right", "dated"),
+        "dating.median_days": statistics.median(days) if days else None,
+        **{f"attribution.{name}": _of(total, name, "attributions") for name in ("found", "kind", "chain")},
+        "attribution.source": _of(total, "source", "source_gold"),
+        "attribution.chain_names": _rates(total, "names")[2],
+        "attribution.extra": _of(total, "extra", "given"),
+        **{
+            f"attribution.{name}": _of(total, name, f"{name}_gold")
+            for name in ("addressee", "hedges", "figures", "times")
+        },
+        "claims.membership": _rates(total, "member")[2],
+        "claims.origins": _of(total, "origins", "claims"),
+        "claims.bottleneck": _of(total, "bottleneck", "claims"),
+        "claims.verdict": _of(total, "verdict", "questions"),
+    }
+    for name, counts in (("copies", "copies"), ("events", "events"), ("alterations", "altered")):
+        for label, value in zip(("p", "r", "f1"), _rates(total, counts), strict=True):
+            result[f"{name}.{label}"] = value
+    return result
+
+
+def misses(story: Record, given: Record, names: Names) -> dict[str, list[Miss]]:
+    """List by report, and by question, what is missed or wrong in a story."""
+    rename, aliases = _renamer(story), story.get("aliases", {})
+    pages = {rename(page["report"]): page for page in given.get("reports", ())}
+    result: dict[str, list[Miss]] = {}
+    for report in story["reports"]:
+        own = report["id"]
+        kinds = {segment["line"]: segment["kind"] for segment in pages.get(own, {}).get("segments", ())}
+        segments = [
+            Miss(f"segment {segment['kind']}", f"line {segment['line']}", f"given {kinds.get(segment['line'])}")
+            for segment in report["segments"]
+            if kinds.get(segment["line"]) != segment["kind"]
+        ]
+        attributions = [
+            [entry for entry in entries if rename(entry["report"]) == own]
+            for entries in (story["attributions"], given.get("attributions", ()))
+        ]
+        result[own] = segments + miss_attributions(attributions[0], attributions[1], names, aliases)
+    made = _made(given, rename)
+    for question in story["questions"]:
+        result[question["id"]] = _miss_claims(question, made)
+    return result
+
+
+def _miss_claims(question: Record, made: Sequence[Made]) -> list[Miss]:
+    result, verdict = [], None
+    for claim in question["claims"]:
+        partner, shared = _partner(claim, made)
+        if partner is None:
+            result.append(Miss("claim missed", claim["says"]))
+            continue
+        verdict = verdict or partner[0].get("verdict")
+        if shared < len(_members(claim)):
+            result.append(Miss("claim divided", claim["says"], f"{shared} of {len(_members(claim))} reports"))
+        origins = _interval(partner[1].get("independent_origins"))
+        if origins != claim["independent_origins"]:
+            result.append(Miss("origins", claim["says"], f"{claim['independent_origins']}, given {origins}"))
+    if verdict != question["verdict"]:
+        result.append(Miss("verdict", question["about"], f"{question['verdict']}, given {verdict}"))
+    return result
