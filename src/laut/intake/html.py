@@ -11,9 +11,12 @@ from laut.intake.tokens import Tag, attributes, tags
 from laut.model.span import Span
 from laut.model.text import Line, ReadText
 
-BLOCKS = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "br", "button", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "label", "legend", "li", "main", "menu", "nav", "ol", "option", "p", "pre", "section", "select", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "video", "audio"]
-)
+BLOCK_NAMES = """
+    address article aside blockquote body br button caption center dd details dialog dir div dl dt fieldset figcaption
+    figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html label legend li main menu nav ol option p pre section
+    select summary table tbody td tfoot th thead tr ul video audio
+"""
+BLOCKS = frozenset(BLOCK_NAMES.split())
 VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
 LANDMARKS = frozenset(
     ["nav", "aside", "footer", "header", "figure", "figcaption", "article", "main", "form", "blockquote", "button"]
