@@ -110,6 +110,12 @@ class Ledger:
             row = {"uri": unreadable.uri, "name": unreadable.name, "reason": unreadable.reason}
             self._insert("unreadable", row)
 
+    def forget_unreadable(self, uri: str) -> None:
+        """Take a path, and whatever lies below it, off the list of what couldn't be read: it is tried again."""
+        query = "DELETE FROM unreadable WHERE uri = :uri OR substr(uri, 1, length(:uri) + 1) = :uri || '/'"
+        with self._transaction():
+            self.connection.execute(query, {"uri": uri})
+
     def reports(self) -> Iterator[ReadReport]:
         """Return the current reports with their readings, by name and id."""
         query = """

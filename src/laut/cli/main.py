@@ -1,0 +1,63 @@
+"""The program: its commands, each loaded when it is asked for, and what its errors look like."""
+
+import os
+import sys
+from importlib import import_module
+
+import click
+
+from laut import __version__
+from laut.model.errors import LautError, UnmeasuredError
+
+COMMANDS = ("demo", "read", "dossier", "show")
+"""In the order in which `laut --help` lists them; each stands in a module of its own, under its own name."""
+
+INTERRUPTED = 128 + 2
+"""Exit code of a program that Ctrl-C (signal 2) ended."""
+
+
+class _Failure(click.ClickException):
+    """A failure that the user can do something about; shown in one line, without a trace."""
+
+    def __init__(self, error: LautError) -> None:
+        super().__init__(str(error))
+        self.exit_code = 3 if isinstance(error, UnmeasuredError) else 1
+
+
+class _Program(click.Group):
+    """The commands, imported one by one: `laut --help` must not wait for numpy."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command = getattr(import_module(f"laut.cli.{cmd_name}"), cmd_name)
+        if not isinstance(command, click.Command):
+            raise TypeError(f"laut.cli.{cmd_name}.{cmd_name} isn't a command")
+        return command
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except LautError as error:
+            raise _Failure(error) from error
+        except KeyboardInterrupt:
+            click.echo("\nInterrupted.", err=True)
+            ctx.exit(INTERRUPTED)
+        except BrokenPipeError:
+            # The reader of our output has seen enough; Python must not try to flush the rest when it ends.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            ctx.exit(0)
+        return result
+
+
+@click.command(cls=_Program, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, package_name="laut", message="laut %(version)s")
+def main() -> None:
+    """Read a pile of news reports: who says what, through whom, and how many independent origins it has.
+
+    Begin with `laut demo`.
+    """

@@ -1,0 +1,23 @@
+"""`laut show`: one thing by its id, down to the words it stands on."""
+
+import click
+
+from laut.cli.case import open_case
+from laut.cli.options import ledger_option
+
+
+@click.command()
+@click.argument("identity", metavar="ID")
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@ledger_option
+@click.option("--story", metavar="ID", help="Look in this story, if several have a claim of that id.")
+def show(identity: str, paths: tuple[str, ...], ledger: str | None, story: str | None) -> None:
+    """Show a report, attribution, claim, question or story in the words it stands on.
+
+    ID is as `laut dossier` shows it: r-…, a-…, c-…, q-…, s-…. Reads the ledger; or PATHs on the fly, keeping nothing.
+    """
+    from laut.dossier import detail, width
+    from laut.dossier import show as show_lines
+
+    opened = open_case(paths, ledger)
+    show_lines(detail(identity, opened.dossier, opened.reports, width(), story))

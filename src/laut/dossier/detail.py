@@ -1,0 +1,158 @@
+"""One thing of a dossier by its id: the words in their text, with offsets, rule and chain."""
+
+from collections.abc import Iterator, Mapping
+
+from laut.dossier.context import context
+from laut.dossier.line import Line, Piece, Style, wrap
+from laut.dossier.plain import Paragraph, chain_words, count_words, place_words, story_paragraphs
+from laut.dossier.texts import KINDS, VERDICTS
+from laut.dossier.values import ClaimView, DossierView, QuestionView, StatementView, StoryView
+from laut.model.attribution import Attribution, attribution_id
+from laut.model.errors import LautError
+from laut.model.reading import ReadReport
+from laut.model.report import Report
+from laut.model.span import Span
+
+Reports = Mapping[str, ReadReport]
+
+
+def detail(
+    key: str, dossier: DossierView, reports: Reports, width: int = 100, story: str | None = None
+) -> Iterator[Line]:
+    """Yield what is known of one report, attribution, claim, question or story.
+
+    Args:
+        key: its id, as a dossier shows it.
+        dossier: the dossier.
+        reports: the reports it was made from, by id.
+        width: of a line, in characters.
+        story: where to look for a claim or question, if several stories have one of that id.
+
+    Raises:
+        LautError: if nothing has that id, or several stories have.
+    """
+    for line, hang in _detail(key, dossier, reports, story):
+        yield from wrap(line, width, hang)
+
+
+def _detail(key: str, dossier: DossierView, reports: Reports, story: str | None) -> Iterator[Paragraph]:
+    if key in reports:
+        return _report(reports[key])
+    for read in reports.values():
+        for index, said in enumerate(read.reading.attributions):
+            if attribution_id(read.report.id, index) == key:
+                return _attribution(key, said, read)
+    stories = [item for item in dossier.stories if story in (None, item.id)]
+    found = [(item.id, paragraphs) for item in stories for paragraphs in _in_story(key, item, reports)]
+    if not found:
+        raise LautError(key, "nothing here has that id", "`laut dossier` shows the ids")
+    if len(found) > 1:
+        where = ", ".join(identity for identity, _ in found)
+        raise LautError(key, f"stands in several stories ({where})", "name one with --story")
+    return found[0][1]
+
+
+def _in_story(key: str, story: StoryView, reports: Reports) -> Iterator[Iterator[Paragraph]]:
+    labels = {report.id: report.label for report in story.reports}
+    if story.id == key:
+        yield story_paragraphs(story, None)
+    for question in story.questions:
+        if question.id == key:
+            yield _question(question, labels, reports)
+        for claim in question.claims:
+            if claim.id == key:
+                yield _claim(claim, labels, reports)
+
+
+def _question(question: QuestionView, labels: dict[str, str], reports: Reports) -> Iterator[Paragraph]:
+    yield (Piece(question.id, Style.ID), Piece(f"  {question.about}: {VERDICTS[question.verdict]}")), 4
+    for claim in question.claims:
+        yield (), 0
+        yield from _claim(claim, labels, reports)
+
+
+def _claim(claim: ClaimView, labels: dict[str, str], reports: Reports) -> Iterator[Paragraph]:
+    yield (Piece(claim.id, Style.ID), Piece("  "), Piece(claim.says, Style.TITLE)), 4
+    yield (Piece("  " + count_words(claim), Style.COUNT),), 4
+    for step in claim.origins.why:
+        yield (Piece("    " + step),), 6
+    for statement in claim.statements:
+        yield (), 0
+        yield (
+            (
+                Piece(f"  {labels[statement.report]}{chain_words(statement) or ', on its own word'}"),
+                Piece(f"  {statement.attribution or ''}", Style.ID),
+            ),
+            4,
+        )
+        yield from _quoted(
+            reports[statement.report].report, [Span(piece.start, piece.end) for piece in statement.words]
+        )
+        yield from _findings(statement)
+
+
+def _findings(statement: StatementView) -> Iterator[Paragraph]:
+    kind = f"{KINDS[statement.kind]}, rule {statement.rule}" if statement.kind else "the report's own statement"
+    yield (Piece(f"    at {place_words(statement.words)}; {kind}", Style.QUIET),), 6
+    for figure in statement.figures:
+        place = place_words((figure.words,))
+        yield (Piece(f"    figure “{figure.words.text}” at {place}, rule {figure.rule}", Style.QUIET),), 6
+    for hedge in statement.hedges:
+        yield (Piece(f"    hedge “{hedge.text}” at {place_words((hedge,))}", Style.WARNING),), 6
+
+
+def _attribution(key: str, said: Attribution, read: ReadReport) -> Iterator[Paragraph]:
+    report = read.report
+    yield (Piece(key, Style.ID), Piece(f"  {KINDS[said.kind.value]}, in {report.name}")), 4
+    yield from _quoted(report, said.content)
+    parts = [
+        *(("content", span) for span in said.content),
+        *((("source", said.source),) if said.source else ()),
+        *(("cue", span) for span in said.cue),
+        *((("addressee", said.addressee),) if said.addressee else ()),
+        *((f"hedge, rule {hedge.rule}", hedge.span) for hedge in said.hedges),
+    ]
+    for name, span in parts:
+        yield (Piece(f"  {span.start}–{span.end}  {name}: "), Piece(report.words(span), Style.QUOTED)), 6
+    yield (Piece(f"  rule {said.rule}, right in {said.confidence:.0%} of cases on development data"),), 4
+    for number, link in enumerate(said.chain.links, start=1):
+        place = f"{link.span.start}–{link.span.end}"
+        yield (
+            (
+                Piece(f"  chain {number}: {link.source.name} ({link.source.kind.value}), from {place} "),
+                Piece(report.words(link.span), Style.QUOTED),
+                Piece(f", rule {link.rule}", Style.QUIET),
+            ),
+            6,
+        )
+
+
+def _report(read: ReadReport) -> Iterator[Paragraph]:
+    report, reading = read.report, read.reading
+    yield (Piece(report.id, Style.ID), Piece(f"  {report.name}", Style.TITLE)), 4
+    yield (Piece(f"  {report.media_type.value}, {report.encoding}, sha256 {report.sha256}", Style.QUIET),), 4
+    for warning in (*report.warnings, *reading.anatomy.warnings):
+        yield (Piece("  note: "), Piece(warning, Style.WARNING)), 4
+    for item in reading.dating.evidence:
+        words = f"“{report.words(item.span)}” at {item.span.start}–{item.span.end}" if item.span else item.rule
+        yield (Piece(f"  dated by {words}: {item.why}"),), 4
+    yield (), 0
+    for segment in reading.anatomy.segments:
+        place = f"{segment.span.start}–{segment.span.end}"
+        yield (Piece(f"{place:>11}  {segment.kind.value}  ", Style.QUIET), Piece(report.words(segment.span))), 13
+    yield (), 0
+    for index, said in enumerate(reading.attributions):
+        chain = "".join(f" ← {name}" for name in said.chain.names)
+        words = " … ".join(report.words(span) for span in said.content)
+        yield (
+            (Piece(attribution_id(report.id, index), Style.ID), Piece("  "), Piece(words, Style.QUOTED), Piece(chain)),
+            4,
+        )
+
+
+def _quoted(report: Report, spans: tuple[Span, ...] | list[Span]) -> Iterator[Paragraph]:
+    pieces = [Piece("    … ")]
+    for stretch in context(report, spans):
+        text = " ".join(stretch.text.replace("\n", " ").split(" "))
+        pieces.append(Piece(f"⟦{text}⟧", Style.QUOTED) if stretch.marked else Piece(text))
+    yield (*pieces, Piece(" …")), 6

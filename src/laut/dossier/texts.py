@@ -1,0 +1,91 @@
+"""The words of the interface, all in one place, for translation."""
+
+from datetime import date
+
+from laut.dossier.values import Days
+
+DISCLAIMER = (
+    "Counts speak of these reports, not of the truth: an origin can err, and what nobody reports can still be so."
+)
+
+VERDICTS = {
+    "single": "one report only",
+    "agree": "the reports agree",
+    "compatible": "the answers differ, but can all be true",
+    "updated": "the figure has changed over time",
+    "contradict": "the reports contradict one another",
+}
+
+COPIES = {
+    "verbatim": "the same text as",
+    "cut": "a cut of",
+    "rewrite": "rewritten from",
+    "mixed": "partly the text of",
+    "translation": "translated from",
+}
+
+ALTERATIONS = {
+    "hedge_dropped": "drops the hedge of",
+    "hedge_added": "adds a hedge to",
+    "quotation_altered": "alters the quotation of",
+    "figure_altered": "alters the figure of",
+    "source_dropped": "leaves out a source that is in",
+}
+
+KINDS = {
+    "direct": "quoted word for word",
+    "indirect": "reported speech with its speaker",
+    "indirect_free_indirect": "reported speech carried on in the Konjunktiv",
+    "free_indirect": "the source's words without Konjunktiv",
+    "reported": "the speech act told in the writer's words",
+}
+
+_MONTHS = (
+    "January February March April May June July August September October November December".split()  # noqa: SIM905
+)
+
+
+def many(count: int, one: str, more: str | None = None) -> str:
+    """Return a count with its noun.
+
+    Example:
+        >>> many(1, "report"), many(0, "story", "stories")
+        ('1 report', '0 stories')
+    """
+    return f"{count} {one if count == 1 else more or one + 's'}"
+
+
+def origins(low: int, high: int) -> str:
+    """Return a count of origins in words.
+
+    Example:
+        >>> origins(1, 1), origins(1, 2)
+        ('1 independent origin', '1–2 independent origins')
+    """
+    return many(low, "independent origin") if low == high else f"{low}–{high} independent origins"
+
+
+def days(span: Days) -> str:
+    """Return an interval of days in words.
+
+    Example:
+        >>> days(Days("2025-12-25", "2025-12-31")), days(Days(None, "2026-01-02")), days(Days(None, None))
+        ('25–31 December 2025', 'until 2 January 2026', 'date unknown')
+    """
+    if span.earliest is None and span.latest is None:
+        return "date unknown"
+    if span.earliest is None or span.latest is None:
+        return f"until {_day(span.latest)}" if span.latest else f"since {_day(span.earliest or '')}"
+    if span.earliest == span.latest:
+        return _day(span.earliest)
+    first, last = date.fromisoformat(span.earliest), date.fromisoformat(span.latest)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{_day(span.latest)}"
+    if first.year == last.year:
+        return f"{first.day} {_MONTHS[first.month - 1]} – {_day(span.latest)}"
+    return f"{_day(span.earliest)} – {_day(span.latest)}"
+
+
+def _day(iso: str) -> str:
+    day = date.fromisoformat(iso)
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

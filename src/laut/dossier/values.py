@@ -1,0 +1,260 @@
+"""The view model: what a dossier shows, ready to be shown as text, JSON or HTML; no renderer looks behind it."""
+
+from dataclasses import dataclass
+
+SCHEMA = "laut-dossier-1"
+"""Name of the JSON form; the number rises when a field changes its meaning or goes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words of a report at their place.
+
+    Args:
+        report: id of the report.
+        start: offset of the first character in the received text, in Unicode code points.
+        end: offset behind the last.
+        text: as they read there, without markup.
+    """
+
+    report: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """Days of publication, both included; None where open on that side or wholly unknown."""
+
+    earliest: str | None
+    latest: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceView:
+    """What a date of publication rests on; `words` is None where the evidence isn't in the page."""
+
+    words: Words | None
+    says: Days
+    hard: bool
+    why: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class CopyView:
+    """Text that a report shares with another one.
+
+    Args:
+        report: id of the other report.
+        kind: verbatim, cut, rewrite, mixed, translation.
+        share: how much of this report's own text stands in the other, in percent.
+        taken: True where this report took it over, False where the other one did, None where that is unknown.
+    """
+
+    report: str
+    kind: str
+    share: int
+    taken: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """One report of a story.
+
+    Args:
+        id: of the report.
+        number: its place in the story, from 1.
+        name: of its file.
+        label: how it is called: its outlet, or its file name where the page doesn't name one.
+        outlet: None where the page doesn't name one.
+        title: its headline.
+        language: ISO 639-1.
+        published: the days that all evidence allows.
+        likeliest: the likeliest of them.
+        dated: whether the page itself gives its date.
+        evidence: what the days rest on, strongest first.
+        conflicts: evidence that contradicts it and wasn't used.
+        credits: agencies credited for the text.
+        photo_credits: who is credited for pictures.
+        bylines: who is named as writer.
+        declared_sources: parties listed in a source note.
+        republished_from: where a notice says the text was first published.
+        republication: the notice.
+        copies: text it shares with other reports of the story.
+        statements: how many statements were found in it.
+        sha256: of the bytes that were read.
+        warnings: what was odd about it.
+    """
+
+    id: str
+    number: int
+    name: str
+    label: str
+    outlet: str | None
+    title: str | None
+    language: str | None
+    published: Days
+    likeliest: Days | None
+    dated: bool
+    evidence: tuple[EvidenceView, ...]
+    conflicts: tuple[EvidenceView, ...]
+    credits: tuple[str, ...]
+    photo_credits: tuple[str, ...]
+    bylines: tuple[str, ...]
+    declared_sources: tuple[str, ...]
+    republished_from: str | None
+    republication: Words | None
+    copies: tuple[CopyView, ...]
+    statements: int
+    sha256: str
+    warnings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureView:
+    """A figure: an interval with what it counts; a bound is None where the interval is open on that side."""
+
+    words: Words
+    low: float | None
+    high: float | None
+    low_open: bool
+    high_open: bool
+    approximate: bool
+    qualifier: str
+    unit: str | None
+    counted: str | None
+    change_from: str | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """A party of a chain; `rule` says how it came into it."""
+
+    name: str
+    kind: str
+    control: str | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatementView:
+    """A claim as one report makes it.
+
+    Args:
+        report: id of the report.
+        attribution: id of the attribution; None for a statement of the report itself.
+        kind: how it is rendered; None for a statement of the report itself.
+        words: its pieces.
+        source: the words that name who says it.
+        cue: the words that make it a statement.
+        hedges: words that say how far the writer stands behind it.
+        figures: within its words.
+        chain: every party from the page inwards to the origin; the page's own outlet isn't in it.
+        side_by_side: how many of the last parties stand beside one another.
+        rule: that found it; None for a statement of the report itself.
+    """
+
+    report: str
+    attribution: str | None
+    kind: str | None
+    words: tuple[Words, ...]
+    source: Words | None
+    cue: tuple[Words, ...]
+    hedges: tuple[Words, ...]
+    hedged: bool
+    figures: tuple[FigureView, ...]
+    chain: tuple[Hop, ...]
+    side_by_side: int
+    rule: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class OriginsView:
+    """How many independent origins a claim has; fields as in `laut.model.claim.Origins`."""
+
+    low: int
+    high: int
+    named: int
+    bottleneck: tuple[str, ...]
+    undetermined: tuple[tuple[str, str], ...]
+    one_control: tuple[tuple[str, ...], ...]
+    why: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AlterationView:
+    """What a report changed against another that it took a claim from."""
+
+    report: str
+    origin: str
+    kind: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """One answer to a question; `reports` are ids, each once, in the story's order."""
+
+    id: str
+    says: str
+    value: FigureView | None
+    reports: tuple[str, ...]
+    origins: OriginsView
+    statements: tuple[StatementView, ...]
+    alterations: tuple[AlterationView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """What is asked, with its answers; it has no count of origins of its own: that belongs to a claim."""
+
+    id: str
+    about: str
+    verdict: str
+    claims: tuple[ClaimView, ...]
+
+    @property
+    def reports(self) -> frozenset[str]:
+        """Ids of the reports that answer it."""
+        return frozenset(report for claim in self.claims for report in claim.reports)
+
+
+@dataclass(frozen=True, slots=True)
+class StoryView:
+    """Reports on one matter and what they claim."""
+
+    id: str
+    title: str
+    published: Days
+    reports: tuple[ReportView, ...]
+    questions: tuple[QuestionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadableView:
+    """Something that couldn't be read, and why."""
+
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class DossierView:
+    """All that a pile of reports tells.
+
+    Args:
+        schema: name of this form.
+        program: name and version of the program.
+        disclaimer: what the counts mean and what they don't.
+        stories: in order.
+        unreadable: what was given and couldn't be read.
+    """
+
+    schema: str
+    program: str
+    disclaimer: str
+    stories: tuple[StoryView, ...]
+    unreadable: tuple[UnreadableView, ...]

@@ -1,0 +1,150 @@
+"""From what comparing found to what a dossier shows."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from laut import __version__
+from laut.dossier.reports import report_view, words
+from laut.dossier.texts import DISCLAIMER
+from laut.dossier.values import (
+    SCHEMA,
+    AlterationView,
+    ClaimView,
+    Days,
+    DossierView,
+    FigureView,
+    Hop,
+    OriginsView,
+    QuestionView,
+    StatementView,
+    StoryView,
+    UnreadableView,
+)
+from laut.model.attribution import Attribution, attribution_id
+from laut.model.claim import Claim, Statement
+from laut.model.figure import Figure
+from laut.model.reading import ReadReport
+from laut.model.report import Report, Unreadable
+from laut.model.story import Alteration, Case, Story
+
+Reports = Mapping[str, ReadReport]
+
+
+def view(case: Case, reports: Iterable[ReadReport], unreadable: Sequence[Unreadable] = ()) -> DossierView:
+    """Return what a dossier shows of a case.
+
+    Args:
+        case: what comparing the reports found.
+        reports: the reports that were compared, in any order.
+        unreadable: what couldn't be read.
+    """
+    by_id = {read.report.id: read for read in reports}
+    return DossierView(
+        schema=SCHEMA,
+        program=f"laut {__version__}",
+        disclaimer=DISCLAIMER,
+        stories=tuple(_story(story, case, by_id) for story in case.stories),
+        unreadable=tuple(UnreadableView(item.name, item.reason) for item in unreadable),
+    )
+
+
+def _story(story: Story, case: Case, reports: Reports) -> StoryView:
+    shown = tuple(
+        report_view(number, reports[report], case.copies, frozenset(story.reports))
+        for number, report in enumerate(story.reports, start=1)
+    )
+    return StoryView(
+        id=story.id,
+        title=story.title,
+        published=_hull(report.likeliest or report.published for report in shown),
+        reports=shown,
+        questions=tuple(
+            QuestionView(
+                question.id,
+                question.about,
+                question.verdict.value,
+                tuple(_claim(claim, story, reports) for claim in question.claims),
+            )
+            for question in story.questions
+        ),
+    )
+
+
+def _claim(claim: Claim, story: Story, reports: Reports) -> ClaimView:
+    making = {statement.report for statement in claim.statements}
+    # The value is a figure of one of the reports: only there do its words stand.
+    giving = [
+        statement.report for statement in claim.statements if claim.value in reports[statement.report].reading.figures
+    ]
+    return ClaimView(
+        id=claim.id,
+        says=claim.says,
+        value=_figure(reports[giving[0]].report, claim.value) if claim.value and giving else None,
+        reports=tuple(report for report in story.reports if report in making),
+        origins=OriginsView(
+            claim.origins.low,
+            claim.origins.high,
+            claim.origins.named,
+            claim.origins.bottleneck,
+            claim.origins.undetermined,
+            claim.origins.one_control,
+            claim.origins.why,
+        ),
+        statements=tuple(_statement(statement, reports[statement.report]) for statement in claim.statements),
+        alterations=tuple(_alteration(item) for item in story.alterations if item.claim == claim.id),
+    )
+
+
+def _alteration(item: Alteration) -> AlterationView:
+    return AlterationView(item.report, item.origin, item.kind.value, item.rule)
+
+
+def _statement(statement: Statement, read: ReadReport) -> StatementView:
+    report = read.report
+    said: Attribution | None = None
+    if statement.attribution is not None:
+        said = read.reading.attributions[statement.attribution]
+    return StatementView(
+        report=report.id,
+        attribution=attribution_id(report.id, statement.attribution) if statement.attribution is not None else None,
+        kind=said.kind.value if said else None,
+        words=tuple(words(report, span) for span in statement.content),
+        source=words(report, said.source) if said and said.source else None,
+        cue=tuple(words(report, span) for span in said.cue) if said else (),
+        hedges=tuple(words(report, hedge.span) for hedge in said.hedges) if said else (),
+        hedged=statement.hedged,
+        figures=tuple(
+            _figure(report, figure)
+            for figure in read.reading.figures
+            if any(span.contains(figure.span) for span in statement.content)
+        ),
+        chain=tuple(
+            Hop(link.source.name, link.source.kind.value, link.source.control, link.rule)
+            for link in statement.chain.links
+        ),
+        side_by_side=statement.chain.parallel,
+        rule=said.rule if said else None,
+    )
+
+
+def _figure(report: Report, figure: Figure) -> FigureView:
+    return FigureView(
+        words=words(report, figure.span),
+        low=figure.low,
+        high=figure.high,
+        low_open=figure.low_open,
+        high_open=figure.high_open,
+        approximate=figure.approximate,
+        qualifier=figure.qualifier.value,
+        unit=figure.unit,
+        counted=figure.counted,
+        change_from=figure.change_from,
+        rule=figure.rule,
+    )
+
+
+def _hull(spans: Iterable[Days]) -> Days:
+    """Return the days from the first to the last that is known."""
+    known = list(spans)
+    starts = [span.earliest for span in known if span.earliest]
+    ends = [span.latest for span in known if span.latest]
+    return Days(min(starts, default=None), max(ends, default=None))

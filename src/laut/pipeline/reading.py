@@ -1,0 +1,125 @@
+"""Reading: paths to reports to readings, each kept in the ledger as soon as it is there."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from laut.intake import take_in
+from laut.ledger import Ledger, Recorded
+from laut.model.reading import ReadReport
+from laut.model.report import Report, Unreadable
+from laut.pipeline.fingerprint import reader
+from laut.pipeline.steps import read_reports
+
+BATCH_REPORTS = 16
+BATCH_CHARACTERS = 200_000
+"""A batch ends at whichever comes first: it is what Ctrl-C loses at most."""
+
+
+class Status(StrEnum):
+    """What became of one thing that was given."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    KNOWN = "known"
+    READ_AGAIN = "read again"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one thing that was given.
+
+    Args:
+        name: as for a report.
+        status: whether it is new to the ledger, new in content, known, known but read again by newer rules, or
+            unreadable.
+        report: its id; None where it is unreadable.
+        outlet: whose page it says it is; None where it doesn't or where it was known.
+        attributions: how many statements were found in it; None where it wasn't read just now.
+        reason: why it is unreadable.
+        warnings: what was odd about it.
+    """
+
+    name: str
+    status: Status
+    report: str | None = None
+    outlet: str | None = None
+    attributions: int | None = None
+    reason: str | None = None
+    warnings: tuple[str, ...] = ()
+
+
+def read(paths: Sequence[str], ledger: Ledger) -> Iterator[Outcome]:
+    """Read what the paths lead to and keep it in a ledger; what the same rules have read already isn't read again.
+
+    Args:
+        paths: files, folders, globs, or "-" for standard input.
+        ledger: an open ledger.
+
+    Yields:
+        One outcome for each file, in order, as soon as it is kept.
+
+    Raises:
+        LautError: if the ledger can't be written to.
+    """
+    for path in paths:
+        ledger.forget_unreadable(Path(path).absolute().as_uri())
+    own = {Path(ledger.path + ending).absolute().as_uri() for ending in ("", "-wal", "-shm", "-journal")}
+    for batch in _batches(item for item in take_in(paths) if item.uri not in own):
+        yield from _keep(batch, ledger)
+
+
+def _batches(items: Iterable[Report | Unreadable]) -> Iterator[list[Report | Unreadable]]:
+    batch: list[Report | Unreadable] = []
+    characters = 0
+    for item in items:
+        batch.append(item)
+        characters += len(item.received) if isinstance(item, Report) else 0
+        if len(batch) == BATCH_REPORTS or characters >= BATCH_CHARACTERS:
+            yield batch
+            batch, characters = [], 0
+    if batch:
+        yield batch
+
+
+def _keep(batch: list[Report | Unreadable], ledger: Ledger) -> Iterator[Outcome]:
+    fresh = [item for item in batch if isinstance(item, Report) and not ledger.is_read(item.id, reader())]
+    found = {report.id: result for report, result in zip(fresh, _read(fresh), strict=True)}
+    for item in batch:
+        result = found.get(item.id, item) if isinstance(item, Report) else item
+        if isinstance(result, Unreadable):
+            ledger.record_unreadable(result)
+            yield Outcome(result.name, Status.UNREADABLE, reason=result.reason)
+        elif isinstance(result, ReadReport):
+            yield _read_now(ledger.record(result, reader()), result)
+        else:
+            yield Outcome(result.name, Status(ledger.place(result).value), result.id, warnings=result.warnings)
+
+
+def _read_now(recorded: Recorded, read: ReadReport) -> Outcome:
+    anatomy = read.reading.anatomy
+    return Outcome(
+        read.report.name,
+        Status.READ_AGAIN if recorded is Recorded.KNOWN else Status(recorded.value),
+        read.report.id,
+        anatomy.outlet.source.name if anatomy.outlet else None,
+        len(read.reading.attributions),
+        warnings=(*read.report.warnings, *anatomy.warnings),
+    )
+
+
+def _read(reports: list[Report]) -> list[ReadReport | Unreadable]:
+    """Read a batch; where that fails, read its reports one by one, so that one page never stops the pile."""
+    if not reports:
+        return []
+    try:
+        return list(read_reports(reports))
+    except (
+        Exception
+    ) as error:  # whatever goes wrong inside a step concerns this report only, and is listed under its name
+        if len(reports) > 1:
+            return [result for report in reports for result in _read([report])]
+        problem = f"laut failed on it ({type(error).__name__}: {error}); please report this as a defect of laut"
+        return [Unreadable(reports[0].name, reports[0].uri, problem)]
