@@ -1,0 +1,3 @@
+from laut.comparison.case import compare
+
+__all__ = ["compare"]

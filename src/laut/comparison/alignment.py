@@ -8,7 +8,7 @@ import numpy as np
 from laut.comparison.hashing import Numbers
 
 REPEATS = 16
-BRIDGE = 20
+BRIDGE = 12
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ the words alone, so they are the same in every batch, on every machine and in ev
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import lru_cache
 from typing import Any
+from unicodedata import normalize
 
 import numpy as np
 
@@ -18,6 +19,10 @@ BASE = 0x9E3779B97F4A7C15
 INVERSE = pow(BASE, -1, 1 << 64)
 PLANE = 1 << 16
 BATCH = 1 << 21
+STEM = 6
+
+CYRILLIC = dict(zip("абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґ", "abvgdeezziiklmnoprstufhkcsssiieuaiieg", strict=True))
+LIKE = {"w": "v", "c": "k", "y": "i", "ß": "s"}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -29,12 +34,16 @@ class Words:
         start: offset of its first character in that text, int64.
         end: offset behind its last character, int64.
         hash: of its folded letters and digits, uint64.
+        stem: of its first letters only, without accents and across scripts, uint64.
+        capital: whether it begins with a capital letter or a digit.
     """
 
     text: Numbers
     start: Numbers
     end: Numbers
     hash: Numbers
+    stem: Numbers
+    capital: Numbers
 
 
 def words(texts: Sequence[str]) -> Words:
@@ -55,24 +64,28 @@ def words(texts: Sequence[str]) -> Words:
             first, size = index, 0
         size += len(text) + 1
     parts.append(_words(texts[first:], first))
-    columns = (np.concatenate([getattr(part, name) for part in parts]) for name in ("text", "start", "end", "hash"))
-    return Words(*columns)
+    return Words(*(np.concatenate([getattr(part, field.name) for part in parts]) for field in fields(Words)))
 
 
 def _words(texts: Sequence[str], offset: int) -> Words:
     joined = np.frombuffer("\n".join(texts).encode("utf-32-le", "surrogatepass") + b"\n\0\0\0", dtype=np.uint32)
-    wordy, letters = _tables()
+    wordy, letters, sounds, capitals = _tables()
     codes = np.where(joined < PLANE, joined, 0)
     inside = wordy[codes]
     edges = np.flatnonzero(np.diff(inside, prepend=False))
     starts, ends = edges[0::2], edges[1::2]
     powers, inverses = _powers(len(codes))
-    prefix = np.zeros(len(codes) + 1, dtype=np.uint64)
-    np.cumsum(letters[codes] * powers, out=prefix[1:])
-    hashes = _mix((prefix[ends] - prefix[starts]) * inverses[starts])
+
+    def polynomial(numbers: Numbers, stops: Numbers) -> Numbers:
+        prefix = np.zeros(len(codes) + 1, dtype=np.uint64)
+        np.cumsum(numbers[codes] * powers, out=prefix[1:])
+        return _mix((prefix[stops] - prefix[starts]) * inverses[starts])
+
     begins = np.cumsum([0, *(len(text) + 1 for text in texts)])
     text = np.searchsorted(begins, starts, side="right") - 1
-    return Words(text + offset, starts - begins[text], ends - begins[text], hashes)
+    places = text + offset, starts - begins[text], ends - begins[text]
+    hashes = polynomial(letters, ends), polynomial(sounds, np.minimum(ends, starts + STEM))
+    return Words(*places, *hashes, capitals[codes[starts]])
 
 
 def ngrams(found: Words, size: int) -> tuple[Numbers, Numbers]:
@@ -109,13 +122,36 @@ def _mix(numbers: Numbers) -> Numbers:
 
 
 @lru_cache(maxsize=1)
-def _tables() -> tuple[Numbers, Numbers]:
-    """Return for every code point of the basic plane whether it stands in words, and its folded letter's number."""
+def _tables() -> tuple[Numbers, Numbers, Numbers, Numbers]:
+    """Return for every code point of the basic plane what it does in a word.
+
+    Returns:
+        Whether it stands in words; the number of its folded letter; the number of the Latin letter that sounds most
+        like it; whether it is a capital or a digit.
+    """
     characters = [chr(code) for code in range(PLANE)]
     wordy = np.array([character.isalnum() for character in characters])
+    capitals = np.array([character.isupper() or character.isdigit() for character in characters])
     folded = [character.lower() for character in characters]
     codes = np.array([ord(one) if len(one) == 1 else code for code, one in enumerate(folded)], dtype=np.uint64)
-    return wordy, _mix(codes + np.uint64(1)) | np.uint64(1)
+    sounds = np.array([ord(sound(one[0])) for one in folded], dtype=np.uint64)
+    return wordy, _numbers(codes), _numbers(sounds), capitals
+
+
+def _numbers(codes: Numbers) -> Numbers:
+    numbers: Numbers = _mix(codes + np.uint64(1)) | np.uint64(1)
+    return numbers
+
+
+def sound(letter: str) -> str:
+    """Return the plain Latin letter that sounds most like a small letter.
+
+    Example:
+        >>> "".join(map(sound, "карвания")), "".join(map(sound, "élwy"))
+        ('karvania', 'elvi')
+    """
+    plain = CYRILLIC.get(letter) or normalize("NFD", letter)[0]
+    return LIKE.get(plain, plain)
 
 
 @lru_cache(maxsize=2)

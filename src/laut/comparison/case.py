@@ -1,0 +1,175 @@
+"""Case: from read reports to copies, stories, claims and independent origins."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from laut.comparison.alterations import between, taken_pairs
+from laut.comparison.chains import Ties, full, label, ties
+from laut.comparison.claims import Answers, answers
+from laut.comparison.copies import declared, find
+from laut.comparison.likeness import Pair, interval, pairs
+from laut.comparison.names import resolve
+from laut.comparison.origins import Path, count
+from laut.comparison.prose import of_report
+from laut.comparison.statements import Said, statements
+from laut.comparison.stories import Group, group
+from laut.comparison.verdicts import verdict
+from laut.engine import Engine, embedded
+from laut.model.anatomy import SegmentKind
+from laut.model.claim import Claim, Question, Statement, Verdict
+from laut.model.copies import Copy, CopyKind
+from laut.model.figure import Figure
+from laut.model.reading import ReadReport
+from laut.model.source import Chain, Mention, Source, SourceKind
+from laut.model.story import Alteration, Case, Event, Story
+
+TITLE = 200
+VERDICTS = (Verdict.CONTRADICT, Verdict.UPDATED, Verdict.COMPATIBLE, Verdict.AGREE, Verdict.SINGLE)
+
+
+def compare(read: Sequence[ReadReport], engine: Engine | None = None) -> Case:
+    """Return all that comparing a pile of reports finds; the order of the reports makes no difference.
+
+    Args:
+        read: reports with what was found in each; of two with one id the first counts.
+        engine: what joins them; an embedded one for the time of the call where none is given.
+    """
+    pile = sorted({one.report.id: one for one in reversed(read)}.values(), key=lambda one: one.report.id)
+    if engine is not None:
+        return _compare(pile, engine)
+    with embedded() as own:
+        return _compare(pile, own)
+
+
+def _compare(read: Sequence[ReadReport], engine: Engine) -> Case:
+    when = [one.reading.dating.interval for one in read]
+    found = group([of_report(one) for one in read], when, engine)
+    by_words = find(read, engine)
+    copies = [*by_words, *(copy for story in found for copy in declared(read, story, by_words))]
+    copies.sort(key=lambda copy: (copy.first, copy.second))
+    said = statements(read)
+    home = {member: number for number, story in enumerate(found) for member in story.members}
+    index = {one.report.id: place for place, one in enumerate(read)}
+    shared = {(index[copy.first], index[copy.second]): copy.passages for copy in copies}
+    stand = pairs(said, [home[one.report] for one in said], shared, engine)
+    asked: dict[int, list[Answers]] = {}
+    for one in answers(said, stand):
+        asked.setdefault(home[said[one.claims[0][0]].report], []).append(one)
+    pile = Pile(read, said, stand, copies, ties(read, copies))
+    stories = [pile.story(story, asked.get(number, [])) for number, story in enumerate(found)]
+    return Case(tuple(sorted(stories, key=lambda story: (-len(story.reports), story.id))), tuple(copies))
+
+
+class Pile:
+    """A pile of reports with what was found between them, from which stories are put together."""
+
+    def __init__(
+        self,
+        read: Sequence[ReadReport],
+        said: Sequence[Said],
+        stand: Mapping[tuple[int, int], Pair],
+        copies: Sequence[Copy],
+        known: Ties,
+    ) -> None:
+        self.read, self.said, self.stand, self.copies = read, said, stand, copies
+        self.when = [one.reading.dating.interval for one in read]
+        self.chains = [full(one, read, known) for one in said]
+        self.outlets = _outlets(read, copies)
+
+    def story(self, found: Group, asked: Sequence[Answers]) -> Story:
+        """Put a story together."""
+        members = sorted(found.members, key=lambda one: (str(self.when[one].earliest), self.read[one].report.name, one))
+        ids = [self.read[one].report.id for one in members]
+        name = "s-" + hashlib.sha256("\n".join(sorted(ids)).encode()).hexdigest()[:10]
+        names = resolve(
+            [self.outlets[one].name for one in found.members]
+            + [link.source.name for place in _flat(asked) for link in self.chains[place].links]
+        )
+        asked = sorted(asked, key=lambda one: (VERDICTS.index(self._verdict(one)), -self._reports(one), one.claims))
+        questions, number = [], 0
+        for place, one in enumerate(asked, start=1):
+            claims = []
+            for claim in one.claims:
+                number += 1
+                claims.append(self._claim(claim, f"c-{number}", names))
+            questions.append(Question(f"q-{place}", claims[0].says, self._verdict(one), tuple(claims)))
+        events = tuple(
+            Event(f"{name}-e{place}", tuple(self.read[one].report.id for one in event), days)
+            for place, (event, days) in enumerate(found.events, start=1)
+        )
+        altered = self._alterations(asked, questions)
+        return Story(name, self._title(members), tuple(ids), events, tuple(questions), altered)
+
+    def _verdict(self, one: Answers) -> Verdict:
+        return verdict([[self.said[place] for place in claim] for claim in one.claims], self.when)
+
+    def _reports(self, one: Answers) -> int:
+        return len({self.said[place].report for place in _flat([one])})
+
+    def _claim(self, claim: tuple[int, ...], name: str, names: Mapping[str, str]) -> Claim:
+        made = []
+        paths = []
+        for place in claim:
+            said, chain = self.said[place], self.chains[place]
+            made.append(Statement(self.read[said.report].report.id, said.attribution, said.content, chain, said.hedged))
+            outlet = self.outlets[said.report]
+            for links in chain.paths() or ((),):
+                parties = (outlet, *(link.source for link in links))
+                paths.append(Path(tuple(replace(party, name=names.get(party.name, party.name)) for party in parties)))
+        plainest = min((self.said[place] for place in claim), key=lambda one: (one.hedged, len(one.text), one.text))
+        return Claim(name, plainest.text, tuple(made), self._value(claim), count(paths))
+
+    def _value(self, claim: tuple[int, ...]) -> Figure | None:
+        """Return the figure that most statements of a claim give, if at least half of them give it."""
+        figures = [figure for place in claim for figure in self.said[place].figures[:1]]
+        if not figures:
+            return None
+        values = [interval(figure) for figure in figures]
+        best = max(figures, key=lambda figure: values.count(interval(figure)))
+        return best if values.count(interval(best)) * 2 >= len(claim) else None
+
+    def _title(self, members: Sequence[int]) -> str:
+        for one in members:
+            for segment in self.read[one].reading.anatomy.segments:
+                if segment.kind is SegmentKind.HEADLINE:
+                    return self.read[one].report.words(segment.span)[:TITLE]
+        return self.read[members[0]].report.name
+
+    def _alterations(self, asked: Sequence[Answers], questions: Sequence[Question]) -> tuple[Alteration, ...]:
+        taken = {(copy.first, copy.second): copy.taken_by for copy in self.copies if copy.taken_by}
+        found = []
+        for answered, question in zip(asked, questions, strict=True):
+            claims = {
+                place: claim.id
+                for claim, places in zip(question.claims, answered.claims, strict=True)
+                for place in places
+            }
+            for first, second, pair in taken_pairs(answered.claims, self.said, self.stand):
+                ids = tuple(self.read[self.said[place].report].report.id for place in (first, second))
+                taker = taken.get((ids[0], ids[1])) or taken.get((ids[1], ids[0]))
+                if taker is None:
+                    continue
+                source, target = (first, second) if taker == ids[1] else (second, first)
+                stated = self.said[source].stated, self.said[target].stated
+                for kind, rule in between(self.said[source], self.said[target], pair, stated):
+                    origin = ids[0] if taker == ids[1] else ids[1]
+                    found.append(Alteration(claims[target], taker, origin, kind, rule))
+        return tuple(sorted(set(found), key=lambda one: (one.claim, one.report, one.origin, one.kind)))
+
+
+def _flat(asked: Sequence[Answers]) -> list[int]:
+    return [place for one in asked for claim in one.claims for place in claim]
+
+
+def _outlets(read: Sequence[ReadReport], copies: Sequence[Copy]) -> list[Source]:
+    """Return the outlet of each report; pages without one are one party where their text is the same."""
+    found = []
+    same = {copy.second: copy.first for copy in reversed(copies) if copy.kind is CopyKind.VERBATIM}
+    for one in read:
+        outlet: Mention | None = one.reading.anatomy.outlet
+        first = one.report.id
+        while outlet is None and first in same:
+            first = same[first]
+        found.append(outlet.source if outlet else Source(first, SourceKind.OUTLET))
+    return found

@@ -1,0 +1,158 @@
+"""Full chains: through whom a statement reached the page, beyond what the page's own words about it say."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from laut.comparison.direction import is_outlet
+from laut.comparison.linkage import components
+from laut.comparison.names import same
+from laut.comparison.statements import Said
+from laut.model.anatomy import BylineKind
+from laut.model.copies import Copy, Passage
+from laut.model.reading import ReadReport
+from laut.model.source import Chain, Mention, Source, SourceKind
+from laut.model.span import Span
+
+EITHER = " oder "
+DEEPEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Ties:
+    """What the copies of a pile say about each report.
+
+    Args:
+        taken: by report index, the reports it took text from, with the passages in it.
+        joint: by report index, the name of the unsigned text it shares with others, with the passages in it.
+        wired: by report index, agencies that others credit for text that it shares uncredited, with the passages.
+    """
+
+    taken: Mapping[int, tuple[tuple[int, tuple[Span, ...]], ...]]
+    joint: Mapping[int, tuple[tuple[str, tuple[Span, ...]], ...]]
+    wired: Mapping[int, tuple[tuple[Mention, tuple[Span, ...]], ...]]
+
+
+def ties(read: Sequence[ReadReport], copies: Sequence[Copy]) -> Ties:
+    """Sort the copies of a pile by report.
+
+    Args:
+        read: all reports.
+        copies: their copies.
+    """
+    index = {one.report.id: place for place, one in enumerate(read)}
+    taken: dict[int, list[tuple[int, tuple[Span, ...]]]] = {}
+    wired: dict[int, list[tuple[Mention, tuple[Span, ...]]]] = {}
+    unsigned: dict[tuple[int, int], int] = {}
+    spans: dict[int, list[Span]] = {}
+    for copy in copies:
+        first, second = index[copy.first], index[copy.second]
+        for me, other, mine in ((first, second, _side(copy, True)), (second, first, _side(copy, False))):
+            credits = read[other].reading.anatomy.credits
+            if copy.taken_by == read[me].report.id:
+                taken.setdefault(me, []).append((other, mine))
+            elif copy.taken_by is None and mine and not read[me].reading.anatomy.credits:
+                wired.setdefault(me, []).extend((credit, mine) for credit in credits)
+                if not credits and first != second:
+                    unsigned[min(me, other), max(me, other)] = 1
+                    spans.setdefault(me, []).extend(mine)
+    joint: dict[int, tuple[tuple[str, tuple[Span, ...]], ...]] = {}
+    for part in components(tuple(sorted(spans)), unsigned, 1):
+        names = sorted({label(read[one]) for one in part})
+        for one in part:
+            joint[one] = ((f"gemeinsamer Text ({', '.join(names)})", tuple(sorted(spans[one]))),)
+    return Ties({k: tuple(v) for k, v in taken.items()}, joint, {k: tuple(v) for k, v in wired.items()})
+
+
+def _side(copy: Copy, first: bool) -> tuple[Span, ...]:
+    def side(passage: Passage) -> Span:
+        return passage.first if first else passage.second
+
+    return tuple(side(passage) for passage in copy.passages)
+
+
+def label(read: ReadReport) -> str:
+    """Return the name of a report's outlet, or the report's id where the page names none."""
+    outlet = read.reading.anatomy.outlet
+    return outlet.source.name if outlet else read.report.id
+
+
+def full(said: Said, read: Sequence[ReadReport], known: Ties) -> Chain:
+    """Return the full chain of a statement: re-publication, copied report or wire, then the stated chain.
+
+    Links that no words of the report name stand on the notice, credit or shared passage they are inferred from.
+
+    Args:
+        said: the statement.
+        read: all reports.
+        known: what the copies say about each.
+    """
+    report = read[said.report]
+    stated = [link for link in said.stated.links if not is_outlet(report, link.source.name)]
+    before = _relays(said.report, said.content, read, known, DEEPEST)
+    if stated and _own_words(report, stated[0]):
+        before = [link for link in before if link.source.kind is not SourceKind.AGENCY]
+    parallel = said.stated.parallel if len(stated) == len(said.stated.links) else 0
+    names = [link.source.name for link in stated]
+    kept = [
+        link
+        for link in before
+        if not any(same(part, name) for name in names for part in link.source.name.split(EITHER))
+    ]
+    return Chain((*kept, *stated), parallel)
+
+
+def _own_words(report: ReadReport, first: Mention) -> bool:
+    """Say whether a signed report that also credits an agency names another medium for this very statement."""
+    person = any(byline.kind is BylineKind.PERSON for byline in report.reading.anatomy.bylines)
+    return person and first.source.kind in (SourceKind.OUTLET, SourceKind.AGENCY)
+
+
+def _relays(index: int, content: tuple[Span, ...], read: Sequence[ReadReport], known: Ties, deep: int) -> list[Mention]:
+    """Return the links between a report's page and its text, from the page inwards."""
+    report = read[index]
+    notice = report.reading.anatomy.republication
+    for other, passages in known.taken.get(index, ()):
+        if deep and (_touch(passages, content) or (notice and not passages)):
+            name = label(read[other])
+            span = notice.span if notice else next(span for span in passages if _touch((span,), content))
+            link = Mention(span, Source(name, SourceKind.OUTLET), "comparison.copied")
+            deeper = _relays(other, (), read, known, deep - 1)
+            return [link, *(Mention(span, one.source, one.rule) for one in deeper)]
+    if notice is not None:
+        return [_republished(report)]
+    credits = report.reading.anatomy.credits
+    if credits:
+        return [_either(credits)]
+    wires = [credit for credit, passages in known.wired.get(index, ()) if _touch(passages, content)]
+    if wires:
+        span = next(span for _, spans in known.wired[index] for span in spans if _touch((span,), content))
+        return [Mention(span, _either(wires).source, "comparison.wire")]
+    for name, passages in known.joint.get(index, ()):
+        if _touch(passages, content):
+            span = next(span for span in passages if _touch((span,), content))
+            return [Mention(span, Source(name, SourceKind.DOCUMENT), "comparison.joint")]
+    return []
+
+
+def _touch(passages: Sequence[Span], content: Sequence[Span]) -> bool:
+    """Say whether half of a statement stands in shared passages; a statement without words does."""
+    inside = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in passages for b in content)
+    return bool(passages) and inside * 2 >= sum(map(len, content))
+
+
+def _republished(report: ReadReport) -> Mention:
+    notice = report.reading.anatomy.republication
+    assert notice is not None
+    if notice.outlet:
+        return notice.outlet
+    host = (notice.url or "unbekannte Quelle").split("://")[-1].split("/")[0].removeprefix("www.")
+    return Mention(notice.span, Source(host, SourceKind.OUTLET), notice.rule)
+
+
+def _either(credits: Sequence[Mention]) -> Mention:
+    """Return one link for one or several credited agencies, of which either may be the source."""
+    first = credits[0]
+    names = sorted({credit.source.name for credit in credits}, key=str.casefold)
+    if len(names) == 1:
+        return first
+    return Mention(first.span, Source(EITHER.join(names), SourceKind.AGENCY), "comparison.either")

@@ -1,0 +1,65 @@
+"""Claims and questions: statements that assert the same, and claims that answer the same."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from laut.comparison.likeness import Bond, Pair
+from laut.comparison.linkage import components, groups
+from laut.comparison.statements import Said
+
+SAME = 430
+RIVAL = 200
+OPPOSED = 380
+DOUBTED = 330
+
+Pairs = Mapping[tuple[int, int], Pair]
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """A question as indices of statements: one tuple for each claim that answers it."""
+
+    claims: tuple[tuple[int, ...], ...]
+
+
+def answers(said: Sequence[Said], pairs: Pairs) -> list[Answers]:
+    """Group statements into claims and claims into questions.
+
+    Sentences of a report's own take part where they give a figure or where another report asserts the same.
+
+    Args:
+        said: statements of any number of stories.
+        pairs: how they stand to each other.
+
+    Returns:
+        Questions in order of their first statement; claims most reported first.
+    """
+    likeness = {pair: value.same for pair, value in pairs.items() if value.same}
+    claims = [claim for claim in groups(len(said), likeness, SAME) if _counts(claim, said)]
+    owner = {one: number for number, claim in enumerate(claims) for one in claim}
+    links: dict[tuple[int, int], int] = {}
+    for (first, second), pair in pairs.items():
+        low, high = sorted((owner.get(first, -1), owner.get(second, -1)))
+        if low >= 0 and low != high and _rivals(said[first], said[second], pair):
+            links[low, high] = max(links.get((low, high), 0), 1)
+    parts = components(range(len(claims)), links, 1)
+    return [Answers(tuple(sorted((claims[one] for one in part), key=lambda c: _rank(c, said)))) for part in parts]
+
+
+def _counts(claim: tuple[int, ...], said: Sequence[Said]) -> bool:
+    if any(said[one].attribution is not None or said[one].figures for one in claim):
+        return True
+    return len({said[one].report for one in claim}) > 1
+
+
+def _rivals(one: Said, other: Said, pair: Pair) -> bool:
+    """Say whether two statements that differ answer one question."""
+    if pair.figures is Bond.RIVAL:
+        return pair.topic >= RIVAL
+    if pair.opposed:
+        return pair.topic >= OPPOSED
+    return one.hedged != other.hedged and pair.topic >= DOUBTED and pair.figures is Bond.NONE
+
+
+def _rank(claim: tuple[int, ...], said: Sequence[Said]) -> tuple[int, int]:
+    return -len({said[one].report for one in claim}), claim[0]

@@ -1,0 +1,104 @@
+"""Direction: which of two reports with shared text took it from the other, and how much of it."""
+
+from dataclasses import dataclass
+
+from laut.comparison.names import same
+from laut.comparison.overlap import Overlap
+from laut.model.copies import CopyKind
+from laut.model.reading import ReadReport
+
+WHOLE = 800
+FULLER = 200
+SNIPPET = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """Who took the text over.
+
+    Args:
+        taken_by: id of the report that took it; None where that is unknown or both took it from a third.
+        wire: the agency both took it from, as credited by either; None where that isn't the case.
+        rule: what it rests on.
+    """
+
+    taken_by: str | None
+    wire: str | None
+    rule: str
+
+
+def direction(one: ReadReport, other: ReadReport, contained: tuple[int, int]) -> Direction:
+    """Return which of two reports with shared text took it from the other.
+
+    Signs in order: a notice of re-publication, the other named as source, an agency credited, the earlier date, the
+    fuller text.
+
+    Args:
+        one: the first report.
+        other: the second report.
+        contained: share of the first in the second and of the second in the first, in thousandths.
+    """
+    signs = (
+        ("comparison.republication", _republishes(one, other), _republishes(other, one)),
+        ("comparison.named", names(one, other), names(other, one)),
+    )
+    for rule, first, second in signs:
+        if first != second:
+            return Direction(one.report.id if first else other.report.id, None, rule)
+    wire = shared_wire(one, other)
+    if wire:
+        return Direction(None, wire, "comparison.wire")
+    first_day, second_day = one.reading.dating.interval, other.reading.dating.interval
+    if first_day.latest and second_day.earliest and first_day.latest < second_day.earliest:
+        return Direction(other.report.id, None, "comparison.earlier")
+    if second_day.latest and first_day.earliest and second_day.latest < first_day.earliest:
+        return Direction(one.report.id, None, "comparison.earlier")
+    if contained[0] - contained[1] >= FULLER and contained[0] >= WHOLE:
+        return Direction(one.report.id, None, "comparison.fuller")
+    if contained[1] - contained[0] >= FULLER and contained[1] >= WHOLE:
+        return Direction(other.report.id, None, "comparison.fuller")
+    return Direction(None, None, "comparison.undirected")
+
+
+def _republishes(one: ReadReport, other: ReadReport) -> bool:
+    """Say whether one carries a notice that it was first published by the other's outlet, or by one unknown here."""
+    notice, outlet = one.reading.anatomy.republication, other.reading.anatomy.outlet
+    if notice is None or other.reading.anatomy.republication is not None:
+        return False
+    return notice.outlet is None or outlet is None or same(notice.outlet.source.name, outlet.source.name)
+
+
+def names(one: ReadReport, other: ReadReport) -> bool:
+    """Say whether one names the other's outlet as a source of what it says."""
+    outlet = other.reading.anatomy.outlet
+    if outlet is None or is_outlet(one, outlet.source.name):
+        return False
+    return any(same(name, outlet.source.name) for said in one.reading.attributions for name in said.chain.names[:1])
+
+
+def is_outlet(read: ReadReport, name: str) -> bool:
+    """Say whether a name is that of a report's own outlet."""
+    outlet = read.reading.anatomy.outlet
+    return outlet is not None and same(outlet.source.name, name)
+
+
+def shared_wire(one: ReadReport, other: ReadReport) -> str | None:
+    """Return the agency that both credit, or that one credits where the other credits nobody."""
+    first = [credit.source.name for credit in one.reading.anatomy.credits]
+    second = [credit.source.name for credit in other.reading.anatomy.credits]
+    if first and second:
+        return next((name for name in first for also in second if same(name, also)), None)
+    return " oder ".join(first or second) or None
+
+
+def kind(one: ReadReport, other: ReadReport, overlap: Overlap) -> CopyKind:
+    """Return how much was taken over, by containment both ways and by how long the shared passages are."""
+    if one.reading.anatomy.language != other.reading.anatomy.language:
+        return CopyKind.TRANSLATION
+    low, high = sorted((overlap.first_contained, overlap.second_contained))
+    if low >= WHOLE:
+        return CopyKind.VERBATIM
+    if high >= WHOLE:
+        return CopyKind.CUT
+    lengths = [len(passage.first) for passage in overlap.passages]
+    return CopyKind.REWRITE if sum(lengths) < SNIPPET * len(lengths) else CopyKind.MIXED

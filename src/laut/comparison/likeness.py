@@ -1,0 +1,150 @@
+"""Likeness of statements: how much any two statements of one story assert the same."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from math import isqrt
+
+import numpy as np
+
+from laut.comparison.hashing import words
+from laut.comparison.names import key
+from laut.comparison.statements import Said
+from laut.comparison.stories import weighted
+from laut.engine import Engine
+from laut.model.copies import Passage
+from laut.model.figure import Figure
+from laut.model.span import Span
+
+COPIED = 600
+FIGURE = 220
+SMALL_FIGURE = 120
+SMALL = 12
+ORIGIN = 80
+FEWEST = 24
+
+CANDIDATES = """
+SELECT a.text AS first, b.text AS second, sum(a.weight * b.weight) AS dot
+FROM said AS a JOIN said AS b ON a.story = b.story AND a.stem = b.stem AND a.text < b.text
+GROUP BY a.text, b.text ORDER BY a.text, b.text
+"""
+
+
+class Bond(StrEnum):
+    """How the figures and the polarity of two statements stand to each other."""
+
+    NONE = "none"
+    EQUAL = "equal"
+    RIVAL = "rival"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """How two statements stand to each other.
+
+    Args:
+        topic: how alike their words are, in thousandths.
+        figures: whether they give one figure, or different figures for one thing.
+        opposed: whether one says that it isn't so, or denies it, and the other doesn't.
+        copied: share of the shorter one that stands in a passage the two reports share, in thousandths.
+        same: how much they assert the same, in thousandths; 0 where they can't.
+    """
+
+    topic: int
+    figures: Bond
+    opposed: bool
+    copied: int
+    same: int
+
+
+Shared = Mapping[tuple[int, int], tuple[Passage, ...]]
+
+
+def pairs(said: Sequence[Said], story: Sequence[int], shared: Shared, engine: Engine) -> dict[tuple[int, int], Pair]:
+    """Return how statements stand to each other, for all pairs within a story that share a telling word.
+
+    Args:
+        said: statements of all stories.
+        story: the story of each.
+        shared: passages by pair of report indices, the smaller first.
+        engine: what joins them.
+    """
+    found = words([one.text for one in said])
+    if not len(found.text):
+        return {}
+    columns = weighted(found.text, found.stem, found.end - found.start, found.capital, len(said))
+    text, stem, weight = columns
+    engine.register("said", {"text": text, "stem": stem, "weight": weight, "story": np.array(story)[text]})
+    norms = np.bincount(text, weights=weight.astype(np.float64) ** 2, minlength=len(said)).astype(np.int64).tolist()
+    result = engine.run(CANDIDATES)
+    rows = zip(*(result[name].tolist() for name in ("first", "second", "dot")), strict=True)
+    return {(a, b): _pair(said[a], said[b], int(dot), (norms[a], norms[b]), shared) for a, b, dot in rows}
+
+
+def _pair(one: Said, other: Said, dot: int, norms: tuple[int, int], shared: Shared) -> Pair:
+    cosine = dot * 1000 // isqrt(norms[0] * norms[1])
+    contained = dot * 1000 // min(norms)
+    topic = cosine + max(0, contained - cosine) // 3
+    figures = bond(one.figures, other.figures)
+    opposed = one.negated != other.negated or one.denies != other.denies
+    copied = _copied(one, other, shared)
+    same = topic
+    if figures is Bond.EQUAL:
+        telling = any((figure.low or figure.high or 0) > SMALL for figure in one.figures)
+        same += FIGURE if telling else SMALL_FIGURE
+    if one.stated.links and other.stated.links and key(one.stated.names[-1]) & key(other.stated.names[-1]):
+        same += ORIGIN
+    if copied >= COPIED:
+        same = 1000
+    if figures is Bond.RIVAL or opposed:
+        same = 0
+    return Pair(topic, figures, opposed, copied, min(1000, same))
+
+
+def bond(first: Sequence[Figure], second: Sequence[Figure]) -> Bond:
+    """Say how the figures of two statements stand to each other.
+
+    Example:
+        >>> forty, fifty = (Figure(Span(0, 2), n, n, "r", counted="Helfer") for n in (40.0, 50.0))
+        >>> bond([forty], [forty]).value, bond([forty], [fifty]).value, bond([forty], []).value
+        ('equal', 'rival', 'none')
+    """
+    alike = [(one, other) for one in first for other in second if comparable(one, other)]
+    if any(interval(one) == interval(other) for one, other in alike):
+        return Bond.EQUAL
+    return Bond.RIVAL if alike else Bond.NONE
+
+
+def comparable(one: Figure, other: Figure) -> bool:
+    """Say whether two figures measure the same thing: one unit, and for counts one counted thing."""
+    if one.unit != other.unit or (one.change_from is None) != (other.change_from is None):
+        return False
+    if one.counted and other.counted:
+        return bool(key(one.counted) & key(other.counted)) or (one.unit is not None and _close(one, other))
+    return one.unit is not None or interval(one) == interval(other)
+
+
+def _close(one: Figure, other: Figure) -> bool:
+    return interval(one) == interval(other)
+
+
+def interval(figure: Figure) -> tuple[float | None, float | None]:
+    """Return the bounds of a figure."""
+    return figure.low, figure.high
+
+
+def _copied(one: Said, other: Said, shared: Shared) -> int:
+    """Return how much of the shorter statement stands in a shared passage at the other's place, in thousandths."""
+    if one.report > other.report:
+        one, other = other, one
+    passages = shared.get((one.report, other.report), ())
+    both = 0
+    for passage in passages:
+        left, right = _common(passage.first, one.content), _common(passage.second, other.content)
+        both += min(left, right)
+    shorter = min(sum(map(len, one.content)), sum(map(len, other.content)))
+    return both * 1000 // max(1, shorter)
+
+
+def _common(passage: Span, content: tuple[Span, ...]) -> int:
+    return sum(max(0, min(passage.end, span.end) - max(passage.start, span.start)) for span in content)

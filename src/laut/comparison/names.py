@@ -1,0 +1,69 @@
+"""Names of parties: which of them mean the same party."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from laut.comparison.hashing import STEM, sound
+
+WORD = re.compile(r"[^\W_]+")
+ASIDE = re.compile(r"\([^()]{0,200}\)")
+LITTLE = frozenset(
+    "der die das des dem den ein eine eines einer einem einen von vom und the of and a an le la les du de".split()
+)
+TITLES = frozenset("herr frau dr prof mr mrs ms sir".split())
+
+Key = frozenset[str]
+
+
+@lru_cache(maxsize=50_000)
+def key(name: str) -> Key:
+    """Return what tells a name from others: the beginnings of its words, without articles, titles and accents.
+
+    Example:
+        >>> key("der südkoreanische Geheimdienst") == key("südkoreanischer Geheimdienst (NIS)")
+        True
+        >>> key("Андрей Ласко") == key("Andrej Lasko")
+        True
+    """
+    bare = ASIDE.sub(" ", name)
+    words = [word for word in WORD.findall(bare.lower()) if word not in LITTLE and word not in TITLES]
+    words = words or WORD.findall(name.lower())
+    return frozenset("".join(map(sound, word)).replace("j", "i")[:STEM] for word in words)
+
+
+def same(one: str, other: str) -> bool:
+    """Say whether two names may mean one party: the words of one are all among the other's.
+
+    Example:
+        >>> same("Spiegel", "Der Spiegel"), same("Mira Velt", "Anton Velt")
+        (True, False)
+    """
+    first, second = key(one), key(other)
+    return bool(first and second) and (first <= second or second <= first)
+
+
+def resolve(names: Iterable[str]) -> Mapping[str, str]:
+    """Return for every name the fullest name of the same party.
+
+    A short name goes to the one fuller name that holds all its words; where two fuller names hold them and neither
+    holds the other ("Velt" beside "Mira Velt" and "Anton Velt"), it stays by itself.
+
+    Args:
+        names: names as they stand in chains; a name may stand there often.
+
+    Example:
+        >>> resolve(["Putin", "Wladimir Putin", "Der Spiegel", "Spiegel"])["Putin"]
+        'Wladimir Putin'
+    """
+    best: dict[Key, str] = {}
+    for name in sorted(set(names), key=lambda name: (-len(name), name)):
+        best.setdefault(key(name), name)
+    fullest = {one: _fullest(one, best) for one in best}
+    return {name: best[fullest[key(name)]] for name in sorted(set(names))}
+
+
+def _fullest(short: Key, known: Iterable[Key]) -> Key:
+    larger = [other for other in known if short < other]
+    top = [other for other in larger if not any(other < another for another in larger)]
+    return top[0] if short and len(top) == 1 else short

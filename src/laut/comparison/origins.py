@@ -1,0 +1,145 @@
+"""Independent origins: the fewest parties that would all have to be wrong for every report of a claim to be wrong.
+
+The provenance graph of a claim joins its reader to its origins: reader - outlet - relays - origin for every report.
+The count is its minimum vertex cut (Menger 1927; max-flow on the graph with every party split in two).
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+import networkx as nx
+
+from laut.comparison.chains import EITHER
+from laut.model.claim import Origins
+from laut.model.source import Source, SourceKind
+
+READER, TRUTH = "\0reader", "\0origins"
+MOST_CHOICES = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """One way from the reader to an origin: the outlet, its relays, the origin."""
+
+    parties: tuple[Source, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the parties, each once, in order."""
+        return tuple(dict.fromkeys(party.name for party in self.parties))
+
+
+def count(paths: Sequence[Path]) -> Origins:
+    """Return how many independent origins a claim has.
+
+    Args:
+        paths: at least one, names already resolved so that one party has one name.
+
+    Example:
+        >>> def path(*names: str) -> Path:
+        ...     return Path(tuple(Source(name) for name in names))
+        >>> count([path("Morgenblatt", "dpa", "Polizei"), path("Abendpost", "dpa", "Polizei")]).bottleneck
+        ('dpa', 'Polizei')
+        >>> count([path("Morgenblatt", "Polizei"), path("Abendpost", "Klinik")]).low
+        2
+    """
+    merged = [_cut(choice) for choice in _choices(paths, apart=False)]
+    apart = [_cut(choice) for choice in _choices(paths, apart=True)]
+    low, high = min(cut[0] for cut in merged), max(cut[0] for cut in apart)
+    tightest = min(merged)
+    bottleneck = tightest[1]
+    open_pairs = _undetermined(paths) if low < high else ()
+    ends = {path.parties[-1] for path in paths}
+    named = len({end.name for end in ends if end.kind is not SourceKind.UNNAMED})
+    return Origins(low, high, bottleneck, named, open_pairs, _controlled(paths), _why(paths, low, high, bottleneck))
+
+
+def _choices(paths: Sequence[Path], *, apart: bool) -> Iterator[list[tuple[str, ...]]]:
+    """Yield the paths as names, for every choice among agencies of which either may be the source.
+
+    Args:
+        paths: the paths.
+        apart: whether unnamed parties of one description are others behind every relay.
+    """
+    options = [_options(path, apart) for path in paths]
+    total = 1
+    for one in options:
+        total *= len(one)
+    if total > MOST_CHOICES:
+        options = [one[:1] for one in options]
+    for choice in product(*options):
+        yield list(choice)
+
+
+def _options(path: Path, apart: bool) -> list[tuple[str, ...]]:
+    names = path.names
+    kinds = {party.name: party.kind for party in path.parties}
+    split = []
+    for place, name in enumerate(names):
+        behind = apart and kinds[name] is SourceKind.UNNAMED and place
+        split.append([f"{name}\0{names[place - 1]}"] if behind else name.split(EITHER))
+    return list(product(*split))
+
+
+def _cut(paths: Sequence[tuple[str, ...]]) -> tuple[int, tuple[str, ...]]:
+    """Return the size of the minimum vertex cut and its parties.
+
+    Where it is one party, all parties on every path from the reader inwards; else the cut nearest the origins.
+    """
+    graph = nx.DiGraph()
+    for names in paths:
+        for name in names:
+            graph.add_edge((name, 0), (name, 1), capacity=1)
+        for one, other in zip((READER, *names), (*names, TRUTH), strict=True):
+            graph.add_edge(READER if one == READER else (one, 1), TRUTH if other == TRUTH else (other, 0))
+    value, (_, beyond) = nx.minimum_cut(graph, READER, TRUTH)
+    if value == 1:
+        return 1, tuple(_plain(name) for name in dict.fromkeys(paths[0]) if not _around(graph, name))
+    cut = {name for names in paths for name in names if (name, 0) not in beyond and (name, 1) in beyond}
+    return int(value), tuple(sorted(_plain(name) for name in cut))
+
+
+def _around(graph: "nx.DiGraph", name: str) -> bool:
+    """Say whether a path leads past a party."""
+    rest = graph.copy()
+    rest.remove_nodes_from([(name, 0), (name, 1)])
+    return READER in rest and TRUTH in rest and bool(nx.has_path(rest, READER, TRUTH))
+
+
+def _plain(name: str) -> str:
+    return name.split("\0")[0]
+
+
+def _undetermined(paths: Sequence[Path]) -> tuple[tuple[str, str], ...]:
+    """Return the pairs of parties that may or may not be the same."""
+    found = set()
+    names = sorted({party.name for path in paths for party in path.parties})
+    for path in paths:
+        found |= {(party.name, party.name) for party in path.parties if party.kind is SourceKind.UNNAMED}
+    for name in names:
+        if EITHER in name:
+            found |= {(name, other) for other in names if other in name.split(EITHER)} or {(name, name)}
+    return tuple(sorted(found))
+
+
+def _controlled(paths: Sequence[Path]) -> tuple[tuple[str, ...], ...]:
+    """Return the groups of parties under one control, each led by who controls them."""
+    groups: dict[str, set[str]] = {}
+    for path in paths:
+        for party in path.parties:
+            if party.control:
+                groups.setdefault(party.control, set()).add(party.name)
+    return tuple((control, *sorted(groups[control])) for control in sorted(groups) if len(groups[control]) > 1)
+
+
+def _why(paths: Sequence[Path], low: int, high: int, bottleneck: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the steps that led to the count."""
+    steps = [" → ".join(names) for names in sorted({path.names for path in paths})]
+    if high == 1:
+        steps.append(f"every path goes through {', then '.join(bottleneck)}")
+    else:
+        steps.append(f"wrong only if all of these are: {', '.join(bottleneck)}")
+    if low < high:
+        steps.append(f"{low} if undetermined parties are the same, {high} if they are others")
+    return tuple(steps)

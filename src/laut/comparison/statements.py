@@ -1,0 +1,123 @@
+"""Statements: what the reports of a story assert, attributed or in their own name, with what tells them apart."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from laut.languages import AVAILABLE, table
+from laut.model.attribution import AttributionKind
+from laut.model.figure import Figure
+from laut.model.reading import ReadReport
+from laut.model.source import Chain
+from laut.model.span import Span, cover
+
+END = re.compile(r"(?<=[^\W\d_]{3}[.!?])[“”\"»«’]?\s+(?=[„“\"»«‚(]?[A-ZÄÖÜ\d])|(?<=[.!?][“”\"»«])\s+|\s*\n\s*")
+SHORTEST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A statement of one report.
+
+    Args:
+        report: index of the report.
+        attribution: index of the attribution in its reading; None for a sentence of the report's own.
+        content: its words in the received text.
+        text: its read words.
+        figures: of the content.
+        stated: the stated chain.
+        direct: whether it is a verbatim quotation.
+        hedged: whether it is made with a hedge.
+        negated: whether it says that something isn't so.
+        denies: whether it denies what another says.
+        moves: whether it says that a figure has changed.
+    """
+
+    report: int
+    attribution: int | None
+    content: tuple[Span, ...]
+    text: str
+    figures: tuple[Figure, ...]
+    stated: Chain
+    direct: bool
+    hedged: bool
+    negated: bool
+    denies: bool
+    moves: bool
+
+
+def statements(read: Sequence[ReadReport]) -> list[Said]:
+    """Return what reports assert: their attributions, then their own sentences that no attribution covers.
+
+    Args:
+        read: the reports of a story.
+
+    Returns:
+        In order of report and place.
+    """
+    found = [said for index, one in enumerate(read) for said in _of_report(index, one)]
+    return sorted(found, key=lambda said: (said.report, said.content, said.attribution is None))
+
+
+def _of_report(index: int, read: ReadReport) -> list[Said]:
+    found = []
+    reading = read.reading
+    for place, attribution in enumerate(reading.attributions):
+        hedged = bool(attribution.hedges)
+        direct = attribution.kind is AttributionKind.DIRECT
+        found.append(_said(index, read, place, attribution.content, attribution.chain, (hedged, direct)))
+    taken = [span for one in reading.attributions for span in (*one.content, *one.frame, *one.cue)]
+    for sentence in _sentences(read):
+        if not any(sentence.overlaps(span) for span in taken):
+            found.append(_said(index, read, None, (sentence,), Chain(), (False, False)))
+    return found
+
+
+def _said(
+    index: int, read: ReadReport, place: int | None, content: tuple[Span, ...], chain: Chain, flags: tuple[bool, bool]
+) -> Said:
+    text = " ".join(read.report.words(span) for span in content)
+    figures = tuple(figure for figure in read.reading.figures if any(span.overlaps(figure.span) for span in content))
+    roles = {role for role, pattern in _patterns(read.reading.anatomy.language or "de") if pattern.search(text)}
+    return Said(
+        report=index,
+        attribution=place,
+        content=content,
+        text=text,
+        figures=figures,
+        stated=chain,
+        direct=flags[1],
+        hedged=flags[0] or "doubt" in roles,
+        negated="negation" in roles,
+        denies="denial" in roles,
+        moves="update" in roles,
+    )
+
+
+def _sentences(read: ReadReport) -> list[Span]:
+    """Return the sentences of the article segments, as spans of the received text."""
+    found = []
+    offsets = read.report.read.map
+    for segment in read.reading.anatomy.article():
+        begin, text = offsets.to_read(segment.span).start, read.report.words(segment.span)
+        places = [0, *(match.end() for match in END.finditer(text)), len(text)]
+        for start, end in zip(places, places[1:], strict=False):
+            if len(text[start:end].strip()) >= SHORTEST:
+                whole = text[start:end].rstrip()
+                found.append(offsets.to_received(Span(begin + start, begin + start + len(whole))))
+    return found
+
+
+@cache
+def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return the assertion patterns of a language; none for a language that has no lexicon."""
+    if language not in AVAILABLE:
+        return ()
+    return tuple((row["role"], re.compile(row["pattern"], re.IGNORECASE)) for row in table(language, "assertion"))
+
+
+def place(said: Said) -> tuple[int, int, int]:
+    """Return where a statement stands: its report, its first and its last character."""
+    whole = cover(said.content)
+    return said.report, whole.start, whole.end

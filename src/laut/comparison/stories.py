@@ -1,0 +1,136 @@
+"""Stories and events: which reports are about one matter, and which of those about one episode of it.
+
+Reports are alike by weighted words, names and figures (integer cosine over stems that hold across languages). Groups
+are made by average linkage with total tie-breaks, so they don't depend on the order of reading.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import isqrt
+from typing import Any
+
+import numpy as np
+
+from laut.comparison.hashing import Numbers, words
+from laut.comparison.linkage import groups
+from laut.comparison.prose import Prose
+from laut.engine import Engine
+from laut.model.time import DateInterval
+
+ALIKE = 190
+WINDOW = 5
+WIDEST = 31
+COMMON = 60
+LONGEST = 6000
+
+LIKENESS = """
+SELECT a.text AS first, b.text AS second, sum(a.weight * b.weight) AS dot
+FROM stem AS a JOIN stem AS b ON a.stem = b.stem AND a.text < b.text
+GROUP BY a.text, b.text ORDER BY a.text, b.text
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Reports of one story.
+
+    Args:
+        members: indices of its reports.
+        events: indices of the reports of each of its events, and the days these span.
+    """
+
+    members: tuple[int, ...]
+    events: tuple[tuple[tuple[int, ...], DateInterval], ...]
+
+
+def group(prose: Sequence[Prose], when: Sequence[DateInterval], engine: Engine, alike: int = ALIKE) -> list[Group]:
+    """Group reports into stories, and each story into events.
+
+    Args:
+        prose: the reports' own texts, in an order that depends on nothing but the reports.
+        when: when each was published, as far as known.
+        engine: what joins them.
+        alike: the mean similarity, in thousandths, that two groups of reports need to be one story.
+
+    Returns:
+        Every report in one story and one event, in order of the first index.
+
+    Example:
+        >>> from laut.comparison.prose import of_text
+        >>> from laut.engine import embedded
+        >>> texts = ["Brand im Hafen von Altmünde", "Hafen von Altmünde: Brand gelöscht", "Zinsen der Notenbank steigen"]
+        >>> with embedded() as engine:
+        ...     found = group([of_text(text, text) for text in texts], [DateInterval()] * 3, engine)
+        >>> [one.members for one in found]
+        [(0, 1), (2,)]
+    """
+    likeness = similarities([one.text for one in prose], engine)
+    return [Group(members, _events(members, when, likeness)) for members in groups(len(prose), likeness, alike)]
+
+
+def similarities(texts: Sequence[str], engine: Engine) -> dict[tuple[int, int], int]:
+    """Return how alike any two texts are, in thousandths, for all that share a telling word.
+
+    Args:
+        texts: any number of texts.
+        engine: what joins them.
+    """
+    found = words([text[:LONGEST] for text in texts])
+    text, stem, weight = weighted(found.text, found.stem, found.end - found.start, found.capital, len(texts))
+    engine.register("stem", {"text": text, "stem": stem, "weight": weight})
+    norms = np.bincount(text, weights=weight.astype(np.float64) ** 2, minlength=len(texts)).astype(np.int64).tolist()
+    pairs = engine.run(LIKENESS)
+    rows = zip(*(pairs[name].tolist() for name in ("first", "second", "dot")), strict=True)
+    return {(first, second): int(dot) * 1000 // isqrt(norms[first] * norms[second]) for first, second, dot in rows}
+
+
+def weighted(text: Numbers, stem: Numbers, length: Numbers, capital: Numbers, count: int) -> tuple[Numbers, ...]:
+    """Weigh every stem of every text: rare ones much, names and figures more than other words.
+
+    How rare a stem is, is judged by the pile and by what such words are like in general, so that it holds for a pile
+    of five reports on one matter too.
+
+    Returns:
+        Text, stem and integer weight, one row for each stem of each text.
+    """
+    order = np.lexsort((~capital, stem, text))
+    text, stem, length, capital = text[order], stem[order], length[order], capital[order]
+    new = np.ones(len(text), dtype=bool)
+    new[1:] = (np.diff(text) != 0) | (stem[1:] != stem[:-1])
+    text, stem, length, capital = text[new], stem[new], length[new], capital[new]
+    _, inverse, frequency = np.unique(stem, return_inverse=True, return_counts=True)
+    prior = np.where(capital, 8, np.where(length <= 5, 500, 60))
+    reports = frequency[inverse]
+    weight = np.floor(4 * np.log2((count + 1000) / (reports + prior))).astype(np.int64)
+    keep = (length > 1) & (weight > 0) & (reports <= max(COMMON, count // 10))
+    columns: tuple[Any, ...] = (text[keep], stem[keep], weight[keep])
+    return columns
+
+
+def _events(
+    members: tuple[int, ...], when: Sequence[DateInterval], likeness: dict[tuple[int, int], int]
+) -> tuple[tuple[tuple[int, ...], DateInterval], ...]:
+    """Split a story where no report was published for longer than the window; undated reports go to the likest."""
+    dated = sorted((when[one].earliest, when[one].latest, one) for one in members if (when[one].days or 999) <= WIDEST)
+    rest = [one for one in members if (when[one].days or 999) > WIDEST]
+    if not dated:
+        return ((members, DateInterval()),)
+    events: list[list[int]] = []
+    last = None
+    for earliest, latest, one in dated:
+        assert earliest is not None and latest is not None
+        if last is None or (earliest - last).days > WINDOW:
+            events.append([])
+        events[-1].append(one)
+        last = max(latest, last) if last else latest
+    fixed = [tuple(event) for event in events]
+    for one in rest:
+        near = [sum(likeness.get((min(one, other), max(one, other)), 0) for other in event) for event in fixed]
+        best = max(range(len(fixed)), key=lambda place: (near[place] // len(fixed[place]), -place))
+        events[best].append(one)
+    return tuple((tuple(sorted(event)), _span(fixed[place], when)) for place, event in enumerate(events))
+
+
+def _span(event: tuple[int, ...], when: Sequence[DateInterval]) -> DateInterval:
+    starts, ends = [when[one].earliest for one in event], [when[one].latest for one in event]
+    return DateInterval(min(day for day in starts if day), max(day for day in ends if day))

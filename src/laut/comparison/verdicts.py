@@ -1,0 +1,84 @@
+"""Verdicts: how the claims of a question stand to one another."""
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from laut.comparison.likeness import comparable
+from laut.comparison.names import same
+from laut.comparison.statements import Said
+from laut.model.claim import Verdict
+from laut.model.figure import Figure
+from laut.model.time import DateInterval
+
+ROUGHLY = 0.1
+
+
+def verdict(claims: Sequence[Sequence[Said]], when: Sequence[DateInterval]) -> Verdict:
+    """Return how the claims of a question stand to one another.
+
+    Args:
+        claims: the statements of each claim.
+        when: when each report was published, by report index.
+    """
+    if len(claims) == 1:
+        return Verdict.AGREE if len({said.report for said in claims[0]}) > 1 else Verdict.SINGLE
+    found = {_between(one, other, when) for one, other in combinations(claims, 2)}
+    for worst in (Verdict.CONTRADICT, Verdict.UPDATED):
+        if worst in found:
+            return worst
+    return Verdict.COMPATIBLE
+
+
+def _between(one: Sequence[Said], other: Sequence[Said], when: Sequence[DateInterval]) -> Verdict:
+    if any(said.denies for said in one) != any(said.denies for said in other):
+        return Verdict.CONTRADICT
+    if any(said.negated for said in one) != any(said.negated for said in other):
+        return Verdict.CONTRADICT
+    for first in one:
+        for second in other:
+            both = [(a, b) for a in first.figures for b in second.figures if comparable(a, b)]
+            if both and not any(meet(a, b) for a, b in both):
+                return Verdict.UPDATED if _updates(first, second, when) else Verdict.CONTRADICT
+    return Verdict.COMPATIBLE
+
+
+def meet(one: Figure, other: Figure) -> bool:
+    """Say whether two figures can both be true: their intervals share a number, rough ones taken a tenth wider.
+
+    Example:
+        >>> from laut.model.span import Span
+        >>> most = Figure(Span(0, 9), None, 15000.0, "r")
+        >>> least = Figure(Span(0, 9), 10000.0, None, "r", low_open=True)
+        >>> meet(most, least), meet(most, Figure(Span(0, 9), 20000.0, 20000.0, "r"))
+        (True, False)
+    """
+    low, low_open = max(_low(one), _low(other))
+    high, high_closed = min(_high(one), _high(other))
+    return low < high or (low == high and not low_open and high_closed)
+
+
+def _low(figure: Figure) -> tuple[float, bool]:
+    if figure.low is None:
+        return float("-inf"), False
+    return figure.low - ROUGHLY * abs(figure.low) * figure.approximate, figure.low_open
+
+
+def _high(figure: Figure) -> tuple[float, bool]:
+    if figure.high is None:
+        return float("inf"), True
+    return figure.high + ROUGHLY * abs(figure.high) * figure.approximate, not figure.high_open
+
+
+def _updates(one: Said, other: Said, when: Sequence[DateInterval]) -> bool:
+    """Say whether one statement replaces the other: of one origin, or told as a change, and later."""
+    if one.moves or other.moves:
+        return True
+    if not one.stated.links or not other.stated.links:
+        return False
+    if not same(one.stated.names[-1], other.stated.names[-1]):
+        return False
+    if one.report == other.report:
+        return True
+    first, second = when[one.report], when[other.report]
+    apart = first.meet(second) is None
+    return apart
