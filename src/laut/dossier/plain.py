@@ -199,7 +199,7 @@ def _alone(question: QuestionView, labels: dict[str, str]) -> Iterator[Paragraph
 def _unreadable(items: Iterable[UnreadableView]) -> Iterator[Paragraph]:
     yield (Piece("What could not be read", Style.HEADING),), 0
     for item in items:
-        yield (Piece(f"  {item.name} "), Piece(item.reason, Style.WARNING)), 4
+        yield (Piece(f"  {item.name}: "), Piece(item.reason, Style.WARNING)), 4
 
 
 def place_words(words: Sequence[Words]) -> str:
