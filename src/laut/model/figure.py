@@ -21,6 +21,14 @@ class Qualifier(StrEnum):
     VAGUE = "vague"
 
 
+class Change(StrEnum):
+    """What a figure says of a value that changes."""
+
+    INCREASE = "increase"
+    DECREASE = "decrease"
+    TO = "to"
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """An interval of numbers with what it counts: "bis zu 15.000 Soldaten" is (…, 15000] soldiers.
@@ -35,6 +43,8 @@ class Figure:
         qualifier: how exactly it is meant.
         unit: normalised ("EUR", "kg", "percent", "ratio"); None for counts.
         counted: words of the thing counted, as they stand; None where none is named.
+        counted_span: where those words stand; None where none are named.
+        change: whether it is what a value rose or fell by (a fall is negative), or the value reached; else None.
         change_from: words of the reference, where the figure is a change against one; else None.
         rule: id of the rule that found it.
     """
@@ -49,4 +59,6 @@ class Figure:
     qualifier: Qualifier = Qualifier.EXACT
     unit: str | None = None
     counted: str | None = None
+    counted_span: Span | None = None
+    change: Change | None = None
     change_from: str | None = None

@@ -1,0 +1,192 @@
+"""Read the figures of reports: numbers with qualifier, unit, thing counted and change."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from laut.figures import compounds
+from laut.figures.changes import clause_of, with_changes
+from laut.figures.counted import count, fronted
+from laut.figures.qualifiers import qualify
+from laut.figures.quantity import Quantity, begin, finish
+from laut.figures.traps import is_year, traps
+from laut.figures.units import measure
+from laut.languages import AVAILABLE, table
+from laut.languages.grammar import number_grammar
+from laut.languages.patterns import pattern
+from laut.linguistics.numbers import Form, Number
+from laut.linguistics.stretches import Stretches
+from laut.model.anatomy import ARTICLE_KINDS, Anatomy, SegmentKind
+from laut.model.figure import Change, Figure
+from laut.model.report import Report
+from laut.model.span import Span
+
+_KINDS = ARTICLE_KINDS | {SegmentKind.CAPTION, SegmentKind.KICKER}
+
+
+def read(reports: Sequence[Report], anatomies: Sequence[Anatomy]) -> list[tuple[Figure, ...]]:
+    """Read the figures of reports.
+
+    Args:
+        reports: a batch of reports.
+        anatomies: one per report.
+
+    Returns:
+        The figures of each report, in order; spans are offsets into its read text. None are read from a report in a
+        language without tables.
+    """
+    return [tuple(_of_report(report, anatomy)) for report, anatomy in zip(reports, anatomies, strict=True)]
+
+
+def _of_report(report: Report, anatomy: Anatomy) -> Iterator[Figure]:
+    language = anatomy.language or AVAILABLE[0]
+    if language not in AVAILABLE:
+        return
+    text = report.read.text
+    for span in _parts(text, anatomy):
+        for figure in figures_of(span.of(text), language):
+            yield _shift(figure, span.start)
+
+
+def _parts(text: str, anatomy: Anatomy) -> Iterable[Span]:
+    if not anatomy.segments:
+        return (Span(0, len(text)),)
+    return (segment.span for segment in anatomy.segments if segment.kind in _KINDS)
+
+
+def _shift(figure: Figure, by: int) -> Figure:
+    counted = figure.counted_span
+    return replace(figure, span=figure.span.shift(by), counted_span=counted.shift(by) if counted else None)
+
+
+def figures_of(text: str, language: str) -> tuple[Figure, ...]:
+    """Read the figures of a text.
+
+    Args:
+        text: any text.
+        language: ISO 639-1, one with tables.
+
+    Returns:
+        Figures in order, without overlap; offsets into `text`.
+
+    Example:
+        >>> for figure in figures_of("Es gab einen Toten und bis zu 15 Verletzte.", "de"):
+        ...     print(figure.low, figure.high, figure.counted)
+        1.0 1.0 Toten
+        None 15.0 Verletzte
+    """
+    forbidden = traps(text, language)
+    inside = [quantity for quantity in compounds.find(text, language) if not _hit(quantity.span, forbidden)]
+    inside = [qualify(text, quantity, language) for quantity in inside]
+    taken = [quantity.span for quantity in inside]
+    outside = [
+        quantity
+        for number in number_grammar(language).find(text, articles=True)
+        if not _hit(number.span, forbidden) and not _hit(number.span, taken)
+        if (quantity := _quantity(text, number, language)) and not _hit(quantity.span, taken)
+    ]
+    quantities = _without_overlap([*inside, *outside])
+    quantities = _with_articles(text, quantities, language)
+    stretches = Stretches(text)
+    changed = with_changes(text, quantities, stretches, language)
+    return tuple(finish(text, quantity) for quantity in _with_nouns(text, changed, stretches, language))
+
+
+def _hit(span: Span, others: Iterable[Span]) -> bool:
+    return any(span.overlaps(other) for other in others)
+
+
+def _quantity(text: str, number: Number, language: str) -> Quantity | None:
+    """Return what a number makes with the words around it; None where it is no figure."""
+    if number.form is Form.ARTICLE:
+        noun = count(text, begin(number, "de.number.article"), language)
+        unit = measure(text, begin(number, "de.number.article"), language)
+        return unit if unit.kind else noun if noun.counted else None
+    quantity = qualify(text, begin(number, f"{language}.number.{number.form}"), language)
+    quantity = measure(text, quantity, language)
+    if number.form is Form.HALF and not quantity.kind:
+        return None
+    if number.form is Form.RATIO and not quantity.kind:
+        quantity = replace(quantity, unit="ratio", kind="ratio")
+    if quantity.kind == "time" and _is_point(text, quantity, language):
+        return None
+    quantity = count(text, quantity, language)
+    word = number.span.of(text)
+    rough = quantity.approximate or quantity.low_open or quantity.high_open
+    if not quantity.kind and not rough and is_year(word, counted=quantity.counted is not None):
+        return None
+    return quantity
+
+
+def _is_point(text: str, quantity: Quantity, language: str) -> bool:
+    """Say whether a duration names a point in time ("vor zehn Jahren")."""
+    start = quantity.span.start
+    return bool(pattern(language, "figure_patterns", "ago").search(text, max(0, start - 30), start))
+
+
+def _without_overlap(quantities: list[Quantity]) -> list[Quantity]:
+    out: list[Quantity] = []
+    for quantity in sorted(quantities, key=lambda quantity: (quantity.span.start, -quantity.span.end)):
+        if not out or quantity.span.start >= out[-1].span.end:
+            out.append(quantity)
+    return out
+
+
+@cache
+def _casualties(language: str) -> frozenset[str]:
+    return frozenset(word for row in table(language, "casualties") for word in row["words"].split("|"))
+
+
+_JOIN = re.compile(r"\s?(?:,|und|sowie|oder|and)\s")
+
+
+def _with_articles(text: str, quantities: list[Quantity], language: str) -> list[Quantity]:
+    """Leave out articles, except before a casualty or beside another count ("zwei Männer und eine Frau")."""
+    kept: list[Quantity] = []
+    for index, quantity in enumerate(quantities):
+        if quantity.number.form is not Form.ARTICLE:
+            kept.append(quantity)
+            continue
+        counted = quantity.counted.of(text) if quantity.counted else ""
+        neighbours = quantities[max(0, index - 1) : index] + quantities[index + 1 : index + 2]
+        if counted in _casualties(language) or any(_beside(text, quantity, other) for other in neighbours):
+            kept.append(quantity)
+    return kept
+
+
+def _beside(text: str, quantity: Quantity, other: Quantity) -> bool:
+    if other.number.form is Form.ARTICLE or other.kind or not other.counted or quantity.kind:
+        return False
+    first, second = sorted((quantity.span, other.span))
+    return bool(_JOIN.fullmatch(text[first.end : second.start]))
+
+
+_CAPITALISED = re.compile(r"(?<![\w-])[^\W\d_][\w-]* \Z")
+
+
+def _is_name(text: str, quantity: Quantity) -> bool:
+    """Say whether bare digits belong to the word before them ("Raum 12", "Airbus 320")."""
+    start = quantity.span.start
+    before = _CAPITALISED.search(text, max(0, start - 30), start)
+    return bool(quantity.is_bare and quantity.number.form is Form.DIGITS and before and before.group()[0].isupper())
+
+
+def _with_nouns(text: str, quantities: Sequence[Quantity], stretches: Stretches, language: str) -> Iterator[Quantity]:
+    """Give counts without a noun the one their sentence has for them: before, fronted, or behind the next number."""
+    for index, quantity in enumerate(quantities):
+        if quantity.counted is not None or (
+            quantity.kind and not (quantity.change is Change.TO and quantity.kind == "ratio")
+        ):
+            yield quantity
+            continue
+        bounds = stretches.sentence(quantity.span.start)
+        start, _ = clause_of(text, quantity.span.start, bounds)
+        noun = fronted(text, start, quantity.span.start, language)
+        if noun is None and _is_name(text, quantity):
+            continue
+        counts = (
+            other for other in (*quantities[:index], *quantities[index + 1 :]) if not other.kind and other.counted
+        )
+        inside = (other.counted for other in counts if bounds[0] <= other.span.start < bounds[1])
+        yield replace(quantity, counted=noun or next(inside, None))
