@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from laut.comparison.alterations import between, taken_pairs
-from laut.comparison.chains import Ties, full, label, ties
+from laut.comparison.chains import Ties, full, ties
 from laut.comparison.claims import Answers, answers
 from laut.comparison.copies import declared, find
 from laut.comparison.likeness import Pair, interval, pairs
@@ -21,7 +21,7 @@ from laut.model.claim import Claim, Question, Statement, Verdict
 from laut.model.copies import Copy, CopyKind
 from laut.model.figure import Figure
 from laut.model.reading import ReadReport
-from laut.model.source import Chain, Mention, Source, SourceKind
+from laut.model.source import Mention, Source, SourceKind
 from laut.model.story import Alteration, Case, Event, Story
 
 TITLE = 200
@@ -54,7 +54,8 @@ def _compare(read: Sequence[ReadReport], engine: Engine) -> Case:
     shared = {(index[copy.first], index[copy.second]): copy.passages for copy in copies}
     stand = pairs(said, [home[one.report] for one in said], shared, engine)
     asked: dict[int, list[Answers]] = {}
-    for one in answers(said, stand):
+    event = {one: number for story in found for number, (event, _) in enumerate(story.events) for one in event}
+    for one in answers(said, stand, [event[one.report] for one in said]):
         asked.setdefault(home[said[one.claims[0][0]].report], []).append(one)
     pile = Pile(read, said, stand, copies, ties(read, copies))
     stories = [pile.story(story, asked.get(number, [])) for number, story in enumerate(found)]

@@ -47,12 +47,12 @@ def ties(read: Sequence[ReadReport], copies: Sequence[Copy]) -> Ties:
     for copy in copies:
         first, second = index[copy.first], index[copy.second]
         for me, other, mine in ((first, second, _side(copy, True)), (second, first, _side(copy, False))):
-            credits = read[other].reading.anatomy.credits
+            agencies = read[other].reading.anatomy.credits
             if copy.taken_by == read[me].report.id:
                 taken.setdefault(me, []).append((other, mine))
             elif copy.taken_by is None and mine and not read[me].reading.anatomy.credits:
-                wired.setdefault(me, []).extend((credit, mine) for credit in credits)
-                if not credits and first != second:
+                wired.setdefault(me, []).extend((credit, mine) for credit in agencies)
+                if not agencies:
                     unsigned[min(me, other), max(me, other)] = 1
                     spans.setdefault(me, []).extend(mine)
     joint: dict[int, tuple[tuple[str, tuple[Span, ...]], ...]] = {}
@@ -120,9 +120,8 @@ def _relays(index: int, content: tuple[Span, ...], read: Sequence[ReadReport], k
             return [link, *(Mention(span, one.source, one.rule) for one in deeper)]
     if notice is not None:
         return [_republished(report)]
-    credits = report.reading.anatomy.credits
-    if credits:
-        return [_either(credits)]
+    if report.reading.anatomy.credits:
+        return [_either(report.reading.anatomy.credits)]
     wires = [credit for credit, passages in known.wired.get(index, ()) if _touch(passages, content)]
     if wires:
         span = next(span for _, spans in known.wired[index] for span in spans if _touch((span,), content))
@@ -149,10 +148,10 @@ def _republished(report: ReadReport) -> Mention:
     return Mention(notice.span, Source(host, SourceKind.OUTLET), notice.rule)
 
 
-def _either(credits: Sequence[Mention]) -> Mention:
+def _either(agencies: Sequence[Mention]) -> Mention:
     """Return one link for one or several credited agencies, of which either may be the source."""
-    first = credits[0]
-    names = sorted({credit.source.name for credit in credits}, key=str.casefold)
+    first = agencies[0]
+    names = sorted({credit.source.name for credit in agencies}, key=str.casefold)
     if len(names) == 1:
         return first
     return Mention(first.span, Source(EITHER.join(names), SourceKind.AGENCY), "comparison.either")

@@ -11,6 +11,7 @@ SAME = 430
 RIVAL = 200
 OPPOSED = 380
 DOUBTED = 330
+STEMS = 2
 
 Pairs = Mapping[tuple[int, int], Pair]
 
@@ -22,7 +23,7 @@ class Answers:
     claims: tuple[tuple[int, ...], ...]
 
 
-def answers(said: Sequence[Said], pairs: Pairs) -> list[Answers]:
+def answers(said: Sequence[Said], pairs: Pairs, event: Sequence[int]) -> list[Answers]:
     """Group statements into claims and claims into questions.
 
     Sentences of a report's own take part where they give a figure or where another report asserts the same.
@@ -30,6 +31,7 @@ def answers(said: Sequence[Said], pairs: Pairs) -> list[Answers]:
     Args:
         said: statements of any number of stories.
         pairs: how they stand to each other.
+        event: the event of each statement's report; figures of several events aren't rivals.
 
     Returns:
         Questions in order of their first statement; claims most reported first.
@@ -37,11 +39,14 @@ def answers(said: Sequence[Said], pairs: Pairs) -> list[Answers]:
     likeness = {pair: value.same for pair, value in pairs.items() if value.same}
     claims = [claim for claim in groups(len(said), likeness, SAME) if _counts(claim, said)]
     owner = {one: number for number, claim in enumerate(claims) for one in claim}
+    first_event = [min(event[one] for one in claim) for claim in claims]
     links: dict[tuple[int, int], int] = {}
     for (first, second), pair in pairs.items():
         low, high = sorted((owner.get(first, -1), owner.get(second, -1)))
-        if low >= 0 and low != high and _rivals(said[first], said[second], pair):
-            links[low, high] = max(links.get((low, high), 0), 1)
+        if low < 0 or low == high or first_event[low] != first_event[high]:
+            continue
+        if _rivals(said[first], said[second], pair):
+            links[low, high] = 1
     parts = components(range(len(claims)), links, 1)
     return [Answers(tuple(sorted((claims[one] for one in part), key=lambda c: _rank(c, said)))) for part in parts]
 
@@ -56,6 +61,8 @@ def _rivals(one: Said, other: Said, pair: Pair) -> bool:
     """Say whether two statements that differ answer one question."""
     if pair.figures is Bond.RIVAL:
         return pair.topic >= RIVAL
+    if pair.stems < STEMS:
+        return False
     if pair.opposed:
         return pair.topic >= OPPOSED
     return one.hedged != other.hedged and pair.topic >= DOUBTED and pair.figures is Bond.NONE

@@ -60,7 +60,8 @@ def _declared(one: ReadReport, other: ReadReport) -> Copy | None:
     both = bool(one.reading.anatomy.credits and other.reading.anatomy.credits)
     if way.rule == "comparison.named":
         taker, source = (one, other) if way.taken_by == one.report.id else (other, one)
-        if taker.reading.anatomy.credits or taker.reading.anatomy.republication or not names(taker, source):
+        wired = taker.reading.anatomy.credits and not taker.reading.anatomy.bylines
+        if wired or taker.reading.anatomy.republication or not names(taker, source):
             return None
     elif way.rule == "comparison.republication":
         taker, source = (one, other) if way.taken_by == one.report.id else (other, one)

@@ -41,6 +41,7 @@ def direction(one: ReadReport, other: ReadReport, contained: tuple[int, int]) ->
     signs = (
         ("comparison.republication", _republishes(one, other), _republishes(other, one)),
         ("comparison.named", names(one, other), names(other, one)),
+        ("comparison.exclusive", exclusive(other), exclusive(one)),
     )
     for rule, first, second in signs:
         if first != second:
@@ -74,6 +75,16 @@ def names(one: ReadReport, other: ReadReport) -> bool:
     if outlet is None or is_outlet(one, outlet.source.name):
         return False
     return any(same(name, outlet.source.name) for said in one.reading.attributions for name in said.chain.names[:1])
+
+
+def exclusive(one: ReadReport) -> bool:
+    """Say whether a report lays something to its own outlet ("nach Informationen dieser Zeitung")."""
+    outlet = one.reading.anatomy.outlet
+    return outlet is not None and any(
+        (said.chain.names and same(said.chain.names[0], outlet.source.name))
+        or (not said.chain.names and said.source and same(one.report.words(said.source), outlet.source.name))
+        for said in one.reading.attributions
+    )
 
 
 def is_outlet(read: ReadReport, name: str) -> bool:

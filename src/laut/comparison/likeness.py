@@ -21,10 +21,9 @@ FIGURE = 220
 SMALL_FIGURE = 120
 SMALL = 12
 ORIGIN = 80
-FEWEST = 24
 
 CANDIDATES = """
-SELECT a.text AS first, b.text AS second, sum(a.weight * b.weight) AS dot
+SELECT a.text AS first, b.text AS second, count(*) AS stems, sum(a.weight * b.weight) AS dot
 FROM said AS a JOIN said AS b ON a.story = b.story AND a.stem = b.stem AND a.text < b.text
 GROUP BY a.text, b.text ORDER BY a.text, b.text
 """
@@ -43,6 +42,7 @@ class Pair:
     """How two statements stand to each other.
 
     Args:
+        stems: how many telling words both hold.
         topic: how alike their words are, in thousandths.
         figures: whether they give one figure, or different figures for one thing.
         opposed: whether one says that it isn't so, or denies it, and the other doesn't.
@@ -50,6 +50,7 @@ class Pair:
         same: how much they assert the same, in thousandths; 0 where they can't.
     """
 
+    stems: int
     topic: int
     figures: Bond
     opposed: bool
@@ -77,17 +78,19 @@ def pairs(said: Sequence[Said], story: Sequence[int], shared: Shared, engine: En
     engine.register("said", {"text": text, "stem": stem, "weight": weight, "story": np.array(story)[text]})
     norms = np.bincount(text, weights=weight.astype(np.float64) ** 2, minlength=len(said)).astype(np.int64).tolist()
     result = engine.run(CANDIDATES)
-    rows = zip(*(result[name].tolist() for name in ("first", "second", "dot")), strict=True)
-    return {(a, b): _pair(said[a], said[b], int(dot), (norms[a], norms[b]), shared) for a, b, dot in rows}
+    rows = zip(*(result[name].tolist() for name in ("first", "second", "stems", "dot")), strict=True)
+    return {(a, b): _pair(said[a], said[b], stems, int(dot), (norms[a], norms[b]), shared) for a, b, stems, dot in rows}
 
 
-def _pair(one: Said, other: Said, dot: int, norms: tuple[int, int], shared: Shared) -> Pair:
+def _pair(one: Said, other: Said, stems: int, dot: int, norms: tuple[int, int], shared: Shared) -> Pair:
     cosine = dot * 1000 // isqrt(norms[0] * norms[1])
     contained = dot * 1000 // min(norms)
     topic = cosine + max(0, contained - cosine) // 3
     figures = bond(one.figures, other.figures)
-    opposed = one.negated != other.negated or one.denies != other.denies
     copied = _copied(one, other, shared)
+    opposed = copied < COPIED and (
+        one.denies != other.denies or (one.negated != other.negated and figures is not Bond.EQUAL)
+    )
     same = topic
     if figures is Bond.EQUAL:
         telling = any((figure.low or figure.high or 0) > SMALL for figure in one.figures)
@@ -98,7 +101,7 @@ def _pair(one: Said, other: Said, dot: int, norms: tuple[int, int], shared: Shar
         same = 1000
     if figures is Bond.RIVAL or opposed:
         same = 0
-    return Pair(topic, figures, opposed, copied, min(1000, same))
+    return Pair(stems, topic, figures, opposed, copied, min(1000, same))
 
 
 def bond(first: Sequence[Figure], second: Sequence[Figure]) -> Bond:
@@ -109,10 +112,13 @@ def bond(first: Sequence[Figure], second: Sequence[Figure]) -> Bond:
         >>> bond([forty], [forty]).value, bond([forty], [fifty]).value, bond([forty], []).value
         ('equal', 'rival', 'none')
     """
-    alike = [(one, other) for one in first for other in second if comparable(one, other)]
-    if any(interval(one) == interval(other) for one, other in alike):
-        return Bond.EQUAL
-    return Bond.RIVAL if alike else Bond.NONE
+    equal = [one for one in first if any(comparable(one, two) and interval(one) == interval(two) for two in second)]
+    values = {interval(one) for one in equal}
+    left = [one for one in first if interval(one) not in values]
+    right = [two for two in second if interval(two) not in values]
+    if any(comparable(one, two) for one in left for two in right):
+        return Bond.RIVAL
+    return Bond.EQUAL if equal else Bond.NONE
 
 
 def comparable(one: Figure, other: Figure) -> bool:
@@ -120,12 +126,8 @@ def comparable(one: Figure, other: Figure) -> bool:
     if one.unit != other.unit or (one.change_from is None) != (other.change_from is None):
         return False
     if one.counted and other.counted:
-        return bool(key(one.counted) & key(other.counted)) or (one.unit is not None and _close(one, other))
+        return bool(key(one.counted) & key(other.counted)) or interval(one) == interval(other)
     return one.unit is not None or interval(one) == interval(other)
-
-
-def _close(one: Figure, other: Figure) -> bool:
-    return interval(one) == interval(other)
 
 
 def interval(figure: Figure) -> tuple[float | None, float | None]:
@@ -134,17 +136,22 @@ def interval(figure: Figure) -> tuple[float | None, float | None]:
 
 
 def _copied(one: Said, other: Said, shared: Shared) -> int:
-    """Return how much of the shorter statement stands in a shared passage at the other's place, in thousandths."""
+    """Return how much of the shorter statement stands in shared passages, at the other's place, in thousandths."""
     if one.report > other.report:
         one, other = other, one
-    passages = shared.get((one.report, other.report), ())
     both = 0
-    for passage in passages:
-        left, right = _common(passage.first, one.content), _common(passage.second, other.content)
-        both += min(left, right)
+    for passage in shared.get((one.report, other.report), ()):
+        for span in one.content:
+            if span.overlaps(passage.first):
+                there = _carried(span, passage)
+                both += sum(max(0, min(there.end, here.end) - max(there.start, here.start)) for here in other.content)
     shorter = min(sum(map(len, one.content)), sum(map(len, other.content)))
     return both * 1000 // max(1, shorter)
 
 
-def _common(passage: Span, content: tuple[Span, ...]) -> int:
-    return sum(max(0, min(passage.end, span.end) - max(passage.start, span.start)) for span in content)
+def _carried(span: Span, passage: Passage) -> Span:
+    """Return where in the second report the part of a span stands that lies in a passage, by proportion."""
+    first, second = passage.first, passage.second
+    low, high = max(span.start, first.start) - first.start, min(span.end, first.end) - first.start
+    scale = max(1, len(first))
+    return Span(second.start + low * len(second) // scale, second.start + high * len(second) // scale)

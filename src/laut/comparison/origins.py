@@ -47,8 +47,9 @@ def count(paths: Sequence[Path]) -> Origins:
     merged = [_cut(choice) for choice in _choices(paths, apart=False)]
     apart = [_cut(choice) for choice in _choices(paths, apart=True)]
     low, high = min(cut[0] for cut in merged), max(cut[0] for cut in apart)
-    tightest = min(merged)
-    bottleneck = tightest[1]
+    either = {name: party.name for path in paths for party in path.parties for name in party.name.split(EITHER)}
+    either |= {party.name: party.name for path in paths for party in path.parties}
+    bottleneck = tuple(dict.fromkeys(either[name] for name in min(merged)[1]))
     open_pairs = _undetermined(paths) if low < high else ()
     ends = {path.parties[-1] for path in paths}
     named = len({end.name for end in ends if end.kind is not SourceKind.UNNAMED})

@@ -17,7 +17,7 @@ from laut.comparison.prose import Prose
 from laut.engine import Engine
 from laut.model.time import DateInterval
 
-ALIKE = 190
+ALIKE = 125
 WINDOW = 5
 WIDEST = 31
 COMMON = 60
@@ -99,9 +99,9 @@ def weighted(text: Numbers, stem: Numbers, length: Numbers, capital: Numbers, co
     new[1:] = (np.diff(text) != 0) | (stem[1:] != stem[:-1])
     text, stem, length, capital = text[new], stem[new], length[new], capital[new]
     _, inverse, frequency = np.unique(stem, return_inverse=True, return_counts=True)
-    prior = np.where(capital, 8, np.where(length <= 5, 500, 60))
+    prior = np.where(capital, 2, np.where(length <= 5, 150, 18))
     reports = frequency[inverse]
-    weight = np.floor(4 * np.log2((count + 1000) / (reports + prior))).astype(np.int64)
+    weight = np.floor(4 * np.log2((count + 300) / (reports + prior))).astype(np.int64)
     keep = (length > 1) & (weight > 0) & (reports <= max(COMMON, count // 10))
     columns: tuple[Any, ...] = (text[keep], stem[keep], weight[keep])
     return columns

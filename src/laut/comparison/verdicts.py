@@ -80,5 +80,4 @@ def _updates(one: Said, other: Said, when: Sequence[DateInterval]) -> bool:
     if one.report == other.report:
         return True
     first, second = when[one.report], when[other.report]
-    apart = first.meet(second) is None
-    return apart
+    return first.meet(second) is None
