@@ -1,0 +1,50 @@
+import subprocess
+import sys
+import time
+
+from laut import __version__
+from laut.cli.main import COMMANDS
+
+
+def test_help_is_there_before_one_notices(laut):
+    times = []
+    for _ in range(5):
+        start = time.perf_counter()
+        done = laut("--help")
+        times.append(time.perf_counter() - start)
+    assert all(command in done.stdout for command in COMMANDS)
+    assert min(times) < 0.3
+
+
+def test_help_imports_nothing_heavy():
+    script = (
+        "import sys; from click.testing import CliRunner; from laut.cli.main import main\n"
+        "CliRunner().invoke(main, ['--help'], catch_exceptions=False)\n"
+        "print(*sorted(set(sys.modules) & {'numpy', 'duckdb', 'lxml', 'rich', 'networkx', 'trafilatura', 'msgspec'}))"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == ""
+
+
+def test_every_command_has_help(laut):
+    for command in COMMANDS:
+        done = laut(command, "--help")
+        assert done.returncode == 0, command
+        assert done.stdout.startswith(f"Usage: laut {command}")
+
+
+def test_version(laut):
+    assert laut("--version").stdout == f"laut {__version__}\n"
+
+
+def test_unknown_command_is_wrong_usage(laut):
+    done = laut("frobnicate")
+    assert done.returncode == 2
+    assert "No such command" in done.stderr
+
+
+def test_reader_that_closes_the_pipe_is_harmless(pile, tmp_path):
+    script = f"{sys.executable} -m laut demo | head -n 1"
+    done = subprocess.run(["bash", "-c", f"set -o pipefail; {script}"], capture_output=True, text=True, check=False)
+    assert done.returncode == 0
+    assert done.stderr == ""
