@@ -85,7 +85,7 @@ def evaluate(task: Task, paths: Sequence[Path], options: Options, sample: int = 
     ranges = intervals(strata, task.figures)
     total = add(tally for stratum in strata for tally in stratum)
     figures = {name: Measured(value, *ranges.get(name, (None, None))) for name, value in task.figures(total).items()}
-    documents = sum(record.get("documents", 1) for record in gold)
+    documents = sum(record.get("documents", 1) for record, given in zip(gold, inputs, strict=True) if given)
     cost = Cost(documents, sum(map(_words, inputs)), spent, peak_mebibytes())
     misses = sorted(task.misses(gold, predictions).items(), key=lambda entry: (-len(entry[1]), entry[0]))
     return Evaluation(task.name, task.headlines, figures, cost, misses, predictions)

@@ -1,12 +1,13 @@
 """All tasks by name."""
 
-from laut.evaluation.sets import dating, figures, furniture, provenance, quotes, times
+from laut.evaluation.sets import copies, dating, figures, furniture, likeness, provenance, quotes, stories, times
 from laut.evaluation.task import Task
 
 TASKS: dict[str, Task] = {
     task.name: task
     for task in (
         provenance.TASK,
+        stories.KNOWN,
         quotes.GERMAN,
         quotes.ENGLISH,
         times.GERMAN,
@@ -14,6 +15,13 @@ TASKS: dict[str, Task] = {
         dating.TASK,
         figures.TASK,
         furniture.TASK,
+        copies.SIMULATED,
+        copies.REAL,
+        stories.ECBPLUS,
+        stories.NEWSWCL50,
+        stories.STREAM,
+        stories.MEANTIME,
+        likeness.TASK,
     )
 }
 """What `laut evaluate` knows."""

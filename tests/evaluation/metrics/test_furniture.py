@@ -7,9 +7,8 @@ from laut.evaluation.metrics.tally import add
 
 
 def corrupt(document, chance):
-    turn = lambda label: int(label or 0) if chance.random() < 0.8 else 1 - int(label or 0)
     given = {"id": document["id"]}
-    labels = [turn(label) for label in document["labels"]]
+    labels = [int(label or 0) if chance.random() < 0.8 else 1 - int(label or 0) for label in document["labels"]]
     if chance.random() < 0.5:
         given["labels"] = [label * 0.7 for label in labels]
     else:

@@ -17,13 +17,13 @@ from laut.evaluation.metrics.tally import add
 @pytest.fixture(scope="module")
 def names(shared):
     """The names of agencies as the reference scorer reads them."""
-    credits = {}
+    credited = {}
     with shared("data/agencies.csv").open(encoding="utf-8") as file:
         for row in csv.DictReader(file):
             first, _, rest = row["name"].partition(" ")
             strings = [first, rest, *re.split(r"[|;]", row["credit_strings"])]
-            credits[row["name"]] = [string for string in strings if string.strip()]
-    return Names(credits)
+            credited[row["name"]] = [string for string in strings if string.strip()]
+    return Names(credited)
 
 
 @pytest.fixture(scope="module")
@@ -32,9 +32,12 @@ def stories(shared):
     return {folder: json.loads((folder / "story.json").read_text(encoding="utf-8")) for folder in folders}
 
 
+def interval(truth):
+    return truth if isinstance(truth, dict) else {"earliest": truth, "latest": truth}
+
+
 def as_prediction(story):
     """Return the gold of a story in the form of a prediction."""
-    dates = lambda truth: truth if isinstance(truth, dict) else {"earliest": truth, "latest": truth}
     taken = {}
     for derivation in story["derivations"]:
         taken.setdefault(derivation["report"], set()).add(derivation["from"])
@@ -57,7 +60,7 @@ def as_prediction(story):
     ]
     return {
         "reports": [
-            {"report": r["id"], "published": dates(r["published"])}
+            {"report": r["id"], "published": interval(r["published"])}
             | {name: r[name] for name in ("segments", "credits", "republished_from")}
             for r in story["reports"]
         ],
@@ -69,54 +72,62 @@ def as_prediction(story):
     }
 
 
+def corrupt_page(page, report, chance):
+    page["report"] = chance.choice([report["id"], report["file"], report["file"].rsplit("/", 1)[-1]])
+    for segment in page["segments"]:
+        if chance.random() < 0.2:
+            segment["kind"] = chance.choice(["body", "lead", "tags", "navigation"])
+    page["segments"] = [segment for segment in page["segments"] if chance.random() < 0.95]
+    if chance.random() < 0.3:
+        page["credits"] = chance.sample(["dpa", "AFP", "Reuters", "Unbekannt"], 2)
+    if chance.random() < 0.3:
+        page["republished_from"] = chance.choice([None, "https://www.example.org/x", "Anderes Blatt"])
+    if chance.random() < 0.3:
+        page["published"] = {"earliest": "2026-01-01", "latest": chance.choice([None, "2027-12-31"])}
+
+
+def corrupt_attribution(attribution, chance):
+    start, end = attribution["content"][0]
+    start += chance.choice([0, 0, 5, 40])
+    attribution["content"][0] = [start, max(start, end + chance.choice([0, 0, 9, 80]))]
+    if chance.random() < 0.3:
+        attribution["chain"] = [name for name in attribution["chain"] if chance.random() < 0.6]
+    if chance.random() < 0.2:
+        attribution["chain"] = attribution["chain"][::-1]
+    if chance.random() < 0.2:
+        attribution["kind"], attribution["source"] = "direct", None
+    for name in ("hedges", "figures", "times"):
+        if chance.random() < 0.3:
+            attribution[name] = []
+
+
+def corrupt_question(question, chance):
+    if chance.random() < 0.2:
+        question["verdict"] = chance.choice(["single", "contradict"])
+    for claim in question["claims"]:
+        claim["reports"] = [r for r in claim["reports"] if chance.random() < 0.85]
+        if chance.random() < 0.2:
+            claim["independent_origins"] = chance.choice([1, [1, 2], [3, 3], None])
+        if chance.random() < 0.2:
+            claim["bottleneck"] = [*claim["bottleneck"], "Jemand anders"]
+
+
 def corrupt(given, story, chance):
     """Drop, shift, rename and swap here and there."""
     given = json.loads(json.dumps(given))
     for page, report in zip(given["reports"], story["reports"], strict=True):
-        page["report"] = chance.choice([report["id"], report["file"], report["file"].rsplit("/", 1)[-1]])
-        for segment in page["segments"]:
-            if chance.random() < 0.2:
-                segment["kind"] = chance.choice(["body", "lead", "tags", "navigation"])
-        page["segments"] = [segment for segment in page["segments"] if chance.random() < 0.95]
-        if chance.random() < 0.3:
-            page["credits"] = chance.sample(["dpa", "AFP", "Reuters", "Unbekannt"], 2)
-        if chance.random() < 0.3:
-            page["republished_from"] = chance.choice([None, "https://www.example.org/x", "Anderes Blatt"])
-        if chance.random() < 0.3:
-            page["published"] = {"earliest": "2026-01-01", "latest": chance.choice([None, "2027-12-31"])}
-    kept = []
-    for attribution in given["attributions"]:
-        if chance.random() < 0.8:
-            start, end = attribution["content"][0]
-            attribution["content"][0] = [start + chance.choice([0, 0, 5, 40]), end + chance.choice([0, 0, 9, 80])]
-            attribution["content"][0][1] = max(attribution["content"][0])
-            if chance.random() < 0.3:
-                attribution["chain"] = [name for name in attribution["chain"] if chance.random() < 0.6]
-            if chance.random() < 0.2:
-                attribution["chain"] = attribution["chain"][::-1]
-            if chance.random() < 0.2:
-                attribution["kind"], attribution["source"] = "direct", None
-            for name in ("hedges", "figures", "times"):
-                if chance.random() < 0.3:
-                    attribution[name] = []
-            kept.append(attribution)
-    kept += [dict(a, content=[[3, 30]]) for a in kept[:4]]
-    given["attributions"] = kept
+        corrupt_page(page, report, chance)
+    kept = [attribution for attribution in given["attributions"] if chance.random() < 0.8]
+    for attribution in kept:
+        corrupt_attribution(attribution, chance)
+    given["attributions"] = kept + [dict(attribution, content=[[3, 30]]) for attribution in kept[:4]]
     given["copies"] = [pair[::-1] for pair in given["copies"] if chance.random() < 0.8] + [["01", "03"], ["x", "01"]]
     given["events"] = {k: v if chance.random() < 0.9 else "e1" for k, v in given["events"].items()}
     for question in given["questions"]:
-        if chance.random() < 0.2:
-            question["verdict"] = chance.choice(["single", "contradict"])
-        for claim in question["claims"]:
-            claim["reports"] = [r for r in claim["reports"] if chance.random() < 0.85]
-            if chance.random() < 0.2:
-                claim["independent_origins"] = chance.choice([1, [1, 2], [3, 3], None])
-            if chance.random() < 0.2:
-                claim["bottleneck"] = [*claim["bottleneck"], "Jemand anders"]
+        corrupt_question(question, chance)
     given["questions"] = [question for question in given["questions"] if chance.random() < 0.9]
-    given["alterations"] = [a for a in given["alterations"] if chance.random() < 0.7] + [
-        {"report": "01", "from": "02", "kind": "hedge_added"}
-    ]
+    invented = {"report": "01", "from": "02", "kind": "hedge_added"}
+    given["alterations"] = [one for one in given["alterations"] if chance.random() < 0.7] + [invented]
     return given
 
 

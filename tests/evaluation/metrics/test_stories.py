@@ -57,7 +57,9 @@ def test_overlaps_agree_with_the_reference(records, reference, agree, chance):
 
 def test_correlation_agrees_with_the_reference(records, reference, agree, chance):
     gold = records("semeval2022-t8/dev.jsonl.gz", 1281)
-    given = [{"id": d["id"], "similarity": 4 - d["overall"] + chance.gauss(0, 1)} for d in gold if chance.random() < 0.9]
+    given = [
+        {"id": d["id"], "similarity": 4 - d["overall"] + chance.gauss(0, 1)} for d in gold if chance.random() < 0.9
+    ]
     strata = correlation.measure(gold, {d["id"]: d["similarity"] for d in given})
     own = correlation.figures(flat(strata))
     agree(own, reference("score_stories", gold, given, "--json", before=["pearson"]), digits=9)

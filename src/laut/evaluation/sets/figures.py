@@ -11,6 +11,7 @@ from laut.model.relocate import relocate
 
 def figure_of(figure: Figure) -> Record:
     """Return a figure as the set writes it."""
+    counted = figure.counted_span
     return {
         "start": figure.span.start,
         "end": figure.span.end,
@@ -21,7 +22,8 @@ def figure_of(figure: Figure) -> Record:
         "approximate": figure.approximate,
         "unit": figure.unit,
         "counted": figure.counted,
-        "change": getattr(figure, "change", None),
+        "counted_span": [counted.start, counted.end] if counted else None,
+        "change": figure.change.value if figure.change else None,
         "reference": figure.change_from,
     }
 

@@ -1,0 +1,53 @@
+"""semeval2022-t8: how alike two reports are."""
+
+from laut.comparison.stories import similarities
+from laut.engine import embedded
+from laut.evaluation.metrics import correlation
+from laut.evaluation.metrics.tally import Miss, Strata
+from laut.evaluation.task import Records, Task
+
+
+def _read(records: Records) -> Records:
+    texts = sorted({record[name] for record in records for name in ("text1", "text2")})
+    place = {text: number for number, text in enumerate(texts)}
+    with embedded() as engine:
+        alike = similarities(texts, engine)
+    found = []
+    for record in records:
+        first, second = sorted((place[record["text1"]], place[record["text2"]]))
+        similarity = 1000 if first == second else alike.get((first, second), 0)
+        found.append({"id": str(record["id"]), "similarity": similarity / 1000})
+    return found
+
+
+def _given(predictions: Records) -> dict[str, float]:
+    return {prediction["id"]: prediction["similarity"] for prediction in predictions}
+
+
+def _score(gold: Records, predictions: Records) -> Strata:
+    return correlation.measure(gold, _given(predictions))
+
+
+def _misses(gold: Records, predictions: Records) -> dict[str, list[Miss]]:
+    """List pairs rated the same that were found unlike, and the other way round."""
+    given, result = _given(predictions), {}
+    for pair in gold:
+        similarity = given.get(str(pair["id"]), 0.0)
+        kind = "same, found unlike" if pair["overall"] <= 1.5 and similarity < 0.15 else ""
+        kind = "different, found alike" if pair["overall"] >= 3.5 and similarity > 0.4 else kind
+        if kind:
+            rated = f"rated {pair['overall']}, given {similarity}: {pair['text2'][:90]}"
+            result[str(pair["id"])] = [Miss(kind, pair["text1"][:90], rated)]
+    return result
+
+
+TASK = Task(
+    "semeval2022-t8",
+    "likeness of pairs of reports",
+    visible=("id", "text1", "text2"),
+    read=_read,
+    score=_score,
+    figures=correlation.figures,
+    misses=_misses,
+    headlines=("de-de.pearson", "en-en.pearson", "de-en.pearson"),
+)
