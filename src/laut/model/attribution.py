@@ -51,6 +51,10 @@ class Attribution:
         addressee: to whom it was said.
         medium: how it was uttered; None where the words don't tell.
         hedges: within or beside the content.
+        relays: noun phrases that name the parties the statement came through, nearest the page first.
+        behind: the noun phrase that names whose words the source passes on ("lobte Meier laut Agentur": Meier).
+        carries: index, in the same report, of the earlier attribution whose parties it goes on with; None where it
+            names its own.
         chain: the stated chain, from the relay nearest the page to the origin.
         rule: id of the rule that found it.
         confidence: share of attributions of this rule that are right on development data, 0 to 1.
@@ -65,6 +69,9 @@ class Attribution:
     addressee: Span | None = None
     medium: Medium | None = None
     hedges: tuple[Hedge, ...] = ()
+    relays: tuple[Span, ...] = ()
+    behind: Span | None = None
+    carries: int | None = None
     chain: Chain = Chain()
     confidence: float = 0.5
 

@@ -3,7 +3,7 @@
 from dataclasses import fields, is_dataclass, replace
 from typing import TypeVar, cast
 
-from laut.model.span import Span
+from laut.model.span import ReceivedSpan, Span
 from laut.model.text import OffsetMap
 
 Value = TypeVar("Value")
@@ -25,6 +25,8 @@ def relocate(value: Value, offsets: OffsetMap) -> Value:
 
 
 def _carry(value: object, offsets: OffsetMap) -> object:
+    if isinstance(value, ReceivedSpan):
+        return Span(value.start, value.end)
     if isinstance(value, Span):
         return offsets.to_received(value)
     if isinstance(value, tuple):

@@ -51,6 +51,15 @@ class Span:
         return Span(self.start + by, self.end + by)
 
 
+class ReceivedSpan(Span):
+    """A span that points into the received text already, because its words stand in markup and were never read.
+
+    A reading step's other spans point into the read text; relocating leaves this one where it is.
+    """
+
+    __slots__ = ()
+
+
 def cover(spans: tuple[Span, ...]) -> Span:
     """Return the smallest span that holds all of `spans`.
 

@@ -62,6 +62,7 @@ class TimeExpression:
         value: TIMEX3 value; "XXXX-12-24" and the like where no anchor fixes it.
         mod: TIMEX3 modifier ("END", "START", "APPROX" …) or None.
         interval: the days it covers, where known.
+        term: what it says before an anchor is known ("weekday 4 <", "week -1"; see `laut.times.terms`).
         rule: id of the rule that found it.
     """
 
@@ -71,6 +72,7 @@ class TimeExpression:
     rule: str
     mod: str | None = None
     interval: DateInterval | None = None
+    term: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,306 @@
+"""Statements framed by a reporting verb: "sagte, dass …", "…, teilte die Polizei mit", "kündigte an, … zu …"."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from laut.attribution.draft import Draft, Range, trim
+from laut.attribution.lexicon import ReportingVerb, reporting_phrases, reporting_verbs
+from laut.attribution.parties import addressee, names_medium, nominative_after, subject
+from laut.languages.de.analysis import Paragraph, Sentence
+from laut.languages.de.clauses import Clause, ClauseKind, VerbGroup
+from laut.languages.de.phrases import NounPhrase, noun_phrase
+from laut.model.attribution import AttributionKind
+
+_CONTENT_OPENERS = frozenset(
+    {"dass", "ob", "was", "wer", "wie", "wann", "wo", "warum", "wieso", "weshalb", "welche", "welcher", "welches"}
+)
+_CARRIERS = (ClauseKind.FRAGMENT, ClauseKind.RELATIVE)
+
+
+class Reporting(NamedTuple):
+    """A clause with a reporting verb.
+
+    Args:
+        index: of the clause in its sentence.
+        verb: its lexicon entry.
+        group: its verb group.
+    """
+
+    index: int
+    verb: ReportingVerb
+    group: VerbGroup
+
+
+def reporting_clauses(paragraph: Paragraph, sentence: Sentence) -> Iterator[Reporting]:
+    """Yield the clauses of a sentence whose verb reports what somebody says, writes or thinks."""
+    for index, clause in enumerate(sentence.clauses):
+        if clause.verb is not None:
+            found = _entry(paragraph, clause, clause.verb)
+            if found is not None:
+                yield Reporting(index, *found)
+
+
+def _entry(paragraph: Paragraph, clause: Clause, group: VerbGroup) -> tuple[ReportingVerb, VerbGroup] | None:
+    """Return the lexicon entry of a clause's verb, by the verb alone or with the words it reports by."""
+    for needed, entry in reporting_phrases("de").get(group.infinitive, ()):
+        places = [_place_of(paragraph, clause, alternatives) for alternatives in needed]
+        if None not in places:
+            others = {*group.others, *(place for place in places if place is not None)} - {group.finite}
+            return entry, group._replace(others=tuple(sorted(others)), modal="", auxiliary=group.auxiliary)
+    verb = reporting_verbs("de").get(group.infinitive)
+    return None if verb is None else (verb, group)
+
+
+def _place_of(paragraph: Paragraph, clause: Clause, alternatives: frozenset[str]) -> int | None:
+    words = paragraph.text.words
+    return next((index for index in range(clause.first, clause.end) if words[index].lower in alternatives), None)
+
+
+def clause_frames(paragraph: Paragraph, sentence: Sentence) -> list[Draft]:
+    """Find the statements of a sentence that a reporting verb frames.
+
+    Args:
+        paragraph: its paragraph.
+        sentence: the sentence.
+
+    Returns:
+        Drafts in the order of their frames; a clause whose verb has no complement here gives none.
+    """
+    drafts: list[Draft] = []
+    reached = sentence.first
+    for reporting in reporting_clauses(paragraph, sentence):
+        clause = sentence.clauses[reporting.index]
+        if clause.first < reached:
+            continue
+        draft = _postposed(paragraph, sentence, reporting, reached) or _preposed(paragraph, sentence, reporting)
+        if draft is None:
+            continue
+        drafts.append(draft)
+        if draft.kind is AttributionKind.DIRECT or reporting.verb.strength >= 0.5:
+            reached = max(reached, min(end for _, end in draft.content[-1:]))
+    return drafts
+
+
+def _postposed(paragraph: Paragraph, sentence: Sentence, reporting: Reporting, reached: int) -> Draft | None:
+    """Read "content, sagte X": the frame begins with its verb and a statement stands before it."""
+    clauses = sentence.clauses
+    clause = clauses[reporting.index]
+    if not clause.verb_first or clause.kind is not ClauseKind.MAIN or reporting.index == 0:
+        return None
+    before = [c for c in clauses[: reporting.index] if c.first >= reached]
+    if not before or not reporting.verb.frames & {"clause", "quote"}:
+        return None
+    quoted = before[-1].kind is ClauseKind.QUOTATION
+    if not quoted and not _is_content(before, reporting.verb):
+        return None
+    frame_end = _frame_end(paragraph, sentence, reporting)
+    if quoted:
+        content: list[Range] = [(before[-1].first, before[-1].end)]
+    else:
+        content = [(before[0].first, clause.first)]
+    rest = _continuation(sentence, frame_end)
+    if rest is not None:
+        follows = paragraph.text.tokens[rest].text in '„"»“'
+        if quoted and follows:
+            content.append((rest, _statement_end(paragraph, rest)))
+        elif not quoted and not follows:
+            content.append((rest, _content_end(sentence, rest)))
+    kind = AttributionKind.DIRECT if quoted else AttributionKind.INDIRECT
+    draft = _draft(paragraph, sentence, reporting, kind, content, "after", (clause.first, frame_end))
+    if draft is not None and not quoted and draft.source is not None and names_medium(paragraph.text, draft.source):
+        draft.behind = inner_speaker(paragraph, sentence, content[0])
+    return draft
+
+
+def inner_speaker(paragraph: Paragraph, sentence: Sentence, content: Range) -> Range | None:
+    """Return who speaks in a content that itself tells a speech act ("habe Meier das Werk gelobt")."""
+    for reporting in reporting_clauses(paragraph, sentence):
+        clause = sentence.clauses[reporting.index]
+        if content[0] <= clause.first < content[1] and clause.kind is ClauseKind.MAIN and not reporting.group.passive:
+            if reporting.verb.reported or reporting.verb.strength >= 0.9:
+                return subject(paragraph.text, sentence.clauses, reporting.index)
+            return None
+    return None
+
+
+def _statement_end(paragraph: Paragraph, first: int) -> int:
+    return next((q.last + 1 for q in paragraph.statements if q.first == first), first + 1)
+
+
+def _is_content(before: list[Clause], verb: ReportingVerb) -> bool:
+    """Whether the clauses before a verb are a statement: Konjunktiv or dass for any verb, the indicative for verbs of saying."""
+    if before[0].kind is ClauseKind.SUBORDINATE and before[0].opener in ("dass", "ob"):
+        return True
+    told = [clause.verb for clause in before if clause.kind is ClauseKind.MAIN and clause.verb is not None]
+    if any(group.konjunktiv_1 or group.konjunktiv_2 for group in told):
+        return True
+    return bool(told) and before[0].kind is ClauseKind.MAIN and "quote" in verb.frames and verb.strength >= 0.9
+
+
+def _frame_end(paragraph: Paragraph, sentence: Sentence, reporting: Reporting) -> int:
+    """Return the index behind the reporting clause and the appositions that belong to it."""
+    clauses = sentence.clauses
+    end = clauses[reporting.index].end
+    for following in clauses[reporting.index + 1 :]:
+        if following.kind not in _CARRIERS or following.before not in (",", ""):
+            break
+        end = following.end
+    return end
+
+
+def _continuation(sentence: Sentence, frame_end: int) -> int | None:
+    """Return where the content goes on behind an inserted frame; None where the sentence ends or tells on."""
+    for clause in sentence.clauses:
+        if clause.first < frame_end:
+            continue
+        if clause.kind is ClauseKind.QUOTATION:
+            return clause.first
+        if clause.kind is ClauseKind.SUBORDINATE and clause.opener in (
+            "dass",
+            "ob",
+            "weil",
+            "da",
+            "wenn",
+            "sodass",
+            "damit",
+        ):
+            return clause.first
+        if clause.verb is not None and (clause.verb.konjunktiv_1 or clause.verb.konjunktiv_2):
+            return clause.first
+        return None
+    return None
+
+
+def _preposed(paragraph: Paragraph, sentence: Sentence, reporting: Reporting) -> Draft | None:
+    """Read "X sagte, content": the statement stands behind the frame."""
+    clauses = sentence.clauses
+    place = reporting.index + 1
+    while place < len(clauses) and clauses[place].kind in _CARRIERS and place - reporting.index <= 5:
+        if clauses[place].before == ":":
+            break
+        place += 1
+    if place >= len(clauses):
+        return None
+    start = clauses[place]
+    if not _is_complement(paragraph, start, reporting):
+        return None
+    frame_end = start.first
+    if start.kind is ClauseKind.QUOTATION:
+        content: list[Range] = [(start.first, start.end)]
+        kind = AttributionKind.DIRECT
+    else:
+        content = [(start.first, _content_end(sentence, start.first))]
+        kind = AttributionKind.INDIRECT
+    rule = "colon" if start.before == ":" else (start.opener or start.kind.value)
+    return _draft(paragraph, sentence, reporting, kind, content, rule, (clauses[reporting.index].first, frame_end))
+
+
+def _is_complement(paragraph: Paragraph, clause: Clause, reporting: Reporting) -> bool:
+    frames = reporting.verb.frames
+    if clause.kind is ClauseKind.QUOTATION:
+        return bool(frames & {"quote", "clause"})
+    if clause.before == ":":
+        return bool(frames & {"quote", "clause"})
+    if clause.kind is ClauseKind.SUBORDINATE and clause.opener in _CONTENT_OPENERS:
+        return bool(frames & ({"clause"} if clause.opener == "dass" else {"clause", "wh"}))
+    if clause.kind is ClauseKind.INFINITIVE:
+        return ("zu" in frames or ("clause" in frames and reporting.verb.strength >= 0.8)) and paragraph.text.words[
+            clause.first
+        ].lower not in ("um", "ohne", "statt", "anstatt")
+    if clause.kind is ClauseKind.MAIN and clause.verb is not None and not clause.verb_first:
+        return "clause" in frames and (clause.verb.konjunktiv_1 or clause.verb.konjunktiv_2)
+    return False
+
+
+def _content_end(sentence: Sentence, first: int) -> int:
+    """Return where a content that begins at a token ends: before the narrator goes on in a main clause of his own."""
+    began = False
+    for clause in sentence.clauses:
+        if clause.end <= first:
+            continue
+        if began and clause.kind is ClauseKind.MAIN and clause.verb is not None and _is_narration(clause):
+            return clause.first
+        began = True
+    return sentence.end
+
+
+def _is_narration(clause: Clause) -> bool:
+    assert clause.verb is not None
+    told = not (clause.verb.konjunktiv_1 or clause.verb.konjunktiv_2)
+    return told and clause.before in (",", ";", "–") and clause.verb.infinitive in reporting_verbs("de")
+
+
+def _draft(
+    paragraph: Paragraph,
+    sentence: Sentence,
+    reporting: Reporting,
+    kind: AttributionKind,
+    content: list[Range],
+    construction: str,
+    frame: Range,
+) -> Draft | None:
+    pieces = [piece for part in content if (piece := trim(paragraph.text, part)) is not None]
+    if not pieces:
+        return None
+    draft = Draft(kind=kind, content=pieces, rule=f"{reporting.verb.id}+{construction}", medium=reporting.verb.medium)
+    draft.frame = [frame]
+    draft.cue = _cue(reporting.group)
+    draft.confidence = round(0.5 + 0.45 * reporting.verb.strength, 2)
+    set_parties(paragraph, sentence, reporting, draft)
+    return draft
+
+
+def _cue(group: VerbGroup) -> list[Range]:
+    return [(place, place + 1) for place in sorted((group.finite, *group.others))]
+
+
+def set_parties(paragraph: Paragraph, sentence: Sentence, reporting: Reporting, draft: Draft) -> None:
+    """Enter who speaks, to whom, and through whom, as the reporting clause tells it.
+
+    "heißt es in X" and "geht aus X hervor" name the speaker behind a preposition; "zitierte A den B" names the relay
+    first; the passive names nobody or "von X".
+    """
+    text, clause = paragraph.text, sentence.clauses[reporting.index]
+    infinitive = reporting.group.infinitive
+    if infinitive in ("heißen", "hervorgehen", "verlauten") or (reporting.group.passive and infinitive != "zitieren"):
+        prepositions = (
+            ("von", "vom", "seitens", "durch")
+            if reporting.group.passive
+            else ("in", "im", "aus", "vom", "von", "bei", "beim", "seitens")
+        )
+        found = _behind(paragraph, clause, prepositions)
+        draft.source = (found.first, found.end) if found is not None else None
+        return
+    draft.source = subject(text, sentence.clauses, reporting.index)
+    if infinitive == "zitieren" and draft.source is not None:
+        quoted = _object(paragraph, clause, draft.source)
+        if quoted is not None:
+            draft.relays = [(draft.source, draft.paragraph)]
+            draft.source = (quoted.first, quoted.end)
+            return
+    draft.addressee = addressee(text, sentence.clauses, reporting.index, draft.source)
+
+
+def _behind(paragraph: Paragraph, clause: Clause, prepositions: tuple[str, ...]) -> NounPhrase | None:
+    text = paragraph.text
+    for index in range(clause.first, clause.end):
+        if text.words[index].lower in prepositions:
+            contracted = text.words[index].lower in ("im", "vom", "beim")
+            phrase = noun_phrase(text, index if contracted else index + 1, clause.end)
+            phrase = phrase or noun_phrase(text, index + 1, clause.end)
+            if phrase is not None:
+                return phrase._replace(first=index + 1) if contracted and phrase.first == index else phrase
+    return None
+
+
+def _object(paragraph: Paragraph, clause: Clause, subject_range: Range) -> NounPhrase | None:
+    text = paragraph.text
+    index = max(subject_range[1], clause.first)
+    while index < clause.end:
+        phrase = noun_phrase(text, index, clause.end)
+        if phrase is not None:
+            return phrase
+        if text.words[index].is_a("preposition_dat", "preposition_both", "preposition_acc"):
+            return None
+        index += 1
+    return nominative_after(text, index, clause.end)

@@ -1,0 +1,91 @@
+"""Draft: an attribution in the making, as token indices of its paragraph."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from laut.languages.de.phrases import Words
+from laut.model.attribution import AttributionKind, Medium
+from laut.model.span import Span
+
+Range = tuple[int, int]
+"""Half-open range of token indices."""
+
+_EDGES = frozenset(",;:–—-")
+_STOPS = frozenset(".!?…")
+
+
+@dataclass(slots=True)
+class Draft:
+    """An attribution in the making.
+
+    Args:
+        kind: how the statement is rendered.
+        content: its token ranges, in order.
+        rule: id of the rule that found it.
+        source: token range of the noun phrase that names who says it.
+        cue: token ranges of the words that make it a statement.
+        frame: token ranges of the reporting clause or phrase.
+        addressee: token range of whom it was said to.
+        relays: token ranges of the parties it came through, nearest the page first, each with its paragraph.
+        medium: how it was uttered.
+        behind: token range of the party whose words the source passes on.
+        carries: the earlier draft whose parties it goes on with.
+        confidence: as for an attribution.
+        paragraph: index of its paragraph in the report.
+    """
+
+    kind: AttributionKind
+    content: list[Range]
+    rule: str
+    source: Range | None = None
+    cue: list[Range] = field(default_factory=list)
+    frame: list[Range] = field(default_factory=list)
+    addressee: Range | None = None
+    relays: list[tuple[Range, int]] = field(default_factory=list)
+    medium: Medium | None = None
+    behind: Range | None = None
+    carries: "Draft | None" = None
+    confidence: float = 0.5
+    paragraph: int = 0
+
+
+def subtract(whole: Range, holes: Sequence[Range]) -> list[Range]:
+    """Return what is left of a range when others are taken out.
+
+    Example:
+        >>> subtract((0, 10), [(3, 5)])
+        [(0, 3), (5, 10)]
+    """
+    left = [whole]
+    for hole in holes:
+        left = [
+            part
+            for first, end in left
+            for part in ((first, min(end, hole[0])), (max(first, hole[1]), end))
+            if part[0] < part[1] and part[0] >= first and part[1] <= end
+        ]
+    return left
+
+
+def trim(text: Words, part: Range, *, keep_stop: bool = False) -> Range | None:
+    """Take marks off both ends of a content range; None where nothing is left.
+
+    Args:
+        text: tokens of the paragraph.
+        part: the range.
+        keep_stop: whether a full stop at the end belongs to it (a content that is a whole sentence).
+    """
+    first, end = part
+    tokens = text.tokens
+    while first < end and (tokens[first].text in _EDGES or tokens[first].text in _STOPS):
+        first += 1
+    while first < end and (tokens[end - 1].text in _EDGES or (not keep_stop and tokens[end - 1].text in _STOPS)):
+        end -= 1
+    if not any(tokens[index].text[0].isalnum() for index in range(first, end)):
+        return None
+    return first, end
+
+
+def to_spans(text: Words, ranges: Sequence[Range]) -> tuple[Span, ...]:
+    """Return the spans of token ranges."""
+    return tuple(Span(text.tokens[first].start, text.tokens[end - 1].end) for first, end in ranges if first < end)

@@ -1,0 +1,326 @@
+"""Who speaks and who is spoken to in a reporting clause."""
+
+from collections.abc import Iterable
+
+from laut.attribution.draft import Range
+from laut.languages.de.clauses import Clause, ClauseKind
+from laut.languages.de.phrases import PREPOSITIONS, NounPhrase, Words, is_office, noun_phrase
+from laut.model.source import SourceKind
+from laut.registry import find
+
+_OBLIQUE = frozenset(
+    "den dem des einem einen eines diesem diesen dieses jenem jenen seinem seinen seines ihrem ihren ihres unserem unseren".split()
+)
+_DATIVE = frozenset("dem der den einem einer unserer unserem seinem seiner ihrem ihrer diesem dieser".split())
+_SKIPPED = frozenset("sich es dabei dazu davon daran darauf dafür dagegen hierzu hiermit damit".split())
+_RELATIVE_SUBJECTS = frozenset({"der", "die", "das", "welcher", "welche", "welches"})
+
+
+def subject(text: Words, clauses: tuple[Clause, ...], index: int) -> Range | None:
+    """Return the noun phrase that is the subject of a clause, with its apposition.
+
+    Args:
+        text: tokens of the paragraph.
+        clauses: of the sentence.
+        index: of the clause in them.
+
+    Returns:
+        Its token range; None where no nominative noun phrase is found.
+    """
+    clause = clauses[index]
+    verb = clause.verb
+    if verb is None:
+        return None
+    if (
+        clause.kind is ClauseKind.RELATIVE
+        and clause.opener in _RELATIVE_SUBJECTS
+        and not _has_subject_behind(text, clause)
+    ):
+        place = next(i for i in range(clause.first, clause.end) if text.words[i].lower == clause.opener)
+        return place, place + 1
+    if clause.kind in (ClauseKind.SUBORDINATE, ClauseKind.RELATIVE):
+        start = (
+            next((i for i in range(clause.first, clause.end) if text.words[i].lower == clause.opener), clause.first) + 1
+        )
+        return _with_apposition(text, clauses, index, _nominative(text, start, clause.end, verb.finite))
+    if clause.verb_first:
+        before = _fragment_before(text, clauses, index)
+        if before is not None:
+            return before
+        return _with_apposition(text, clauses, index, _nominative(text, verb.finite + 1, clause.end, None))
+    front = _front(text, clause)
+    behind = _nominative(text, verb.finite + 1, clause.end, None)
+    if front is not None and behind is not None and _yields(text, front, behind, verb.finite):
+        front = None
+    if front is not None:
+        return front.first, verb.finite if front.end <= verb.finite and _plain(
+            text, front.end, verb.finite
+        ) else front.end
+    return _with_apposition(text, clauses, index, behind)
+
+
+def _plain(text: Words, first: int, end: int) -> bool:
+    """Whether the words up to the verb belong to the phrase before it: attributes, no adverb of their own."""
+    return first < end and all(not text.words[index].is_a("adverb_sentence", "particle") for index in range(first, end))
+
+
+def _has_subject_behind(text: Words, clause: Clause) -> bool:
+    assert clause.verb is not None
+    found = _nominative(text, clause.first + 1, clause.end, clause.verb.finite)
+    return found is not None and text.words[found.first].lower not in _DATIVE and clause.opener in ("die", "das")
+
+
+def _front(text: Words, clause: Clause) -> NounPhrase | None:
+    """Return the noun phrase that stands before the finite verb, if it may be a subject."""
+    assert clause.verb is not None
+    start = clause.first
+    while start < clause.verb.finite and (
+        text.words[start].lower in ("und", "aber", "denn", "doch", "auch", "sogar", "selbst", "nur", "sondern")
+    ):
+        start += 1
+    phrase = noun_phrase(text, start, clause.verb.finite)
+    if phrase is None or phrase.determiner in _OBLIQUE or _is_time(text, phrase):
+        return None
+    if text.words[start].is_a(*PREPOSITIONS):
+        return None
+    return phrase
+
+
+def _yields(text: Words, front: NounPhrase, behind: NounPhrase, finite: int) -> bool:
+    """Whether what stands before the verb gives way to the noun phrase behind it as subject.
+
+    "Das" does; so does a single capitalised word at the beginning of a sentence that may be an adverb
+    ("Konkret nannte Weber …"), where a noun phrase follows the verb at once.
+    """
+    if front.end - front.first > 1:
+        return False
+    word = text.tokens[front.first].text
+    if text.words[front.first].lower in ("das", "dies", "es", "dieses"):
+        return True
+    if front.pronoun or is_office(word) or not text.tokens[front.first].is_capitalised:
+        return False
+    opens = front.first == 0 or not text.tokens[front.first - 1].is_word
+    at_once = behind.first == finite + 1 and behind.determiner not in _DATIVE
+    return (
+        opens
+        and at_once
+        and not word.endswith("s")
+        and word[1:].islower()
+        and _may_be_adverb(text.words[front.first].lower)
+    )
+
+
+def _may_be_adverb(lower: str) -> bool:
+    return lower.endswith(
+        (
+            "ig",
+            "lich",
+            "isch",
+            "weise",
+            "et",
+            "ht",
+            "ch",
+            "ar",
+            "los",
+            "iell",
+            "ell",
+            "tens",
+            "falls",
+            "ls",
+            "nd",
+            "al",
+            "am",
+            "iv",
+        )
+    )
+
+
+def _fragment_before(text: Words, clauses: tuple[Clause, ...], index: int) -> Range | None:
+    """Return the subject of a clause that an insertion has cut off from its verb ("Der Chef, der …, sagte")."""
+    place = index - 1
+    inserted = False
+    while place >= 0 and clauses[place].kind in (ClauseKind.RELATIVE, ClauseKind.FRAGMENT, ClauseKind.INFINITIVE):
+        inserted = True
+        if clauses[place].kind is ClauseKind.FRAGMENT and (
+            place == 0 or clauses[place - 1].verb is not None and clauses[place - 1].kind not in (ClauseKind.RELATIVE,)
+        ):
+            phrase = noun_phrase(text, _skip_coordinator(text, clauses[place].first), clauses[place].end)
+            if phrase is not None and phrase.determiner not in _OBLIQUE:
+                last = clauses[index - 1]
+                appositive = all(c.kind is ClauseKind.FRAGMENT for c in clauses[place:index])
+                return phrase.first, last.end if appositive else max(phrase.end, clauses[place].end)
+            return None
+        place -= 1
+    if not inserted:
+        return None
+    return None
+
+
+def _skip_coordinator(text: Words, index: int) -> int:
+    return index + 1 if text.words[index].is_a("coordinator") else index
+
+
+def nominative_after(text: Words, first: int, end: int) -> NounPhrase | None:
+    """Return the first noun phrase after a place that can be a subject."""
+    return _nominative(text, first, end, None)
+
+
+def _nominative(text: Words, first: int, end: int, stop: int | None) -> NounPhrase | None:
+    limit = end if stop is None else min(end, stop)
+    index = first
+    while index < limit:
+        word = text.words[index]
+        if word.is_a(*PREPOSITIONS):
+            index = _behind_prepositional(text, index, limit)
+            continue
+        if word.lower in _SKIPPED:
+            index += 1
+            continue
+        phrase = noun_phrase(text, index, limit)
+        if phrase is None:
+            index += 1
+            continue
+        if phrase.determiner in _OBLIQUE or _is_time(text, phrase):
+            index = phrase.end
+            continue
+        return phrase
+    return None
+
+
+def _behind_prepositional(text: Words, index: int, limit: int) -> int:
+    phrase = noun_phrase(text, index + 1, limit)
+    if text.words[index].is_a("preposition_article"):
+        phrase = noun_phrase(text, index, limit) or phrase
+    return phrase.end if phrase is not None else index + 1
+
+
+_TIME_NOUNS = frozenset(
+    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli august september "
+    "oktober november dezember uhr jahr jahre tag tage woche wochen monat monate morgen mittag abend nacht nachmittag vormittag mal".split()
+)
+
+
+def _is_time(text: Words, phrase: NounPhrase) -> bool:
+    head = text.words[phrase.head].lower
+    return (
+        head in _TIME_NOUNS
+        or head.endswith(("abend", "nachmittag", "morgen"))
+        and text.tokens[phrase.head].is_capitalised
+        and head != "feierabend"
+    )
+
+
+def _with_apposition(text: Words, clauses: tuple[Clause, ...], index: int, phrase: NounPhrase | None) -> Range | None:
+    """Return the range of a noun phrase at the end of its clause together with the apposition behind the comma."""
+    if phrase is None:
+        return None
+    if phrase.end < clauses[index].end and not _only_closing(text, phrase.end, clauses[index].end):
+        return phrase.first, phrase.end
+    if index + 1 < len(clauses):
+        following = clauses[index + 1]
+        if following.kind is ClauseKind.FRAGMENT and following.before == "," and index + 2 < len(clauses):
+            inner = noun_phrase(text, following.first, following.end)
+            if (
+                inner is not None
+                and inner.determiner not in ("dem", "den", "des")
+                and not _is_addressee(text, inner)
+                and inner.end == following.end
+            ):
+                return phrase.first, inner.end
+    return phrase.first, phrase.end
+
+
+def _only_closing(text: Words, first: int, end: int) -> bool:
+    return all(not text.tokens[index].is_word for index in range(first, end))
+
+
+_MEDIA_HEADS = (
+    "zeitung zeitungen magazin sender agentur nachrichtenagentur redaktion blatt portal rundfunk fernsehen radio "
+    "wochenzeitung tageszeitung nachrichtensender fernsehsender presse journal anzeiger zeitschrift kurier"
+).split()
+
+
+def is_medium(word: str) -> bool:
+    """Say whether a noun by itself names a medium ("Zeitung", "Nachrichtenagentur").
+
+    Example:
+        >>> is_medium("Boulevardzeitung"), is_medium("Behörde")
+        (True, False)
+    """
+    lower = word.lower().rsplit("-", 1)[-1]
+    return lower.endswith(tuple(_MEDIA_HEADS))
+
+
+def names_medium(text: Words, part: Range) -> bool:
+    """Say whether a noun phrase names an agency or outlet, by its noun or by the registry."""
+    tokens = text.tokens[part[0] : part[1]]
+    if any(is_medium(token.text) for token in tokens if token.is_word):
+        return True
+    source = find(" ".join(token.text for token in tokens))
+    return source is not None and source.kind in (SourceKind.AGENCY, SourceKind.OUTLET)
+
+
+def _is_addressee(text: Words, phrase: NounPhrase) -> bool:
+    return phrase.determiner in _DATIVE and any(
+        is_medium(text.tokens[index].text) for index in range(phrase.first, phrase.end)
+    )
+
+
+def addressee(text: Words, clauses: tuple[Clause, ...], index: int, speaker: Range | None) -> Range | None:
+    """Return the noun phrase that says to whom, in the dative or behind "gegenüber".
+
+    Args:
+        text: tokens of the paragraph.
+        clauses: of the sentence.
+        index: of the reporting clause in them.
+        speaker: token range of its subject.
+    """
+    clause = clauses[index]
+    assert clause.verb is not None
+    for place, stop in _places(clauses, index):
+        while place < stop:
+            word = text.words[place]
+            if speaker is not None and speaker[0] <= place < speaker[1]:
+                place = speaker[1]
+                continue
+            if word.lower == "gegenüber":
+                phrase = noun_phrase(text, place + 1, stop)
+                return (phrase.first, phrase.end) if phrase is not None else None
+            if word.is_a(*PREPOSITIONS):
+                phrase = (
+                    noun_phrase(text, place, stop)
+                    if word.is_a("preposition_article")
+                    else noun_phrase(text, place + 1, stop)
+                )
+                if word.lower in ("im", "beim", "mit") and phrase is not None and _in_interview(text, phrase):
+                    place += 1
+                    continue
+                place = phrase.end if phrase is not None else place + 1
+                continue
+            phrase = noun_phrase(text, place, stop)
+            if phrase is None:
+                place += 1
+                continue
+            if (
+                phrase.determiner in _DATIVE
+                and place != clause.first
+                and not phrase.pronoun
+                and not _is_time(text, phrase)
+            ):
+                return phrase.first, phrase.end
+            place = phrase.end
+    return None
+
+
+def _in_interview(text: Words, phrase: NounPhrase) -> bool:
+    return text.words[phrase.head].lower in ("gespräch", "interview")
+
+
+def _places(clauses: tuple[Clause, ...], index: int) -> Iterable[tuple[int, int]]:
+    clause = clauses[index]
+    assert clause.verb is not None
+    yield (clause.verb.finite + 1 if clause.kind is ClauseKind.MAIN else clause.first + 1), clause.end
+    for following in clauses[index + 1 : index + 4]:
+        if following.kind is not ClauseKind.FRAGMENT:
+            return
+        yield following.first, following.end

@@ -1,0 +1,232 @@
+"""From sentence to sentence: which frames meet in one sentence, and whose words a sentence without a frame goes on with."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from laut.attribution.clause_frames import clause_frames, reporting_clauses
+from laut.attribution.draft import Draft, Range, subtract, trim
+from laut.attribution.free import backward_reference, free_sentence, reported_clauses
+from laut.attribution.parties import subject
+from laut.attribution.phrase_frames import Frame, phrase_frames, reliance
+from laut.attribution.quoted import loose_quotations
+from laut.languages.de.analysis import Paragraph, Sentence
+from laut.languages.de.clauses import ClauseKind
+from laut.model.anatomy import SegmentKind
+from laut.model.attribution import AttributionKind
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What has been said so far.
+
+    Args:
+        drafts: all attributions found, in the order of their sentences.
+        last: the one whose parties an unframed sentence goes on with.
+        distance: sentences since `last`.
+    """
+
+    drafts: list[Draft] = field(default_factory=list)
+    last: Draft | None = None
+    distance: int = 0
+
+
+def read_passage(paragraphs: Sequence[Paragraph], kinds: Sequence[SegmentKind]) -> list[Draft]:
+    """Find the statements of a report's own text.
+
+    Args:
+        paragraphs: in order.
+        kinds: the role of each.
+
+    Returns:
+        Drafts in the order of their sentences.
+    """
+    discourse = Discourse()
+    for number, (paragraph, kind) in enumerate(zip(paragraphs, kinds, strict=True)):
+        for sentence in paragraph.sentences:
+            found = _read_sentence(paragraph, sentence, number, kind, discourse)
+            discourse.drafts.extend(found)
+            speaking = [draft for draft in found if draft.source is not None or draft.carries is not None]
+            if speaking and kind is not SegmentKind.HEADLINE:
+                discourse.last, discourse.distance = speaking[-1], 0
+            else:
+                discourse.distance += 1
+    return discourse.drafts
+
+
+def _read_sentence(
+    paragraph: Paragraph, sentence: Sentence, number: int, kind: SegmentKind, discourse: Discourse
+) -> list[Draft]:
+    frames = phrase_frames(paragraph, sentence)
+    drafts = clause_frames(paragraph, sentence)
+    drafts = _combine(paragraph, sentence, frames, drafts, discourse)
+    if not drafts and backward_reference(paragraph, sentence, number, discourse.drafts):
+        return []
+    if not drafts:
+        drafts = reported_clauses(paragraph, sentence)
+    if not drafts and kind is not SegmentKind.HEADLINE:
+        drafts = free_sentence(paragraph, sentence, discourse.last, discourse.distance)
+    drafts.extend(loose_quotations(paragraph, sentence, drafts, discourse.last))
+    for draft in drafts:
+        draft.paragraph = number
+        draft.relays = [(part, number) for part, _ in draft.relays]
+        _enter_reliance(paragraph, draft)
+        if draft.source is None and draft.carries is None and not draft.relays:
+            draft.carries = discourse.last
+    return drafts
+
+
+def _combine(
+    paragraph: Paragraph, sentence: Sentence, frames: Sequence[Frame], drafts: list[Draft], discourse: Discourse
+) -> list[Draft]:
+    """Let the frames of one sentence meet: outer ones become relays of the statements inside them."""
+    text = paragraph.text
+    own: list[Frame] = []
+    nested: list[Draft] = []
+    for frame in frames:
+        inside = next((draft for draft in drafts if _within(frame.extent, draft.content)), None)
+        if inside is not None and frame.source is not None:
+            nested.append(_nested(paragraph, sentence, frame, inside))
+            continue
+        covered = [draft for draft in drafts if _meets(frame.scope, draft)]
+        for draft in covered:
+            _enter_frame(draft, frame, discourse)
+        if not covered:
+            own.append(frame)
+    drafts = drafts + [draft for draft in nested if draft.content]
+    drafts.extend(_own_frames(paragraph, sentence, own, discourse))
+    for draft in drafts:
+        extents = [frame.extent for frame in frames if frame.scope[0] <= draft.content[0][0] and draft not in nested]
+        pieces = [part for whole in draft.content for part in subtract(whole, extents)]
+        trimmed = [piece for part in pieces if (piece := trim(text, part)) is not None]
+        draft.content = trimmed or draft.content
+    return drafts
+
+
+def _within(extent: Range, content: Sequence[Range]) -> bool:
+    return any(first <= extent[0] and extent[1] <= end for first, end in content)
+
+
+def _meets(scope: Range, draft: Draft) -> bool:
+    first = min([part[0] for part in [*draft.frame, *draft.content]])
+    return scope[0] <= first < scope[1]
+
+
+def _enter_frame(draft: Draft, frame: Frame, discourse: Discourse) -> None:
+    draft.cue = sorted({*draft.cue, *frame.cue})
+    if frame.source is not None:
+        draft.relays.append((frame.source, 0))
+    elif frame.construction == "carrying" and discourse.last is not None:
+        draft.carries = discourse.last
+
+
+def _nested(paragraph: Paragraph, sentence: Sentence, frame: Frame, outer: Draft) -> Draft:
+    """Make the statement that a frame inside another statement lays to a party further in."""
+    first = max(frame.scope[0], outer.content[0][0])
+    end = min(frame.scope[1], outer.content[-1][1])
+    pieces = [
+        piece for part in subtract((first, end), [frame.extent]) if (piece := trim(paragraph.text, part)) is not None
+    ]
+    draft = _from_frame(frame, pieces)
+    draft.relays = [*outer.relays, (outer.source, 0)] if outer.source is not None else list(outer.relays)
+    return draft
+
+
+def _from_frame(frame: Frame, content: list[Range]) -> Draft:
+    return Draft(
+        kind=AttributionKind.INDIRECT,
+        content=content,
+        rule=frame.rule,
+        source=frame.source,
+        cue=list(frame.cue),
+        frame=[frame.extent],
+        medium=frame.medium,
+        confidence=0.9,
+    )
+
+
+_OUTERMOST = {
+    "comparison": 0,
+    "so": 1,
+    "preposition": 2,
+    "postposition": 2,
+    "with_noun": 3,
+    "relative": 4,
+    "carrying": 5,
+}
+
+
+def _own_frames(paragraph: Paragraph, sentence: Sentence, frames: Sequence[Frame], discourse: Discourse) -> list[Draft]:
+    """Make statements of frames that no reporting verb shares the sentence with; the innermost frame names who speaks."""
+    drafts: list[Draft] = []
+    by_scope: dict[Range, list[Frame]] = {}
+    for frame in frames:
+        by_scope.setdefault(frame.scope, []).append(frame)
+    for scope, group in by_scope.items():
+        group = sorted(group, key=lambda frame: _OUTERMOST[frame.construction])
+        speaking = [frame for frame in group if frame.construction != "carrying"]
+        frame = speaking[-1] if speaking else group[0]
+        pieces = [
+            piece
+            for part in subtract(scope, [other.extent for other in group])
+            if (piece := trim(paragraph.text, part)) is not None
+        ]
+        if not pieces or (frame.construction == "carrying" and discourse.last is None):
+            continue
+        draft = _from_frame(frame, pieces)
+        for other in group:
+            if other is not frame:
+                _enter_frame(draft, other, discourse)
+        if frame.construction == "carrying":
+            draft.carries = discourse.last
+        _finish(paragraph, sentence, frame, draft)
+        drafts.append(draft)
+    return drafts
+
+
+def _finish(paragraph: Paragraph, sentence: Sentence, frame: Frame, draft: Draft) -> None:
+    """Enter who stands behind the frame's party, and the kind of a content that is one quotation or a told speech act."""
+    text = paragraph.text
+    starts = {quotation.first: quotation.last for quotation in paragraph.statements}
+    if len(draft.content) == 1 and starts.get(draft.content[0][0]) == draft.content[0][1] - 1:
+        draft.kind = AttributionKind.DIRECT
+        return
+    reporting = {found.index: found for found in reporting_clauses(paragraph, sentence)}
+    for index, clause in enumerate(sentence.clauses):
+        if (
+            clause.kind is not ClauseKind.MAIN
+            or clause.verb is None
+            or not frame.scope[0] <= clause.first < frame.scope[1]
+        ):
+            continue
+        who = subject(text, sentence.clauses, index)
+        if frame.source is not None and _is_own(paragraph, frame.source) and who is not None:
+            draft.source = who
+            return
+        if index not in reporting or who is None or _overlap(who, frame.source):
+            return
+        verb = reporting[index].verb
+        if not verb.reported and not (frame.construction == "carrying" and verb.strength >= 0.5):
+            return
+        if frame.construction == "carrying":
+            draft.kind, draft.source = AttributionKind.REPORTED, who
+            draft.content = [(sentence.first, sentence.end)]
+            draft.cue = sorted({*draft.cue, (clause.verb.finite, clause.verb.finite + 1)})
+        else:
+            draft.behind = who
+        return
+
+
+def _overlap(first: Range, second: Range | None) -> bool:
+    return second is not None and first[0] < second[1] and second[0] < first[1]
+
+
+def _is_own(paragraph: Paragraph, part: Range) -> bool:
+    return any(paragraph.text.words[index].lower in ("eigenen", "eigener", "eigenem") for index in range(*part))
+
+
+def _enter_reliance(paragraph: Paragraph, draft: Draft) -> None:
+    """Read "unter Berufung auf X" in the frame: X stands behind who says it."""
+    for first, end in draft.frame:
+        found = reliance(paragraph.text, first, end)
+        if found is not None:
+            draft.behind = found[1]

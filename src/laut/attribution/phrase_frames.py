@@ -1,0 +1,371 @@
+"""Statements framed without a clause of their own: "laut X", "X zufolge", "nach Angaben X", "…, so X", "wie X mitteilte"."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from laut.attribution.draft import Range
+from laut.attribution.lexicon import ReportingNoun, reporting_nouns, reporting_verbs
+from laut.attribution.parties import subject
+from laut.languages import table
+from laut.languages.de.analysis import Paragraph, Sentence
+from laut.languages.de.clauses import Clause, ClauseKind
+from laut.languages.de.phrases import NounPhrase, Words, noun_phrase
+from laut.model.attribution import Medium
+
+_WEITER = frozenset({"weiter", "weiterhin", "abschließend", "zudem", "ferner"})
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A phrase or clause that lays its sentence to somebody.
+
+    Args:
+        rule: id of the entry it rests on.
+        extent: token range of the frame, without the commas around it.
+        cue: token ranges of the words that make it a frame.
+        source: token range of the party; None where it names none ("demnach").
+        scope: token range of what it lays to that party, itself included.
+        construction: as in the lexicon ("preposition", "comparison", …).
+        medium: how the statement was uttered.
+    """
+
+    rule: str
+    extent: Range
+    cue: tuple[Range, ...]
+    source: Range | None
+    scope: Range
+    construction: str
+    medium: Medium | None = None
+
+
+@cache
+def _entries(construction: str) -> dict[str, str]:
+    return {row["form"]: row["id"] for row in table("de", "frames") if row["construction"] == construction}
+
+
+def phrase_frames(paragraph: Paragraph, sentence: Sentence) -> list[Frame]:
+    """Find the framing phrases and the wie-clauses of a sentence.
+
+    Args:
+        paragraph: its paragraph.
+        sentence: the sentence.
+
+    Returns:
+        Frames in the order of their place.
+    """
+    frames: list[Frame] = []
+    for index, clause in enumerate(sentence.clauses):
+        if clause.kind is ClauseKind.QUOTATION:
+            continue
+        found = (
+            _comparison(paragraph, sentence, index)
+            or _so(paragraph, sentence, index)
+            or _relative(paragraph, sentence, index)
+        )
+        if found is not None:
+            frames.append(found)
+        else:
+            frames.extend(_within(paragraph, sentence, index))
+    return frames
+
+
+def _scope(sentence: Sentence, index: int) -> Range:
+    """Return what a frame inside a clause reaches: a subordinate clause alone, a main clause with all that hangs on it."""
+    clause = sentence.clauses[index]
+    if clause.kind in (ClauseKind.RELATIVE, ClauseKind.SUBORDINATE) and index > 0 and clause.opener != "dass":
+        return clause.first, clause.end
+    return _main_scope(sentence, index)
+
+
+def _main_scope(sentence: Sentence, index: int) -> Range:
+    """Return the sentence, without main clauses behind a semicolon that tell on."""
+    first, end = sentence.first, sentence.end
+    for place, clause in enumerate(sentence.clauses):
+        if clause.before == ";" and place > index:
+            end = clause.first
+            break
+        if clause.before == ";" and place <= index:
+            first = clause.first
+    return first, end
+
+
+def _comparison(paragraph: Paragraph, sentence: Sentence, index: int) -> Frame | None:
+    clause = sentence.clauses[index]
+    if clause.opener != "wie" or clause.verb is None or clause.kind is not ClauseKind.SUBORDINATE:
+        return None
+    entry = reporting_verbs("de").get(clause.verb.infinitive)
+    if entry is None or entry.strength < 0.3 or not entry.frames & {"clause", "quote", "object"}:
+        return None
+    if (
+        index > 0
+        and sentence.clauses[index - 1].verb is None
+        and sentence.clauses[index - 1].kind is ClauseKind.FRAGMENT
+        and index == 1
+        and not clause.before
+    ):
+        return None
+    source = _source_of_comparison(paragraph, sentence, index)
+    cue = tuple((place, place + 1) for place in sorted((clause.verb.finite, *clause.verb.others)))
+    return Frame(
+        f"{_entries('comparison')['wie']}+{entry.id}",
+        _with_insertions(sentence, index),
+        cue,
+        source,
+        _main_scope(sentence, index),
+        "comparison",
+        entry.medium,
+    )
+
+
+def _source_of_comparison(paragraph: Paragraph, sentence: Sentence, index: int) -> Range | None:
+    clause = sentence.clauses[index]
+    assert clause.verb is not None
+    if clause.verb.infinitive in ("heißen", "hervorgehen", "verlauten") or clause.verb.passive:
+        for place in range(clause.first, clause.end):
+            if paragraph.text.words[place].lower in ("in", "aus", "im", "von", "vom", "bei", "beim"):
+                phrase = noun_phrase(paragraph.text, place + 1, clause.end)
+                if phrase is not None:
+                    return phrase.first, phrase.end
+        return None
+    return subject(paragraph.text, sentence.clauses, index)
+
+
+def _with_insertions(sentence: Sentence, index: int) -> Range:
+    """Return the range of a wie-clause; an apposition can cut it in two ("Wie X, der Chef, sagte")."""
+    return sentence.clauses[index].first, sentence.clauses[index].end
+
+
+def _so(paragraph: Paragraph, sentence: Sentence, index: int) -> Frame | None:
+    clause = sentence.clauses[index]
+    text = paragraph.text
+    if index == 0 or clause.before not in (",", "“", "–") or text.words[clause.first].lower != "so":
+        return None
+    phrase = noun_phrase(text, clause.first + 1, clause.end)
+    if phrase is None or phrase.determiner in ("den", "dem", "des", "einen"):
+        return None
+    if clause.verb is not None and clause.verb.finite <= phrase.end + 1:
+        return None
+    end = phrase.end
+    if (
+        index + 1 < len(sentence.clauses)
+        and sentence.clauses[index + 1].kind is ClauseKind.FRAGMENT
+        and end == clause.end
+    ):
+        end = sentence.clauses[index + 1].end
+    return Frame(
+        _entries("so")["so"],
+        (clause.first, max(end, clause.end)),
+        ((clause.first, clause.first + 1),),
+        (phrase.first, end),
+        _main_scope(sentence, index),
+        "so",
+    )
+
+
+def _relative(paragraph: Paragraph, sentence: Sentence, index: int) -> Frame | None:
+    """Read "Berichte, wonach …": the noun before the comma is the source of the clause behind it."""
+    clause = sentence.clauses[index]
+    text = paragraph.text
+    if index == 0 or clause.verb is None:
+        return None
+    opening = " ".join(text.words[place].lower for place in range(clause.first, min(clause.first + 2, clause.end)))
+    form = next((form for form in _entries("relative") if opening == form or opening.split(" ")[0] == form), None)
+    if form is None and opening in ("nach der", "nach denen", "laut dem", "laut der", "laut denen"):
+        form = "nach dem"
+    if form is None:
+        return None
+    phrase = _last_phrase(paragraph, sentence.clauses[index - 1])
+    if phrase is None or (len(form.split()) > 1 and not _is_reporting(text, phrase)):
+        return None
+    cue = (clause.first, clause.first + len(form.split()))
+    return Frame(
+        _entries("relative").get(form, "de.wonach.01"),
+        cue,
+        (cue,),
+        (phrase.first, phrase.end),
+        (clause.first, clause.end),
+        "relative",
+    )
+
+
+def _is_reporting(text: Words, phrase: NounPhrase) -> bool:
+    return text.words[phrase.head].lower in reporting_nouns("de")
+
+
+def _last_phrase(paragraph: Paragraph, clause: Clause) -> NounPhrase | None:
+    """Return the noun phrase that a clause ends in."""
+    last = None
+    index = clause.first
+    while index < clause.end:
+        phrase = noun_phrase(paragraph.text, index, clause.end)
+        if phrase is not None and not phrase.pronoun:
+            last = phrase
+            index = phrase.end
+        else:
+            index += 1
+    return last
+
+
+def _within(paragraph: Paragraph, sentence: Sentence, index: int) -> list[Frame]:
+    """Find the framing phrases inside a clause."""
+    clause = sentence.clauses[index]
+    text = paragraph.text
+    frames: list[Frame] = []
+    place = clause.first
+    while place < clause.end:
+        found = (
+            _preposition(text, sentence, index, place)
+            or _postposition(text, sentence, index, place)
+            or _with_noun(text, sentence, index, place)
+            or _carrying(text, sentence, index, place)
+        )
+        if found is None:
+            place += 1
+            continue
+        frames.append(found)
+        place = max(place + 1, found.extent[1])
+    return frames
+
+
+def _preposition(text: Words, sentence: Sentence, index: int, place: int) -> Frame | None:
+    rule = _entries("preposition").get(text.words[place].lower)
+    clause = sentence.clauses[index]
+    if rule is None:
+        return None
+    phrase = noun_phrase(text, place + 1, clause.end)
+    if phrase is None:
+        return None
+    end = _with_title(text, phrase, clause.end)
+    return Frame(rule, (place, end), ((place, place + 1),), (phrase.first, end), _scope(sentence, index), "preposition")
+
+
+def _with_title(text: Words, phrase: NounPhrase, end: int) -> int:
+    """Return the end of a phrase with a title in quotation marks behind it ("laut Magazin „Bergwelt“")."""
+    return phrase.end
+
+
+def _postposition(text: Words, sentence: Sentence, index: int, place: int) -> Frame | None:
+    """Read "X zufolge" and "X nach" with a reporting noun ("ihren Angaben nach")."""
+    word = text.words[place].lower
+    clause = sentence.clauses[index]
+    rule = _entries("postposition").get(word)
+    if rule is None and word != "nach":
+        return None
+    phrase = _phrase_before(text, clause.first, place)
+    if phrase is None:
+        return None
+    if rule is None:
+        if not _is_reporting(text, phrase) or not (place + 1 == clause.end or text.words[place + 1].finite):
+            return None
+        rule = _entries("with_noun")["nach"]
+    return Frame(
+        rule,
+        (phrase.first, place + 1),
+        ((place, place + 1),),
+        (phrase.first, place),
+        _scope(sentence, index),
+        "postposition",
+    )
+
+
+def _phrase_before(text: Words, first: int, end: int) -> NounPhrase | None:
+    """Return the longest noun phrase that ends right before a place."""
+    best = None
+    for start in range(end - 1, max(first - 1, end - 16), -1):
+        phrase = noun_phrase(text, start, end)
+        if phrase is not None and phrase.end == end:
+            best = phrase
+        elif best is not None and not text.words[start].classes and not text.tokens[start].is_capitalised:
+            continue
+        elif best is not None and (text.words[start].finite or not text.tokens[start].is_word):
+            break
+    return best
+
+
+def _with_noun(text: Words, sentence: Sentence, index: int, place: int) -> Frame | None:
+    """Read "nach Angaben X", "aus Sicht X", "nach Polizeiangaben"."""
+    rule = _entries("with_noun").get(text.words[place].lower)
+    clause = sentence.clauses[index]
+    if rule is None:
+        return None
+    phrase = noun_phrase(text, place + 1, clause.end)
+    if phrase is None or phrase.pronoun:
+        return None
+    head = _reporting_head(text, phrase)
+    if head is None:
+        return None
+    position, noun = head
+    if "nach" not in noun.frames and "says" not in noun.frames:
+        return None
+    cue_end = position + 1
+    own_name = cue_end >= phrase.end
+    source = (phrase.first, phrase.end) if own_name else _behind_noun(text, cue_end, phrase.end)
+    if text.words[place].lower != "nach" and own_name and phrase.determiner == "":
+        return None
+    return Frame(
+        rule, (place, phrase.end), ((place, cue_end),), source, _scope(sentence, index), "with_noun", noun.medium
+    )
+
+
+def _behind_noun(text: Words, first: int, end: int) -> Range:
+    """Return the party behind a reporting noun, without the preposition that joins it ("von")."""
+    if text.words[first].lower in ("von", "vom") and first + 1 < end:
+        return first + 1, end
+    return first, end
+
+
+def _reporting_head(text: Words, phrase: NounPhrase) -> tuple[int, ReportingNoun] | None:
+    """Return place and entry of the first noun of a phrase, if it names a statement; compounds count by their end."""
+    for index in range(phrase.first, phrase.end):
+        if not text.tokens[index].is_capitalised:
+            continue
+        noun = lookup_noun(text.tokens[index].text)
+        if noun is not None:
+            return index, noun
+        if not text.words[index].is_a("preposition_dat"):
+            return None
+    return None
+
+
+def lookup_noun(word: str) -> ReportingNoun | None:
+    """Return the entry of a reporting noun or of a compound that ends in one ("Polizeiangaben").
+
+    Example:
+        >>> lookup_noun("Polizeiangaben").kind
+        'statement'
+    """
+    lower = word.lower().rsplit("-", 1)[-1]
+    nouns = reporting_nouns("de")
+    if lower in nouns:
+        return nouns[lower]
+    for cut in range(3, len(lower) - 4):
+        if lower[cut:] in nouns and nouns[lower[cut:]].frames & {"nach", "says"} and len(lower) - cut > 5:
+            return nouns[lower[cut:]]
+    return None
+
+
+def _carrying(text: Words, sentence: Sentence, index: int, place: int) -> Frame | None:
+    word = text.words[place].lower
+    rule = _entries("carrying").get(word)
+    clause = sentence.clauses[index]
+    if rule is None or (word == "danach" and not (place == clause.first and index == 0)):
+        return None
+    if word == "danach":
+        return None  # far more often "afterwards" than "according to that"
+    return Frame(rule, (place, place + 1), ((place, place + 1),), None, _scope(sentence, index), "carrying")
+
+
+def reliance(text: Words, first: int, end: int) -> tuple[Range, Range] | None:
+    """Find "unter Berufung auf X" in a stretch of tokens.
+
+    Returns:
+        Token ranges of the whole phrase and of X; None where there is none.
+    """
+    forms = {tuple(form.lower().split()): rule for form, rule in _entries("reliance").items()}
+    for place in range(first, end - 2):
+        key = tuple(text.words[index].lower for index in range(place, place + 3))
+        if key in forms:
+            phrase = noun_phrase(text, place + 3, end)
+            if phrase is not None:
+                return (place, phrase.end), (phrase.first, phrase.end)
+    return None

@@ -1,0 +1,50 @@
+"""Quotations that no frame in their sentence introduces."""
+
+from collections.abc import Sequence
+
+from laut.attribution.draft import Draft, Range
+from laut.languages.de.analysis import Paragraph, Sentence
+from laut.languages.de.clauses import ClauseKind
+from laut.languages.de.phrases import noun_phrase
+from laut.model.attribution import AttributionKind
+
+
+def loose_quotations(
+    paragraph: Paragraph, sentence: Sentence, drafts: Sequence[Draft], last: Draft | None
+) -> list[Draft]:
+    """Make direct attributions of the quotations that stand as statements without a reporting verb.
+
+    Args:
+        paragraph: of the sentence.
+        sentence: the sentence.
+        drafts: found in it so far.
+        last: the attribution whose parties a quotation without frame goes on with.
+    """
+    found: list[Draft] = []
+    for index, clause in enumerate(sentence.clauses):
+        if clause.kind is not ClauseKind.QUOTATION or _is_taken((clause.first, clause.end), drafts):
+            continue
+        draft = Draft(AttributionKind.DIRECT, [(clause.first, clause.end)], "quotation.alone", confidence=0.7)
+        previous = sentence.clauses[index - 1] if index else None
+        if previous is not None and clause.before == ":":
+            phrase = noun_phrase(paragraph.text, previous.first, previous.end)
+            if phrase is not None and previous.kind in (ClauseKind.FRAGMENT, ClauseKind.MAIN):
+                draft.source, draft.rule = (phrase.first, phrase.end), "quotation.colon"
+                draft.frame = [(previous.first, clause.first)]
+        if draft.source is None:
+            inside = next((other for other in drafts if _holds(other, clause.first)), None)
+            if inside is not None:
+                draft.source, draft.cue, draft.frame = inside.source, list(inside.cue), list(inside.frame)
+                draft.relays, draft.carries, draft.rule = list(inside.relays), inside.carries, "quotation.nested"
+            else:
+                draft.carries = last
+        found.append(draft)
+    return found
+
+
+def _is_taken(part: Range, drafts: Sequence[Draft]) -> bool:
+    return any(draft.kind is AttributionKind.DIRECT and part in draft.content for draft in drafts)
+
+
+def _holds(draft: Draft, index: int) -> bool:
+    return any(first <= index < end for first, end in draft.content)

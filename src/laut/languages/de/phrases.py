@@ -1,0 +1,325 @@
+"""German noun phrases: from the determiner to the last attribute that belongs to the noun."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from laut.languages import table
+from laut.languages.de.words import Word
+from laut.linguistics.tokens import Token
+
+DETERMINERS = ("article_def", "article_indef", "possessive", "demonstrative", "quantifier")
+PREPOSITIONS = ("preposition_dat", "preposition_acc", "preposition_both", "preposition_gen", "preposition_article")
+_GENITIVE_DETERMINERS = frozenset(
+    "des der eines einer dieses dieser jenes jener seines seiner ihres ihrer unseres unserer meines meiner "
+    "beider aller mehrerer vieler einiger".split()
+)
+_NAME_PARTICLES = frozenset("von van de der den del della di da dos bin ibn al el ter zu".split())
+_ENDINGS = ("e", "en", "er", "es", "em")
+_OPENING_QUOTES = frozenset('„"»›‚“')
+_CLOSING_QUOTES = frozenset('“”"«‹‘')
+_MAX_ATTRIBUTE = 14  # words of an extended attribute ("einer von der Agentur gestern Abend verbreiteten Erklärung")
+
+
+class NounPhrase(NamedTuple):
+    """A noun phrase as indices into the tokens it was read from.
+
+    Args:
+        first: index of its first token.
+        end: index behind its last token.
+        head: index of its head noun, the last name or the pronoun.
+        determiner: its determiner in lower case; "" where there is none.
+        name: whether it ends in a proper name.
+        pronoun: whether it is a pronoun.
+    """
+
+    first: int
+    end: int
+    head: int
+    determiner: str = ""
+    name: bool = False
+    pronoun: bool = False
+
+
+class Words(NamedTuple):
+    """Tokens with what is known of each."""
+
+    tokens: Sequence[Token]
+    words: Sequence[Word]
+
+
+@cache
+def _office_forms() -> frozenset[str]:
+    return frozenset(form.lower() for row in table("de", "offices") for form in (row["form"], row["feminine"]) if form)
+
+
+@cache
+def _office_endings() -> tuple[str, ...]:
+    return tuple(sorted(form for form in _office_forms() if len(form) > 4))
+
+
+@cache
+def _reporting_nouns() -> frozenset[str]:
+    return frozenset(
+        form.lower() for row in table("de", "reporting_nouns") for form in (row["singular"], row["plural"]) if form
+    )
+
+
+@cache
+def first_names() -> frozenset[str]:
+    """Return common first names, as written."""
+    return frozenset(row["form"] for row in table("de", "first_names"))
+
+
+def is_office(word: str) -> bool:
+    """Say whether a noun describes a person or body that can assert ("Ministerin", "Landespolizei").
+
+    Example:
+        >>> is_office("Regierungssprecherin"), is_office("Brücke")
+        (True, False)
+    """
+    lower = word.lower().rsplit("-", 1)[-1]
+    for form in (
+        lower,
+        lower.removesuffix("s"),
+        lower.removesuffix("es"),
+        lower.removesuffix("n"),
+        lower.removesuffix("en"),
+    ):
+        if form in _office_forms() or (len(form) > 6 and form.endswith(_office_endings())):
+            return True
+    return False
+
+
+def is_reporting_noun(word: str) -> bool:
+    """Say whether a noun names a statement or a document ("Angaben", "Bericht")."""
+    lower = word.lower().rsplit("-", 1)[-1]
+    return any(lower.removesuffix(ending) in _reporting_nouns() for ending in ("", "s", "es", "n", "en", "e"))
+
+
+def noun_phrase(text: Words, first: int, end: int) -> NounPhrase | None:
+    """Read the noun phrase that begins at a token.
+
+    Args:
+        text: tokens of one paragraph with their words.
+        first: index where it begins.
+        end: index it can't pass.
+
+    Returns:
+        The longest noun phrase by these rules, or None where none begins.
+    """
+    if first >= end:
+        return None
+    core = _core(text, first, end)
+    if core is None or core.pronoun:
+        return core
+    core = _with_genitive(text, core, end)
+    return _with_coordination(text, core, end)
+
+
+def _core(text: Words, first: int, end: int) -> NounPhrase | None:
+    tokens, words = text
+    word = words[first]
+    index, determiner = first, ""
+    if word.is_a(*DETERMINERS) or word.is_a("preposition_article"):
+        index, determiner = first + 1, word.lower
+    begin = _skip_attributes(text, index, end, extended=bool(determiner))
+    if begin is None:
+        if word.is_a("pronoun_personal", "pronoun_indefinite", "demonstrative") and word.lower not in (
+            "es",
+            "sich",
+            "ihm",
+            "ihn",
+            "ihr",
+            "ihnen",
+        ):
+            return NounPhrase(first, first + 1, first, determiner="", pronoun=True)
+        return None
+    head, stop = _head(text, begin, end)
+    named = _is_name(text, first, begin, head, bool(determiner))
+    return NounPhrase(first, stop, head, determiner, name=named)
+
+
+def _skip_attributes(text: Words, index: int, end: int, *, extended: bool) -> int | None:
+    """Return the index of the first capitalised token behind attributive words; None where none follows."""
+    tokens, words = text
+    limit = min(end, index + _MAX_ATTRIBUTE)
+    within_prepositional = False
+    while index < limit:
+        token, word = tokens[index], words[index]
+        lower = word.lower
+        if token.text in _OPENING_QUOTES and index + 1 < limit and tokens[index + 1].is_capitalised:
+            return index
+        if token.is_word and (token.is_capitalised or _has_inner_capital(token.text)):
+            if not (within_prepositional and _continues_attribute(text, index + 1, limit)):
+                return None if word.classes and _opens_sentence(text, index) else index
+            index += 1
+            continue
+        if token.text[0].isdigit():
+            if _has_inner_capital(token.text):
+                return index
+        elif extended and word.is_a(*PREPOSITIONS):
+            within_prepositional = True
+        elif within_prepositional and word.is_a(*DETERMINERS):
+            pass
+        elif word.classes and not word.is_a(
+            "adverb", "adverb_sentence", "particle", "adverb_time", "coordinator", "quantifier", "numeral", "possessive"
+        ):
+            return None
+        elif word.is_a("coordinator") and not _ends_like_adjective(words[index - 1].lower):
+            return None
+        elif not word.classes and not _ends_like_adjective(lower) and not extended:
+            return None
+        index += 1
+    return None
+
+
+def _opens_sentence(text: Words, index: int) -> bool:
+    return index == 0 or not text.tokens[index - 1].is_word
+
+
+def _continues_attribute(text: Words, index: int, limit: int) -> bool:
+    """Whether an extended attribute goes on: a participle or adjective before a noun is still to come."""
+    tokens, words = text
+    while index < limit:
+        token = tokens[index]
+        if not token.is_word and token.text not in _OPENING_QUOTES and token.text not in _CLOSING_QUOTES:
+            return False
+        if token.is_word and not token.is_capitalised:
+            word = words[index]
+            if word.finite and not _ends_like_participle(word.lower):
+                return False
+            if _ends_like_participle(word.lower) and index + 1 < limit and tokens[index + 1].is_capitalised:
+                return True
+        index += 1
+    return False
+
+
+def _ends_like_adjective(lower: str) -> bool:
+    return lower.endswith(_ENDINGS) and len(lower) > 3
+
+
+def _ends_like_participle(lower: str) -> bool:
+    return len(lower) > 5 and lower.endswith(
+        ("te", "ten", "ter", "tes", "tem", "ene", "enen", "ener", "enes", "enem", "nde", "nden", "nder", "ndes", "ndem")
+    )
+
+
+def _has_inner_capital(text: str) -> bool:
+    return "-" in text and any(part[:1].isupper() for part in text.split("-")[1:])
+
+
+def _head(text: Words, index: int, end: int) -> tuple[int, int]:
+    """Return the index of the head and the index behind the run of nouns and names that begins at `index`."""
+    tokens, words = text
+    head = index
+    if tokens[index].text in _OPENING_QUOTES:
+        closing = _closing(text, index, end)
+        return (index + 1, closing + 1)
+    index += 1
+    while index < end:
+        token = tokens[index]
+        if (
+            token.is_word
+            and token.is_capitalised
+            and not words[index].is_a(*DETERMINERS, *PREPOSITIONS, "subordinator", "pronoun_personal")
+        ):
+            head = index
+            index += 1
+        elif (
+            token.text in _OPENING_QUOTES
+            and _closing(text, index, end) - index <= 6
+            and tokens[index + 1].is_capitalised
+        ):
+            index = _closing(text, index, end) + 1
+        elif token.text == "(" and (stop := _closing_bracket(text, index, end)) is not None:
+            index = stop
+        elif token.text.lower() in _NAME_PARTICLES and _joins_name(text, index, end):
+            index += 1
+        elif token.text == "&" and index + 1 < end:
+            index += 1
+        else:
+            break
+    return head, index
+
+
+def _joins_name(text: Words, index: int, end: int) -> bool:
+    """Whether a particle stands inside a name: "Ursula von der Leyen", "Mohammed bin Salman"."""
+    tokens, _ = text
+    if tokens[index - 1].text not in first_names():
+        return False
+    following = index + 1
+    if following < end and tokens[following].text.lower() in _NAME_PARTICLES:
+        following += 1
+    return following < end and tokens[following].is_word and tokens[following].is_capitalised
+
+
+def _closing(text: Words, index: int, end: int) -> int:
+    for place in range(index + 1, min(end, index + 10)):
+        if text.tokens[place].text in _CLOSING_QUOTES:
+            return place
+    return index
+
+
+def _closing_bracket(text: Words, index: int, end: int) -> int | None:
+    for place in range(index + 1, min(end, index + 6)):
+        if text.tokens[place].text == ")":
+            return place + 1
+    return None
+
+
+def _is_name(text: Words, first: int, begin: int, head: int, determined: bool) -> bool:
+    """Whether a phrase ends in a proper name: two capitalised words in a row, or one without determiner and no office."""
+    word = text.tokens[head].text
+    if head > begin:
+        return not is_office(word) and not is_reporting_noun(word)
+    if determined or begin > first:
+        return False
+    return (
+        not is_office(word)
+        and not is_reporting_noun(word)
+        and not word.endswith(("ung", "ungen", "heit", "keit", "angaben", "kreise", "kreisen"))
+    )
+
+
+def _with_genitive(text: Words, phrase: NounPhrase, end: int) -> NounPhrase:
+    tokens, words = text
+    index = phrase.end
+    while index < end and not phrase.name:
+        word = words[index]
+        if word.lower in _GENITIVE_DETERMINERS or (word.lower in ("von", "vom") and index > phrase.first):
+            start = index if word.lower != "von" else index + 1
+        elif (
+            _ends_like_adjective(word.lower)
+            and word.lower.endswith("er")
+            and not word.classes
+            and is_reporting_noun(tokens[phrase.head].text)
+        ):
+            start = index
+        elif word.lower == "für" and is_office(tokens[phrase.head].text):
+            start = index + 1
+        else:
+            break
+        inner = _core(text, start, end)
+        if inner is None or inner.pronoun:
+            break
+        index = inner.end
+        phrase = phrase._replace(end=index)
+        if inner.name:
+            break
+    return phrase
+
+
+def _with_coordination(text: Words, phrase: NounPhrase, end: int) -> NounPhrase:
+    tokens, words = text
+    index = phrase.end
+    while index < end and words[index].lower in ("und", "sowie", "oder", "wie auch"):
+        inner = _core(text, index + 1, end)
+        if inner is None or inner.pronoun:
+            break
+        if inner.end < end and words[inner.end].finite and not words[phrase.first - 1].finite:
+            break
+        inner = _with_genitive(text, inner, end)
+        phrase = phrase._replace(end=inner.end)
+        index = inner.end
+    return phrase
