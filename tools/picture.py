@@ -2,6 +2,7 @@
 
 from html import escape
 from importlib.resources import files
+from itertools import pairwise
 
 from laut.cli.case import open_case
 from laut.dossier.plain import count_words
@@ -76,7 +77,7 @@ def _columns(paths: list[tuple[str, ...]]) -> dict[str, int]:
 
 
 def _edges(paths: list[tuple[str, ...]]) -> list[tuple[str, str]]:
-    return list(dict.fromkeys(pair for path in paths for pair in zip(path, path[1:], strict=False)))
+    return list(dict.fromkeys(pair for path in paths for pair in pairwise(path)))
 
 
 def _edge(one: tuple[int, int], other: tuple[int, int], wide: int) -> str:

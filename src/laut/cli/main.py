@@ -19,9 +19,11 @@ INTERRUPTED = 128 + 2
 class _Failure(click.ClickException):
     """A failure that the user can do something about; shown in one line, without a trace."""
 
-    def __init__(self, error: LautError) -> None:
-        super().__init__(str(error))
-        self.exit_code = 3 if isinstance(error, UnmeasuredError) else 1
+
+class _Unmeasured(_Failure):
+    """A figure that can't be measured yet."""
+
+    exit_code = 3
 
 
 class _Program(click.Group):
@@ -43,7 +45,8 @@ class _Program(click.Group):
             result = super().invoke(ctx)
             sys.stdout.flush()
         except LautError as error:
-            raise _Failure(error) from error
+            kind = _Unmeasured if isinstance(error, UnmeasuredError) else _Failure
+            raise kind(str(error)) from error
         except KeyboardInterrupt:
             click.echo("\nInterrupted.", err=True)
             ctx.exit(INTERRUPTED)

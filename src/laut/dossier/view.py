@@ -1,5 +1,6 @@
 """From what comparing found to what a dossier shows."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from laut import __version__
@@ -20,11 +21,13 @@ from laut.dossier.values import (
     UnreadableView,
 )
 from laut.model.attribution import Attribution, attribution_id
-from laut.model.claim import Claim, Statement
+from laut.model.claim import Claim, Origins, Statement
 from laut.model.figure import Figure
 from laut.model.reading import ReadReport
 from laut.model.report import Report, Unreadable
 from laut.model.story import Alteration, Case, Story
+
+REPORT_ID = re.compile(r"r-[0-9a-f]{10}")
 
 Reports = Mapping[str, ReadReport]
 
@@ -52,6 +55,7 @@ def _story(story: Story, case: Case, reports: Reports) -> StoryView:
         report_view(number, reports[report], case.copies, frozenset(story.reports))
         for number, report in enumerate(story.reports, start=1)
     )
+    labels = {report.id: report.label for report in shown}
     return StoryView(
         id=story.id,
         title=story.title,
@@ -62,14 +66,14 @@ def _story(story: Story, case: Case, reports: Reports) -> StoryView:
                 question.id,
                 question.about,
                 question.verdict.value,
-                tuple(_claim(claim, story, reports) for claim in question.claims),
+                tuple(_claim(claim, story, reports, labels) for claim in question.claims),
             )
             for question in story.questions
         ),
     )
 
 
-def _claim(claim: Claim, story: Story, reports: Reports) -> ClaimView:
+def _claim(claim: Claim, story: Story, reports: Reports, labels: Mapping[str, str]) -> ClaimView:
     making = {statement.report for statement in claim.statements}
     # The value is a figure of one of the reports: only there do its words stand.
     giving = [
@@ -80,16 +84,8 @@ def _claim(claim: Claim, story: Story, reports: Reports) -> ClaimView:
         says=claim.says,
         value=_figure(reports[giving[0]].report, claim.value) if claim.value and giving else None,
         reports=tuple(report for report in story.reports if report in making),
-        origins=OriginsView(
-            claim.origins.low,
-            claim.origins.high,
-            claim.origins.named,
-            claim.origins.bottleneck,
-            claim.origins.undetermined,
-            claim.origins.one_control,
-            claim.origins.why,
-        ),
-        statements=tuple(_statement(statement, reports[statement.report]) for statement in claim.statements),
+        origins=_origins(claim.origins, labels),
+        statements=tuple(_statement(statement, reports[statement.report], labels) for statement in claim.statements),
         alterations=tuple(_alteration(item) for item in story.alterations if item.claim == claim.id),
     )
 
@@ -98,7 +94,24 @@ def _alteration(item: Alteration) -> AlterationView:
     return AlterationView(item.report, item.origin, item.kind.value, item.rule)
 
 
-def _statement(statement: Statement, read: ReadReport) -> StatementView:
+def _origins(counted: Origins, labels: Mapping[str, str]) -> OriginsView:
+    return OriginsView(
+        low=counted.low,
+        high=counted.high,
+        named=counted.named,
+        bottleneck=tuple(_named(name, labels) for name in counted.bottleneck),
+        undetermined=tuple((_named(one, labels), _named(other, labels)) for one, other in counted.undetermined),
+        one_control=tuple(tuple(_named(name, labels) for name in group) for group in counted.one_control),
+        why=tuple(_named(step, labels) for step in counted.why),
+    )
+
+
+def _named(words: str, labels: Mapping[str, str]) -> str:
+    """Return words with the ids of reports whose page names no outlet replaced by how a dossier calls them."""
+    return REPORT_ID.sub(lambda found: labels.get(found[0], found[0]), words)
+
+
+def _statement(statement: Statement, read: ReadReport, labels: Mapping[str, str]) -> StatementView:
     report = read.report
     said: Attribution | None = None
     if statement.attribution is not None:
@@ -118,7 +131,7 @@ def _statement(statement: Statement, read: ReadReport) -> StatementView:
             if any(span.contains(figure.span) for span in statement.content)
         ),
         chain=tuple(
-            Hop(link.source.name, link.source.kind.value, link.source.control, link.rule)
+            Hop(_named(link.source.name, labels), link.source.kind.value, link.source.control, link.rule)
             for link in statement.chain.links
         ),
         side_by_side=statement.chain.parallel,
