@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from laut.comparison.direction import is_outlet
 from laut.comparison.linkage import components
-from laut.comparison.names import same
+from laut.comparison.names import EITHER, same
 from laut.comparison.statements import Said
 from laut.model.anatomy import BylineKind
 from laut.model.copies import Copy, Passage
@@ -13,7 +13,6 @@ from laut.model.reading import ReadReport
 from laut.model.source import Chain, Mention, Source, SourceKind
 from laut.model.span import Span
 
-EITHER = " oder "
 DEEPEST = 4
 
 

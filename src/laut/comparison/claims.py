@@ -3,13 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from laut.comparison.likeness import Bond, Pair
+from laut.comparison.likeness import APART, Bond, Pair
 from laut.comparison.linkage import components, groups
 from laut.comparison.statements import Said
 
 SAME = 430
-RIVAL = 200
-OPPOSED = 380
+INSIDE = 300
+RIVAL = 180
+RIVAL_INSIDE = 500
+OPPOSED = 400
 DOUBTED = 330
 STEMS = 2
 
@@ -36,8 +38,7 @@ def answers(said: Sequence[Said], pairs: Pairs, event: Sequence[int]) -> list[An
     Returns:
         Questions in order of their first statement; claims most reported first.
     """
-    likeness = {pair: value.same for pair, value in pairs.items() if value.same}
-    claims = [claim for claim in groups(len(said), likeness, SAME) if _counts(claim, said)]
+    claims = [claim for claim in _claims(said, pairs) if _counts(claim, said)]
     owner = {one: number for number, claim in enumerate(claims) for one in claim}
     first_event = [min(event[one] for one in claim) for claim in claims]
     links: dict[tuple[int, int], int] = {}
@@ -51,6 +52,35 @@ def answers(said: Sequence[Said], pairs: Pairs, event: Sequence[int]) -> list[An
     return [Answers(tuple(sorted((claims[one] for one in part), key=lambda c: _rank(c, said)))) for part in parts]
 
 
+def _claims(said: Sequence[Said], pairs: Pairs) -> list[tuple[int, ...]]:
+    """Group attributed statements; let sentences of a report's own join the likest, or make claims of their own."""
+    laid = [one.attribution is not None for one in said]
+    firm: dict[tuple[int, int], int] = {}
+    loose: dict[tuple[int, int], int] = {}
+    for (first, second), pair in pairs.items():
+        inside = said[first].report == said[second].report
+        value = min(pair.same, pair.same - INSIDE) if inside else pair.same
+        (firm if laid[first] and laid[second] else loose)[first, second] = value
+    claims = [list(claim) for claim in groups(len(said), firm, SAME) if laid[claim[0]]]
+    home = {one: number for number, claim in enumerate(claims) for one in claim}
+    best: dict[int, tuple[int, int]] = {}
+    apart: set[tuple[int, int]] = set()
+    for (first, second), value in loose.items():
+        if laid[first] == laid[second]:
+            continue
+        own, other = (second, first) if laid[first] else (first, second)
+        if value <= APART:
+            apart.add((own, home[other]))
+        elif value >= SAME:
+            best[own] = max(best.get(own, (0, 0)), (value, -home[other]))
+    joined = {own: -claim for own, (_, claim) in best.items() if (own, -claim) not in apart}
+    for own, number in sorted(joined.items()):
+        claims[number].append(own)
+    rest = {pair: value for pair, value in loose.items() if not any(laid[one] or one in joined for one in pair)}
+    free = [claim for claim in groups(len(said), rest, SAME) if not laid[claim[0]] and claim[0] not in joined]
+    return sorted([*(tuple(sorted(claim)) for claim in claims), *free])
+
+
 def _counts(claim: tuple[int, ...], said: Sequence[Said]) -> bool:
     if any(said[one].attribution is not None or said[one].figures for one in claim):
         return True
@@ -60,7 +90,8 @@ def _counts(claim: tuple[int, ...], said: Sequence[Said]) -> bool:
 def _rivals(one: Said, other: Said, pair: Pair) -> bool:
     """Say whether two statements that differ answer one question."""
     if pair.figures is Bond.RIVAL:
-        return pair.topic >= RIVAL
+        # One report gives two figures of one kind mostly because they are of two places or times.
+        return pair.topic >= (RIVAL_INSIDE if one.report == other.report else RIVAL)
     if pair.stems < STEMS:
         return False
     if pair.opposed:

@@ -20,6 +20,7 @@ COPIED = 600
 FIGURE = 220
 SMALL_FIGURE = 120
 SMALL = 12
+APART = -1000
 ORIGIN = 80
 
 CANDIDATES = """
@@ -47,7 +48,7 @@ class Pair:
         figures: whether they give one figure, or different figures for one thing.
         opposed: whether one says that it isn't so, or denies it, and the other doesn't.
         copied: share of the shorter one that stands in a passage the two reports share, in thousandths.
-        same: how much they assert the same, in thousandths; 0 where they can't.
+        same: how much they assert the same, in thousandths; far below 0 where they can't.
     """
 
     stems: int
@@ -100,7 +101,7 @@ def _pair(one: Said, other: Said, stems: int, dot: int, norms: tuple[int, int], 
     if copied >= COPIED:
         same = 1000
     if figures is Bond.RIVAL or opposed:
-        same = 0
+        same = APART
     return Pair(stems, topic, figures, opposed, copied, min(1000, same))
 
 

@@ -5,13 +5,18 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from laut.comparison.hashing import STEM, sound
+from laut.model.source import SourceKind
+from laut.registry import find
 
 WORD = re.compile(r"[^\W_]+")
 ASIDE = re.compile(r"\([^()]{0,200}\)")
 LITTLE = frozenset(
-    "der die das des dem den ein eine eines einer einem einen von vom und the of and a an le la les du de".split()
+    ("der", "die", "das", "des", "dem", "den", "ein", "eine", "eines", "einer", "einem", "einen", "von", "vom", "und")
+    + ("the", "of", "and", "a", "an", "le", "la", "les", "du", "de")
 )
-TITLES = frozenset("herr frau dr prof mr mrs ms sir".split())
+TITLES = frozenset(("herr", "frau", "dr", "prof", "mr", "mrs", "ms", "sir"))
+EITHER = " oder "
+"""Between the names of parties of which one, untold which, is meant."""
 
 Key = frozenset[str]
 
@@ -56,11 +61,19 @@ def resolve(names: Iterable[str]) -> Mapping[str, str]:
         >>> resolve(["Putin", "Wladimir Putin", "Der Spiegel", "Spiegel"])["Putin"]
         'Wladimir Putin'
     """
+    known = {name: _registered(name) for name in sorted(set(names))}
     best: dict[Key, str] = {}
-    for name in sorted(set(names), key=lambda name: (-len(name), name)):
-        best.setdefault(key(name), name)
+    for name in sorted(set(known.values()), key=lambda name: (-len(name), name)):
+        if EITHER not in name:
+            best.setdefault(key(name), name)
     fullest = {one: _fullest(one, best) for one in best}
-    return {name: best[fullest[key(name)]] for name in sorted(set(names))}
+    return {name: best[fullest[key(one)]] if EITHER not in one else one for name, one in known.items()}
+
+
+def _registered(name: str) -> str:
+    """Return the registry's name of an agency or outlet, else the name as it is."""
+    found = find(name)
+    return found.name if found and found.kind in (SourceKind.AGENCY, SourceKind.OUTLET) else name
 
 
 def _fullest(short: Key, known: Iterable[Key]) -> Key:

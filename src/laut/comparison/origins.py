@@ -10,7 +10,7 @@ from itertools import product
 
 import networkx as nx
 
-from laut.comparison.chains import EITHER
+from laut.comparison.names import EITHER
 from laut.model.claim import Origins
 from laut.model.source import Source, SourceKind
 

@@ -18,6 +18,7 @@ class Prose:
         starts: where each segment begins in `text`.
         read: where each segment begins in the read text.
         map: from the read text to the received text.
+        language: ISO 639-1 code; None where unknown.
     """
 
     report: str
@@ -25,6 +26,7 @@ class Prose:
     starts: tuple[int, ...]
     read: tuple[int, ...]
     map: OffsetMap
+    language: str | None = None
 
     def received(self, span: Span) -> Span:
         """Return the stretch of the received text that a stretch of one segment of `text` was read from."""
@@ -46,10 +48,11 @@ def of_report(read: ReadReport) -> Prose:
         places.append(read.report.read.map.to_read(segment.span).start)
         parts.append(words)
         length += len(words) + 1
-    return Prose(read.report.id, "\n".join(parts), tuple(starts), tuple(places), read.report.read.map)
+    language = read.reading.anatomy.language
+    return Prose(read.report.id, "\n".join(parts), tuple(starts), tuple(places), read.report.read.map, language)
 
 
-def of_text(name: str, text: str) -> Prose:
+def of_text(name: str, text: str, language: str | None = None) -> Prose:
     r"""Return a plain text as prose, every line a segment.
 
     Example:
@@ -59,4 +62,4 @@ def of_text(name: str, text: str) -> Prose:
     starts = [0]
     for line in text.split("\n")[:-1]:
         starts.append(starts[-1] + len(line) + 1)
-    return Prose(name, text, tuple(starts), tuple(starts), OffsetMap.identity(len(text)))
+    return Prose(name, text, tuple(starts), tuple(starts), OffsetMap.identity(len(text)), language)

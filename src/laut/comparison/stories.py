@@ -17,11 +17,12 @@ from laut.comparison.prose import Prose
 from laut.engine import Engine
 from laut.model.time import DateInterval
 
-ALIKE = 125
+ALIKE = 132
 WINDOW = 5
 WIDEST = 31
 COMMON = 60
 LONGEST = 6000
+ALIEN = 3
 
 LIKENESS = """
 SELECT a.text AS first, b.text AS second, sum(a.weight * b.weight) AS dot
@@ -58,30 +59,58 @@ def group(prose: Sequence[Prose], when: Sequence[DateInterval], engine: Engine, 
     Example:
         >>> from laut.comparison.prose import of_text
         >>> from laut.engine import embedded
-        >>> texts = ["Brand im Hafen von Altmünde", "Hafen von Altmünde: Brand gelöscht", "Zinsen der Notenbank steigen"]
+        >>> pile = ["Brand im Hafen von Altmünde", "Hafen von Altmünde: Brand gelöscht", "Zinsen steigen weiter"]
         >>> with embedded() as engine:
-        ...     found = group([of_text(text, text) for text in texts], [DateInterval()] * 3, engine)
+        ...     found = group([of_text(text, text) for text in pile], [DateInterval()] * 3, engine)
         >>> [one.members for one in found]
         [(0, 1), (2,)]
     """
-    likeness = similarities([one.text for one in prose], engine)
+    likeness = similarities([one.text for one in prose], [one.language for one in prose], engine)
     return [Group(members, _events(members, when, likeness)) for members in groups(len(prose), likeness, alike)]
 
 
-def similarities(texts: Sequence[str], engine: Engine) -> dict[tuple[int, int], int]:
+def similarities(
+    texts: Sequence[str], languages: Sequence[str | None], engine: Engine
+) -> dict[tuple[int, int], int]:
     """Return how alike any two texts are, in thousandths, for all that share a telling word.
+
+    Of texts in two languages the words that stand in one language only tell little: they count for a part.
 
     Args:
         texts: any number of texts.
+        languages: the language of each.
         engine: what joins them.
     """
     found = words([text[:LONGEST] for text in texts])
     text, stem, weight = weighted(found.text, found.stem, found.end - found.start, found.capital, len(texts))
     engine.register("stem", {"text": text, "stem": stem, "weight": weight})
-    norms = np.bincount(text, weights=weight.astype(np.float64) ** 2, minlength=len(texts)).astype(np.int64).tolist()
+    squares = weight**2
+    whole = _sums(text, squares, len(texts))
+    common = _sums(text, squares * _international(stem, np.array([str(one) for one in languages])[text]), len(texts))
+    across = [part + (full - part) // ALIEN for part, full in zip(common, whole, strict=True)]
     pairs = engine.run(LIKENESS)
     rows = zip(*(pairs[name].tolist() for name in ("first", "second", "dot")), strict=True)
-    return {(first, second): int(dot) * 1000 // isqrt(norms[first] * norms[second]) for first, second, dot in rows}
+    likeness = {}
+    for first, second, dot in rows:
+        norms = whole if languages[first] == languages[second] else across
+        likeness[first, second] = int(dot) * 1000 // isqrt(norms[first] * norms[second])
+    return likeness
+
+
+def _sums(text: Numbers, values: Numbers, count: int) -> list[int]:
+    return [int(one) for one in np.bincount(text, weights=values.astype(np.float64), minlength=count)]
+
+
+def _international(stem: Numbers, language: Numbers) -> Numbers:
+    """Say for every row whether its stem stands in texts of more than one language."""
+    codes = np.unique(language, return_inverse=True)[1]
+    _, inverse = np.unique(stem, return_inverse=True)
+    low = np.full(inverse.max(initial=-1) + 1, len(codes) + 1)
+    high = np.full(len(low), -1)
+    np.minimum.at(low, inverse, codes)
+    np.maximum.at(high, inverse, codes)
+    shared: Numbers = low[inverse] != high[inverse]
+    return shared
 
 
 def weighted(text: Numbers, stem: Numbers, length: Numbers, capital: Numbers, count: int) -> tuple[Numbers, ...]:
@@ -111,14 +140,18 @@ def _events(
     members: tuple[int, ...], when: Sequence[DateInterval], likeness: dict[tuple[int, int], int]
 ) -> tuple[tuple[tuple[int, ...], DateInterval], ...]:
     """Split a story where no report was published for longer than the window; undated reports go to the likest."""
-    dated = sorted((when[one].earliest, when[one].latest, one) for one in members if (when[one].days or 999) <= WIDEST)
-    rest = [one for one in members if (when[one].days or 999) > WIDEST]
+    dated = sorted(
+        (days.earliest, days.latest, one)
+        for one, days in ((one, when[one]) for one in members)
+        if days.earliest and days.latest and (days.latest - days.earliest).days <= WIDEST
+    )
+    known = {one for _, _, one in dated}
+    rest = [one for one in members if one not in known]
     if not dated:
         return ((members, DateInterval()),)
     events: list[list[int]] = []
     last = None
     for earliest, latest, one in dated:
-        assert earliest is not None and latest is not None
         if last is None or (earliest - last).days > WINDOW:
             events.append([])
         events[-1].append(one)
