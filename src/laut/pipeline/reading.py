@@ -121,5 +121,17 @@ def _read(reports: list[Report]) -> list[ReadReport | Unreadable]:
     ) as error:  # whatever goes wrong inside a step concerns this report only, and is listed under its name
         if len(reports) > 1:
             return [result for report in reports for result in _read([report])]
-        problem = f"laut failed on it ({type(error).__name__}: {error}); please report this as a defect of laut"
+        problem = f"laut failed on it ({_where(error)}); please report this as a defect of laut"
         return [Unreadable(reports[0].name, reports[0].uri, problem)]
+
+
+def _where(error: Exception) -> str:
+    """Return what went wrong and in which line of laut; the error's own words may hold paths or page text."""
+    place = "?"
+    trace = error.__traceback__
+    while trace is not None:
+        module = trace.tb_frame.f_globals.get("__name__", "")
+        if module.startswith("laut."):
+            place = f"{module}, line {trace.tb_lineno}"
+        trace = trace.tb_next
+    return f"{type(error).__name__} in {place}"

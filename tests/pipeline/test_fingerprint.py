@@ -1,0 +1,15 @@
+import subprocess
+import sys
+
+from laut.pipeline import fingerprint, reader
+
+
+def test_is_the_same_in_every_process():
+    script = "from laut.pipeline import reader; print(reader())"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == reader()
+
+
+def test_covers_the_lexicons_and_rules():
+    names = {name for name, _ in fingerprint._files(fingerprint._READING)}
+    assert {"languages/de/frames.tsv", "pipeline/steps.py", "model/span.py"} <= names
