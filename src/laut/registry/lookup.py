@@ -72,7 +72,7 @@ def agency(word: str) -> Source | None:
     regional = REGIONAL.match(bare)
     for name in (bare, regional[1] if regional else bare):
         for entry in entries().get(key(name), ()):
-            if entry.source.kind is SourceKind.AGENCY:
+            if entry.source.kind is SourceKind.AGENCY and (not entry.ambiguous or name == entry.written):
                 return entry.source
     return None
 

@@ -1,0 +1,83 @@
+"""Bylines: lines and parts of lines that name who wrote the text."""
+
+import re
+
+from laut.anatomy.credits import read_credit_line
+from laut.model.anatomy import Byline, BylineKind
+from laut.model.span import Span
+from laut.registry import agency
+
+PREFIX = re.compile(
+    r"(?:von|text|by|par|autor(?:in|en)?|redaktion|bericht|author|written by|words|автор|текст|geschrieben von|(?:ein(?:e)? )?\w{4,14} von"
+    r"|авторка|подготовил[аи]?)\s*:?\s+",
+    re.IGNORECASE,
+)
+SPLIT = re.compile(r"\s*(?:,\s*(?!Dr)|\bund\b|\band\b|\bet\b|\bи\b|\bта\b|/|&|\||;)\s*")
+NAME = re.compile(
+    r"(?:(?:Dr|Prof)\. ?)*[A-ZÄÖÜÉÈÀÁÅØŁŠŽČА-ЯЁЇІЄҐ][\w.’'-]+(?: (?:von|van|de|den|der|zu|zum|el|al|bin|da|di|du|la|le))*"
+    r"(?: [A-ZÄÖÜÉÈÀÁÅØŁŠŽČА-ЯЁЇІЄҐ][\w.’'-]*){1,3}"
+)
+DESK = re.compile(r"redaktion|desk|newsroom|staff|reporters?|correspondent|team|агентств|редакц", re.IGNORECASE)
+PLACE_BEHIND = re.compile(r"\s(?:in|aus|from)\s.*$")
+TRAILING = re.compile(r"\s*(?:\(.{0,40}\)|@\w+)\s*$")
+LONGEST_NAME = 60
+
+
+def is_name(words: str) -> bool:
+    """Say whether a line is nothing but one or two names of persons.
+
+    Example:
+        >>> is_name("Edda Brinkmann"), is_name("Sturm über dem Hafen"), is_name("AZ EXKLUSIV")
+        (True, False, False)
+    """
+    if len(words) > LONGEST_NAME or words.isupper():
+        return False
+    names = [part for part in SPLIT.split(words) if part]
+    return 1 <= len(names) <= 3 and all(NAME.fullmatch(name) and not name.split()[0].isupper() for name in names)
+
+
+def read_byline(words: str, start: int, rule: str) -> tuple[Byline, ...]:
+    """Return who a byline names.
+
+    Args:
+        words: the line, or the part of it that is the byline.
+        start: where that begins in the read text.
+        rule: how it was told to be a byline.
+
+    Example:
+        >>> [(byline.name, byline.kind.value) for byline in read_byline("Von Edda Brinkmann und AFP", 0, "de.byline.01")]
+        [('Edda Brinkmann', 'person'), ('AFP', 'agency')]
+    """
+    prefix = PREFIX.match(words)
+    at = prefix.end() if prefix else 0
+    found: list[Byline] = []
+    for part in _parts(words, at):
+        name = TRAILING.sub("", PLACE_BEHIND.sub("", words[part[0] : part[1]])).strip(" ().,:")
+        if not name:
+            continue
+        begin = words.index(name, part[0])
+        kind = _kind(name)
+        if kind:
+            found.append(Byline(Span(start + begin, start + begin + len(name)), name, kind, rule))
+    return tuple(found)
+
+
+def _parts(words: str, at: int) -> list[tuple[int, int]]:
+    parts, begin = [], at
+    for split in SPLIT.finditer(words, at):
+        parts.append((begin, split.start()))
+        begin = split.end()
+    return [*parts, (begin, len(words))]
+
+
+def _kind(name: str) -> BylineKind | None:
+    """Tell persons, desks, agencies and initials apart; None for the rest of a line (a place, a job)."""
+    if agency(name) or read_credit_line(name):
+        return BylineKind.AGENCY
+    if NAME.fullmatch(name) and not DESK.search(name):
+        return BylineKind.PERSON
+    if DESK.search(name):
+        return BylineKind.DESK
+    if re.fullmatch(r"[\w.]{2,4}(?:-\w{2,4})?", name) and not name.isdigit():
+        return BylineKind.INITIALS
+    return None

@@ -1,0 +1,94 @@
+"""Credit lines: which agencies a line credits for the text, and which initials stand beside them."""
+
+import re
+from dataclasses import dataclass
+
+from laut.languages import table
+from laut.model.source import Mention
+from laut.model.span import Span
+from laut.registry import agency
+
+LONG_NAME = re.compile(
+    r"\b(?:(?:The )?Associated Press|Agence France-Presse|Deutsche Presse-Agentur|Austria Presse Agentur|Thomson Reuters"
+    r"|RIA Novosti|РИА Новости|Dow Jones Newswires|Press Association|PA Media|dts Nachrichtenagentur|Anadolu Agency"
+    r"|Katholische Nachrichten-Agentur|Evangelischer Pressedienst)\b|\bdpa(?=-infocom\b|:\d)",
+    re.IGNORECASE,
+)
+"""Agencies that aren't one word, as credit lines write them."""
+
+NUMBER = re.compile(r"dpa:[\d-]+(?:/\d{1,3})?", re.IGNORECASE)
+WORD = re.compile(r"[^\W_][\w.’'-]*")
+INITIALS = re.compile(r"[a-zäöüß]{2,4}(?:-[a-zäöüß]{2,4})?|[A-Z][a-z]?\.?[A-Z]\.?")
+WITH_SERVICES = re.compile(r"\b(?:dpa|epd|kna|apa)[/-]$", re.IGNORECASE)
+LONGEST = 90
+FILLERS = frozenset(row["word"] for row in table("xx", "credit_fillers"))
+"""Words that stand beside agencies in a credit line."""
+
+
+@dataclass(frozen=True, slots=True)
+class CreditLine:
+    """What a credit line holds.
+
+    Args:
+        agencies: in order, each once.
+        initials: the writer's or editor's, where they aren't an agency's regional service.
+    """
+
+    agencies: tuple[Mention, ...]
+    initials: tuple[Span, ...]
+
+
+def read_credit_line(words: str, start: int = 0) -> CreditLine | None:
+    """Return what a line credits, if it consists of agencies, initials and words that go with them; else None.
+
+    Args:
+        words: the line.
+        start: where it begins in the read text.
+
+    Example:
+        >>> line = read_credit_line("jhb/ked (dpa, afp)")
+        >>> [credit.source.name for credit in line.agencies], len(line.initials)
+        (['dpa', 'AFP'], 2)
+    """
+    if len(words) > LONGEST:
+        return None
+    found: dict[str, Mention] = {}
+    initials: list[Span] = []
+    for place in _pieces(words):
+        word, span = words[place.start : place.end], place.shift(start)
+        source = agency(word)
+        if source:
+            found.setdefault(source.name, Mention(span, source, "anatomy.credit.agency"))
+        elif INITIALS.fullmatch(word) and word.lower() not in FILLERS:
+            if not WITH_SERVICES.search(words[: place.start]):
+                initials.append(span)
+        elif word.lower() not in FILLERS and not word.isdigit():
+            return None
+    return CreditLine(tuple(found.values()), tuple(initials)) if found else None
+
+
+def _pieces(words: str) -> list[Span]:
+    """Return the names and words of a line, in order; running numbers of a service left out."""
+    covered = [found.span() for found in LONG_NAME.finditer(words)]
+    numbers = [found.span() for found in NUMBER.finditer(words)]
+    single = [
+        (word.start(), word.start() + len(word[0].rstrip(".")))
+        for word in WORD.finditer(words)
+        if not any(start < word.end() and word.start() < end for start, end in (*covered, *numbers))
+    ]
+    return [Span(start, end) for start, end in sorted((*covered, *single))]
+
+
+def agencies_in(words: str, start: int = 0) -> tuple[Mention, ...]:
+    """Return the agencies that a list of names holds, each once.
+
+    Args:
+        words: "dpa, Reuters, eigene Recherche".
+        start: where it begins in the read text.
+    """
+    found: dict[str, Mention] = {}
+    for place in _pieces(words):
+        source = agency(words[place.start : place.end])
+        if source:
+            found.setdefault(source.name, Mention(place.shift(start), source, "anatomy.credit.agency"))
+    return tuple(found.values())

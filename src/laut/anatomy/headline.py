@@ -1,0 +1,53 @@
+"""Which line is the headline."""
+
+from collections.abc import Sequence
+
+from laut.anatomy.bylines import is_name
+from laut.anatomy.drafts import STOP, Draft
+
+SHORTEST, LONGEST = 12, 200
+REACH = 14
+"""How many lines above the text a headline may stand."""
+
+
+def find_headline(drafts: Sequence[Draft], begin: int, end: int, title: str | None) -> int | None:
+    """Return the index of the headline, or None.
+
+    Args:
+        drafts: the lines of the page.
+        begin: where the running text begins.
+        end: where it ends.
+        title: what the page's markup says its headline is, if anything.
+    """
+    best, found = 0.0, None
+    for index in range(max(0, begin - REACH), min(begin + 4, end, len(drafts))):
+        score = _score(drafts[index], begin - index, title)
+        if score > best:
+            best, found = score, index
+    marked = [
+        index
+        for index in range(min(end, len(drafts)))
+        if drafts[index].line.tag == "h1" and len(drafts[index].bare) >= SHORTEST
+    ]
+    if marked and (found is None or drafts[found].line.tag != "h1"):
+        return marked[-1]
+    return found
+
+
+def _score(draft: Draft, distance: int, title: str | None) -> float:
+    """Return how much a line looks like the headline of a text that begins `distance` lines below it."""
+    words = draft.bare
+    if draft.kind is not None or draft.bullet == "•" or not SHORTEST <= len(words) <= LONGEST:
+        return 0.0
+    if (draft.prose and STOP.search(words[-8:])) or draft.separators > 1 or draft.line.linked > 0.8 or is_name(words):
+        return 0.0
+    if distance <= 0 and draft.prose:
+        return 0.0
+    score = min(len(words), 70) / 25 - 0.18 * abs(distance)
+    if STOP.search(words[-8:]):
+        score -= 1.0
+    if draft.line.tag == "h1":
+        score += 4.0
+    if title and len(words) > 15 and words in title:
+        score += 3.0
+    return score

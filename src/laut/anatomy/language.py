@@ -1,0 +1,47 @@
+"""Which language a text is in, by its commonest function words."""
+
+import re
+from functools import cache
+
+from laut.languages import table
+
+WORD = re.compile(r"[^\W\d_]+")
+SAMPLE = 4000
+LEAST = 3
+
+
+@cache
+def function_words() -> dict[str, tuple[str, ...]]:
+    """Return the languages that each function word belongs to."""
+    found: dict[str, tuple[str, ...]] = {}
+    for row in table("xx", "function_words"):
+        for word in row["words"].split():
+            found[word] = (*found.get(word, ()), row["language"])
+    return found
+
+
+def language_of(text: str) -> str | None:
+    """Return the ISO 639-1 code of a text's language; None where too few words tell.
+
+    Args:
+        text: its first few thousand characters are looked at.
+
+    Example:
+        >>> language_of("Der Rat hat am Montag über den Haushalt beraten."), language_of("Tel. 0441 99")
+        ('de', None)
+    """
+    counts: dict[str, int] = {}
+    known = function_words()
+    for word in WORD.findall(text[:SAMPLE].lower()):
+        for language in known.get(word, ()):
+            counts[language] = counts.get(language, 0) + 1
+    if not counts:
+        return None
+    best = max(sorted(counts), key=lambda language: counts[language])
+    return best if counts[best] >= LEAST else None
+
+
+def share_of_function_words(words: list[str]) -> float:
+    """Return which share of the words, given in lower case, are function words of some language."""
+    known = function_words()
+    return sum(word in known for word in words) / len(words) if words else 0.0

@@ -1,0 +1,173 @@
+"""Lines that date a page: told by their words, read as published or updated, with the day where it is whole."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from laut.languages import table
+from laut.model.anatomy import PageDate, PageDateKind
+from laut.model.report import Report
+from laut.model.span import ReceivedSpan, Span
+
+LANGUAGES = ("de", "en", "fr", "ru", "uk")
+TOKEN = re.compile(
+    r"(?P<iso>\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}[\d:.+Z-]*)?)|(?P<date>\d{1,2}[./]\s?\d{1,2}[./]\s?(?:\d{4}|\d{2})?(?!\d))"
+    r"|(?P<time>\d{1,2}[.:h]\d{2}(?::\d{2})?(?!\d))|(?P<number>\d{1,4})(?:st|nd|rd|th|er)?(?!\d)|(?P<word>[^\W\d_]+(?:['’ʼ][^\W\d_]+)?)"
+)
+LONGEST = 140
+STRANGERS = 4
+DATED = re.compile(r"(\d{4})-(\d{2})-(\d{2})|(\d{1,2})[./]\s?(\d{1,2})[./]\s?(\d{4}|\d{2})(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A line that dates the page.
+
+    Args:
+        start: offset in the line of the first word that belongs to a date.
+        strangers: the capitalised words before it (a place, a name), as offsets in the line.
+        dates: pieces of the line, each with one date, its kind and the day where whole.
+    """
+
+    start: int
+    strangers: tuple[int, int] | None
+    dates: tuple[tuple[int, int, PageDateKind, date | None], ...]
+
+
+@cache
+def _vocabulary() -> dict[str, tuple[str, int]]:
+    found: dict[str, tuple[str, int]] = {}
+    for language in LANGUAGES:
+        for row in table(language, "page_dates"):
+            found.setdefault(row["word"], (row["role"], int(row["value"] or 0)))
+    return found
+
+
+def stamp(line: str) -> Stamp | None:
+    """Return how a line dates the page; None if it is about something else.
+
+    Args:
+        line: the words of a line.
+
+    Example:
+        >>> stamp("Hafenstadt, 3. April 2027, aktualisiert um 9.15 Uhr").dates[0][3]
+        datetime.date(2027, 4, 3)
+    """
+    if len(line) > LONGEST or not re.search(r"\d|heute|gestern|today|yesterday|сегодня|вчера", line.lower()):
+        return None
+    tokens = list(TOKEN.finditer(line))
+    roles = [_role(token) for token in tokens]
+    known = [index for index, role in enumerate(roles) if role]
+    if not known or not _dates(roles):
+        return None
+    first = known[0]
+    while first < len(roles) and roles[first] == "filler":  # "Am Deich, 3. April": the filler belongs to the name
+        first += 1
+    before = [token for token, role in zip(tokens[:first], roles[:first], strict=True) if not role]
+    if any(role is None for role in roles[first:]) or len(before) > STRANGERS:
+        return None
+    if before and not (all(token[0][0].isupper() for token in before) and _is_whole(roles)):
+        return None
+    strangers = (before[0].start(), before[-1].end()) if before else None
+    return Stamp(tokens[first].start(), strangers, tuple(_pieces(line, tokens[first:], roles[first:])))
+
+
+def _role(token: re.Match[str]) -> str | None:
+    """Return what a token is in a date; None for a word that isn't of that vocabulary."""
+    if token.lastgroup != "word":
+        return token.lastgroup
+    word = token[0].lower()
+    if word == "may" and token[0] == "may":
+        return None
+    return _vocabulary().get(word, (None, 0))[0]
+
+
+def _dates(roles: list[str | None]) -> bool:
+    """Say whether the roles hold a date, a time or a count backwards, and not only numbers."""
+    held = set(roles)
+    if held & {"iso", "date", "time"}:
+        return True
+    return ("number" in held and bool(held & {"month", "relative", "weekday", "time"})) or (
+        "relative" in held and len(roles) <= 2
+    )
+
+
+def _is_whole(roles: list[str | None]) -> bool:
+    held = set(roles)
+    return bool(held & {"iso", "date"}) or {"number", "month"} <= held
+
+
+def _pieces(
+    line: str, tokens: list[re.Match[str]], roles: list[str | None]
+) -> Iterator[tuple[int, int, PageDateKind, date | None]]:
+    """Yield the parts of the line at whose beginning the kind changes."""
+    kind, begin = PageDateKind.PUBLISHED, 0
+    for index, role in enumerate(roles):
+        turned = {"updated": PageDateKind.UPDATED, "published": PageDateKind.PUBLISHED}.get(role or "")
+        if turned and turned is not kind:
+            if any(other in ("iso", "date", "time", "month", "weekday", "relative") for other in roles[begin:index]):
+                yield _piece(line, tokens[begin:index], kind)
+                begin = index
+            kind = turned
+    if any(other in ("iso", "date", "time", "month", "weekday", "relative") for other in roles[begin:]):
+        yield _piece(line, tokens[begin:], kind)
+
+
+def _piece(line: str, tokens: list[re.Match[str]], kind: PageDateKind) -> tuple[int, int, PageDateKind, date | None]:
+    start, end = tokens[0].start(), tokens[-1].end()
+    return start, end, kind, whole_day(line[start:end])
+
+
+def whole_day(words: str) -> date | None:
+    """Return the day that words name wholly, or None; day before month, as Europe writes it.
+
+    Example:
+        >>> whole_day("13.10.2027, 8.12 Uhr"), whole_day("20 April 2027"), whole_day("13. Oktober")
+        (datetime.date(2027, 10, 13), datetime.date(2027, 4, 20), None)
+    """
+    found = DATED.search(words)
+    if found and found[1]:
+        return _day(int(found[1]), int(found[2]), int(found[3]))
+    if found:
+        year = int(found[6])
+        return _day(year + 2000 if year < 100 else year, int(found[5]), int(found[4]))
+    tokens = list(TOKEN.finditer(words))
+    for index, token in enumerate(tokens):
+        role, month = _vocabulary().get(token[0].lower(), ("", 0))
+        if role == "month":
+            near = [int(other["number"]) for other in tokens[max(0, index - 1) : index + 3] if other["number"]]
+            days, years = [n for n in near if 1 <= n <= 31], [n for n in near if 1900 <= n <= 2200]
+            if days and years:
+                return _day(years[0], month, days[0])
+    return None
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def metadata_dates(report: Report) -> Iterator[PageDate]:
+    """Yield the dates of the page's markup."""
+    for item in report.metadata:
+        kind = {"published": PageDateKind.PUBLISHED, "modified": PageDateKind.UPDATED}.get(item.key)
+        if kind:
+            yield PageDate(
+                ReceivedSpan(item.span.start, item.span.end),
+                kind,
+                item.value,
+                whole_day(item.value),
+                f"anatomy.date.{item.rule}",
+            )
+
+
+def stamped(span: Span, words: str, found: Stamp) -> Iterator[PageDate]:
+    """Yield the dates of a line that stands at `span`."""
+    for start, end, kind, day in found.dates:
+        yield PageDate(
+            Span(span.start + start, span.start + end), kind, words[start:end], day, f"anatomy.date.{kind.value}"
+        )

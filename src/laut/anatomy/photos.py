@@ -1,0 +1,30 @@
+"""Photo credits: who is named in one."""
+
+import re
+
+from laut.model.anatomy import PhotoCredit
+from laut.model.span import Span
+
+LABEL = re.compile(
+    r"[\s(©]*(?:(?:foto|fotos|bild|bilder|photo|photograph|picture|image|quelle|grafik|illustration|credit|crédit|фото|світлина|bildquelle"
+    r"|bildnachweis|image credit|photo credit|снимок|карте|karte)s?\s*(?:by|von)?\s*:\s*)?(?:©\s*)?",
+    re.IGNORECASE,
+)
+
+
+def read_photo_credit(words: str, start: int, rule: str) -> PhotoCredit | None:
+    """Return whom a photo credit names, or None.
+
+    Args:
+        words: the credit with its label.
+        start: where it begins in the read text.
+        rule: how it was told.
+
+    Example:
+        >>> read_photo_credit("(Foto: Joost Harms/dpa)", 0, "de.photo_credit.01").name
+        'Joost Harms/dpa'
+    """
+    label = LABEL.match(words)
+    at = label.end() if label else 0
+    name = words[at:].rstrip(" ).,;")
+    return PhotoCredit(Span(start + at, start + at + len(name)), name, rule) if name else None

@@ -1,0 +1,139 @@
+"""Reports to anatomies: the order of the steps."""
+
+from collections.abc import Iterator, Sequence
+
+from laut.anatomy.bylines import read_byline
+from laut.anatomy.credits import agencies_in, read_credit_line
+from laut.anatomy.drafts import Draft, drafts_of
+from laut.anatomy.language import language_of
+from laut.anatomy.outlet import outlet_of
+from laut.anatomy.page_dates import metadata_dates, stamp, stamped
+from laut.anatomy.photos import read_photo_credit
+from laut.anatomy.republication import read_notice
+from laut.anatomy.roles import assign
+from laut.anatomy.sources import declared
+from laut.model.anatomy import ARTICLE_KINDS, Anatomy, Byline, PageDate, PhotoCredit, Republication, Segment
+from laut.model.anatomy import SegmentKind as Kind
+from laut.model.report import Report
+from laut.model.source import Mention
+from laut.model.span import Span
+
+
+def read(reports: Sequence[Report]) -> list[Anatomy]:
+    """Return what the form of each page says, in order.
+
+    Args:
+        reports: page texts.
+
+    Returns:
+        One anatomy per report; spans are offsets into its read text, those of words in markup into its received text.
+        Every character that isn't blank stands in exactly one segment.
+    """
+    return [_anatomy(report) for report in reports]
+
+
+def _anatomy(report: Report) -> Anatomy:
+    drafts = drafts_of(report)
+    title = next((item.value for item in report.metadata if item.key == "title"), None)
+    warnings = assign(drafts, title)
+    segments = tuple(segment for draft in drafts for segment in _segments(draft))
+    text = report.read.text
+    return Anatomy(
+        language=_language(report, segments),
+        segments=segments,
+        outlet=outlet_of(report, drafts),
+        credits=_credits(segments, text),
+        photo_credits=_photo_credits(segments, text),
+        bylines=_bylines(drafts, segments, text),
+        republication=_republication(drafts),
+        declared_sources=tuple(
+            mention
+            for segment in segments
+            if segment.kind is Kind.SOURCE_NOTE
+            for mention in declared(segment.span.of(text), segment.span.start)
+        ),
+        dates=(*_dates(drafts), *metadata_dates(report)),
+        warnings=warnings,
+    )
+
+
+def _segments(draft: Draft) -> Iterator[Segment]:
+    """Yield the parts of a line in order: those with a role of their own, and what is left between them."""
+    kind = draft.kind or Kind.BODY
+    at = draft.span.start
+    for span, inner, rule in sorted(draft.inline):
+        if span.start < at:
+            continue
+        yield from _rest(draft, at, span.start, kind)
+        yield Segment(span, inner, rule)
+        at = span.end
+    yield from _rest(draft, at, draft.span.end, kind)
+
+
+def _rest(draft: Draft, start: int, end: int, kind: Kind) -> Iterator[Segment]:
+    words = draft.words[start - draft.span.start : end - draft.span.start]
+    bare = words.strip()
+    if bare:
+        begin = start + len(words) - len(words.lstrip())
+        yield Segment(Span(begin, begin + len(bare)), kind, draft.rule or f"anatomy.{kind.value}")
+
+
+def _language(report: Report, segments: Sequence[Segment]) -> str | None:
+    text = report.read.text
+    article = " ".join(segment.span.of(text) for segment in segments if segment.kind in ARTICLE_KINDS)
+    return language_of(article) or language_of(text)
+
+
+def _credits(segments: Sequence[Segment], text: str) -> tuple[Mention, ...]:
+    """Return the agencies credited for the text, each once: in credit lines, datelines, source notes on their own line."""
+    found: dict[str, Mention] = {}
+    for segment in segments:
+        words = segment.span.of(text)
+        if segment.kind in (Kind.AGENCY_CREDIT, Kind.BYLINE):
+            line = read_credit_line(words, segment.span.start)
+            mentions = line.agencies if line else agencies_in(words, segment.span.start)
+        elif segment.kind is Kind.DATELINE and "(" in words:
+            at = words.index("(")
+            mentions = agencies_in(words[at:], segment.span.start + at)
+        elif segment.kind is Kind.SOURCE_NOTE and segment.rule != "anatomy.source_note.inline":
+            mentions = agencies_in(words, segment.span.start)
+        else:
+            continue
+        for mention in mentions:
+            found.setdefault(mention.source.name, mention)
+    return tuple(found.values())
+
+
+def _photo_credits(segments: Sequence[Segment], text: str) -> tuple[PhotoCredit, ...]:
+    found = (
+        read_photo_credit(segment.span.of(text), segment.span.start, segment.rule)
+        for segment in segments
+        if segment.kind is Kind.PHOTO_CREDIT
+    )
+    return tuple(credit for credit in found if credit)
+
+
+def _bylines(drafts: Sequence[Draft], segments: Sequence[Segment], text: str) -> tuple[Byline, ...]:
+    found: list[Byline] = []
+    for segment in segments:
+        words, start = segment.span.of(text), segment.span.start
+        if segment.kind is Kind.BYLINE:
+            found.extend(read_byline(words, start, segment.rule))
+        elif segment.kind is Kind.AGENCY_CREDIT:
+            line = read_credit_line(words, start)
+            for span in line.initials if line else ():
+                found.extend(read_byline(span.of(text), span.start, "anatomy.byline.credit_line"))
+    return tuple(found)
+
+
+def _republication(drafts: Sequence[Draft]) -> Republication | None:
+    return next(
+        (notice for draft in drafts if draft.kind is Kind.REPUBLICATION_NOTICE and (notice := read_notice(draft))), None
+    )
+
+
+def _dates(drafts: Sequence[Draft]) -> Iterator[PageDate]:
+    for draft in drafts:
+        found = stamp(draft.words) if draft.kind is Kind.TIMESTAMP else None
+        if found:
+            yield from stamped(draft.span, draft.words, found)

@@ -1,0 +1,63 @@
+"""Notices that a text was first published elsewhere, in several languages."""
+
+import re
+from functools import cache
+
+from laut.anatomy.drafts import Draft
+from laut.languages import table
+from laut.model.anatomy import Republication
+from laut.model.source import Mention, Source, SourceKind
+from laut.model.span import Span
+from laut.registry import by_domain, find
+
+LANGUAGES = ("de", "en", "fr", "ru", "uk")
+LONGEST = 600
+ADDRESS = re.compile(
+    r"https?://[^\s<>\"“”„»«)\]]{4,400}|\b(?:[\w-]{1,60}\.){1,4}[a-z]{2,12}/[^\s<>\"“”„»«)\]]{0,300}", re.IGNORECASE
+)
+
+
+@cache
+def _rules() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+    return tuple(
+        (row["id"], language, re.compile(row["pattern"], re.IGNORECASE))
+        for language in LANGUAGES
+        for row in table(language, "republication")
+    )
+
+
+def read_notice(draft: Draft) -> Republication | None:
+    """Return the notice that a line is, or None.
+
+    Args:
+        draft: the line.
+    """
+    if len(draft.words) > LONGEST:
+        return None
+    for rule, language, pattern in _rules():
+        found = pattern.search(draft.words)
+        if found:
+            address = ADDRESS.search(draft.words)
+            url = address[0].rstrip(".,;:") if address else None
+            outlet = _named(draft, found, rule) or _addressed(draft, address, rule)
+            if url or outlet:
+                return Republication(draft.span, url, outlet, language, rule)
+    return None
+
+
+def _named(draft: Draft, found: re.Match[str], rule: str) -> Mention | None:
+    """Return the outlet that the notice names."""
+    name = (found.groupdict().get("outlet") or "").strip(' „“”"»«.,:')
+    if not name:
+        return None
+    start = draft.words.index(name, found.start("outlet"))
+    span = Span(draft.span.start + start, draft.span.start + start + len(name))
+    return Mention(span, find(name) or Source(name, SourceKind.OUTLET), rule)
+
+
+def _addressed(draft: Draft, address: re.Match[str] | None, rule: str) -> Mention | None:
+    """Return the outlet that the registry knows at the notice's address."""
+    source = by_domain(address[0]) if address else None
+    if address is None or source is None:
+        return None
+    return Mention(Span(draft.span.start + address.start(), draft.span.start + address.end()), source, rule)

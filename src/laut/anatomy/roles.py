@@ -1,0 +1,167 @@
+"""The roles of a page's lines: by their own words first, then by their neighbours and their place around the article."""
+
+from collections.abc import Sequence
+
+from laut.anatomy.bylines import is_name
+from laut.anatomy.credits import read_credit_line
+from laut.anatomy.drafts import Draft
+from laut.anatomy.headline import find_headline
+from laut.anatomy.inline import split_body, split_caption
+from laut.anatomy.page_dates import stamp
+from laut.anatomy.republication import read_notice
+from laut.anatomy.top import assign_top
+from laut.anatomy.zone import zone
+from laut.model.anatomy import SegmentKind as Kind
+
+SUBHEADING_LONGEST = 130
+LEAD_LONGEST = 190
+LEAD_WITH_DATELINE = 270
+
+
+def assign(drafts: Sequence[Draft], title: str | None) -> tuple[str, ...]:
+    """Give every line its role.
+
+    Args:
+        drafts: the lines of a page, in order; their `kind`, `rule` and `inline` are filled in.
+        title: what the page's markup says its headline is, if anything.
+
+    Returns:
+        Warnings, in words for the reader.
+    """
+    for draft in drafts:
+        _by_words(draft)
+    _captions(drafts)
+    begin, end = zone(drafts)
+    if begin == end:
+        for draft in drafts:
+            if draft.kind is None:
+                draft.take(Kind.BODY, "anatomy.body.unknown")
+        return ("no running text was found on the page; all of it was taken for text",)
+    headline = find_headline(drafts, begin, end, title)
+    begin = _first_text(drafts, begin, end, headline)
+    assign_top(drafts, begin, headline)
+    _inside(drafts, begin, end)
+    _lead(drafts, begin, end)
+    _behind(drafts, end)
+    return ()
+
+
+def _by_words(draft: Draft) -> None:
+    """Tell what the line's own words tell beyond the furniture tables."""
+    found = stamp(draft.words)
+    if found and draft.kind in (None, Kind.BYLINE, Kind.NAVIGATION):
+        draft.take(Kind.TIMESTAMP, "anatomy.timestamp.words")
+        return
+    notice = read_notice(draft)
+    if notice:
+        draft.take(Kind.REPUBLICATION_NOTICE, notice.rule)
+        return
+    if draft.kind in (None, Kind.SOURCE_NOTE, Kind.COPYRIGHT, Kind.BYLINE) and not draft.rule.endswith("note.01"):
+        if read_credit_line(draft.words):
+            draft.take(Kind.AGENCY_CREDIT, "anatomy.agency_credit.line")
+
+
+def _captions(drafts: Sequence[Draft]) -> None:
+    """Find captions: marked up as such, doubled with a credit, ending in one, or standing before one."""
+    for index, draft in enumerate(drafts):
+        after = drafts[index + 1] if index + 1 < len(drafts) else None
+        if draft.kind not in (None, Kind.CAPTION):
+            continue
+        doubled = after is not None and len(draft.words) > 8 and after.words.startswith(draft.words)
+        if doubled and after is not None and len(after.words) - len(draft.words) < 120:
+            draft.take(Kind.CAPTION, "anatomy.caption.doubled")
+            after.take(Kind.CAPTION, "anatomy.caption.doubled")
+        elif split_caption(draft):
+            draft.take(Kind.CAPTION, "anatomy.caption.credited")
+        elif draft.line.tag == "figcaption" or "figcaption" in draft.line.classes:
+            draft.take(Kind.CAPTION, "anatomy.caption.markup")
+        if draft.kind is Kind.CAPTION and not draft.inline:
+            split_caption(draft)
+    for draft, after in zip(drafts, drafts[1:], strict=False):
+        if (
+            draft.kind is None
+            and after.kind is Kind.PHOTO_CREDIT
+            and not after.gap
+            and len(draft.words) < 200
+            and not is_name(draft.words)
+        ):
+            draft.take(Kind.CAPTION, "anatomy.caption.before_credit")
+
+
+def _first_text(drafts: Sequence[Draft], begin: int, end: int, headline: int | None) -> int:
+    """Return where the text begins: behind the headline, if that stands inside the zone."""
+    if headline is not None and begin <= headline < end - 1:
+        return headline + 1
+    return begin
+
+
+def _inside(drafts: Sequence[Draft], begin: int, end: int) -> None:
+    """Tell text, subheadings and lists between the article's first and last line."""
+    for index in range(begin, end):
+        draft = drafts[index]
+        if draft.kind is not None:
+            continue
+        after = next((other for other in drafts[index + 1 : end] if other.kind in (None, Kind.BODY)), None)
+        if draft.prose:
+            draft.take(Kind.BODY, "anatomy.body.prose")
+        elif draft.line.tag in ("h2", "h3", "h4", "h5") and draft.line.linked < 0.5:
+            draft.take(Kind.SUBHEADING, "anatomy.subheading.markup")
+        elif draft.bullet and (draft.bullet != "+") and len(draft.words) > 40:
+            draft.take(Kind.BODY, "anatomy.body.list")
+        elif draft.line.linked > 0.6:
+            draft.take(Kind.RELATED, "anatomy.related.linked")
+        elif (
+            after is not None
+            and after.prose
+            and len(draft.words) <= SUBHEADING_LONGEST
+            and draft.words[-1] not in ".,;"
+        ):
+            draft.take(Kind.SUBHEADING, "anatomy.subheading.between")
+        elif draft.words[-1] in '.!?”“"«»':
+            draft.take(Kind.BODY, "anatomy.body.short")
+        else:
+            draft.take(Kind.RELATED, "anatomy.related.between")
+
+
+def _lead(drafts: Sequence[Draft], begin: int, end: int) -> None:
+    """Tell the lead: the first text, short and a paragraph of its own; split datelines and notes off the text."""
+    text = [index for index in range(begin, end) if drafts[index].kind is Kind.BODY]
+    for place, index in enumerate(text):
+        split_body(drafts[index], first=place < 2)
+    if len(text) < 2:
+        return
+    first, second = drafts[text[0]], drafts[text[1]]
+    dated = any(rule == "anatomy.dateline.agency" for _, _, rule in first.inline)
+    alone = second.gap or text[1] > text[0] + 1 or first.line.tag is not None
+    if any(kind is Kind.LEAD for kind in (draft.kind for draft in drafts[:begin])):
+        return
+    if alone and (len(first.words) <= LEAD_LONGEST or (dated and len(first.words) <= LEAD_WITH_DATELINE)):
+        first.take(Kind.LEAD, "anatomy.lead.first")
+
+
+def _behind(drafts: Sequence[Draft], end: int) -> None:
+    """Tell what stands behind the article."""
+    commented = False
+    for index in range(end, len(drafts)):
+        draft = drafts[index]
+        commented = commented or draft.kind is Kind.COMMENTS
+        if draft.kind is not None:
+            continue
+        if _is_tag(draft, drafts[index - 1]):
+            draft.take(Kind.TAGS, "anatomy.tags.list")
+        elif is_name(draft.words) and index < end + 3:
+            draft.take(Kind.BYLINE, "anatomy.byline.behind")
+        elif draft.prose and commented:
+            draft.take(Kind.COMMENTS, "anatomy.comments.text")
+        else:
+            draft.take(Kind.RELATED, "anatomy.related.behind")
+
+
+def _is_tag(draft: Draft, before: Draft) -> bool:
+    """Say whether a line behind the article lists what it is about."""
+    if len(draft.bare) > 200 or (draft.line.linked > 0.6 and len(draft.bare) > 40):
+        return False
+    if draft.bullet and len(draft.bare) <= 40 and before.kind not in (Kind.RELATED, Kind.NAVIGATION, Kind.COMMENTS):
+        return True
+    items = [item.strip() for item in draft.bare.replace("•", "|").replace("·", "|").replace(" – ", "|").split("|")]
+    return len(items) >= 2 and all(0 < len(item) <= 30 and len(item.split()) <= 3 for item in items)
