@@ -14,6 +14,7 @@ from laut.model.source import Chain, Mention, Source, SourceKind
 from laut.model.span import Span
 
 DEEPEST = 4
+MOSTLY = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,11 @@ def ties(read: Sequence[ReadReport], copies: Sequence[Copy]) -> Ties:
         for me, other, mine in ((first, second, _side(copy, True)), (second, first, _side(copy, False))):
             agencies = read[other].reading.anatomy.credits
             if copy.taken_by == read[me].report.id:
-                taken.setdefault(me, []).append((other, mine))
+                whole = tuple(segment.span for segment in read[me].reading.anatomy.article())
+                taken.setdefault(me, []).append((other, whole if mine and _mostly(copy) else mine))
             elif copy.taken_by is None and mine and not read[me].reading.anatomy.credits:
+                if _mostly(copy):
+                    mine = tuple(segment.span for segment in read[me].reading.anatomy.article())
                 wired.setdefault(me, []).extend((credit, mine) for credit in agencies)
                 if not agencies:
                     unsigned[min(me, other), max(me, other)] = 1
@@ -60,6 +64,11 @@ def ties(read: Sequence[ReadReport], copies: Sequence[Copy]) -> Ties:
         for one in part:
             joint[one] = ((f"gemeinsamer Text ({', '.join(names)})", tuple(sorted(spans[one]))),)
     return Ties({k: tuple(v) for k, v in taken.items()}, joint, {k: tuple(v) for k, v in wired.items()})
+
+
+def _mostly(copy: Copy) -> bool:
+    """Say whether so much is shared that what else the report says on the matter is likely rewritten from it."""
+    return max(copy.first_contained, copy.second_contained) >= MOSTLY
 
 
 def _side(copy: Copy, first: bool) -> tuple[Span, ...]:

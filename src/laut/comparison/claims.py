@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from laut.comparison.likeness import APART, Bond, Pair
 from laut.comparison.linkage import components, groups
+from laut.comparison.names import same
 from laut.comparison.statements import Said
 
 SAME = 430
@@ -68,6 +69,8 @@ def _claims(said: Sequence[Said], pairs: Pairs) -> list[tuple[int, ...]]:
     for (first, second), value in loose.items():
         if laid[first] == laid[second]:
             continue
+        if bool(said[first].figures) != bool(said[second].figures):
+            continue
         own, other = (second, first) if laid[first] else (first, second)
         if value <= APART:
             apart.add((own, home[other]))
@@ -95,8 +98,14 @@ def _rivals(one: Said, other: Said, pair: Pair) -> bool:
     if pair.stems < STEMS:
         return False
     if pair.opposed:
-        return pair.topic >= OPPOSED
+        return pair.topic >= OPPOSED and not _one_party(one, other)
     return one.hedged != other.hedged and pair.topic >= DOUBTED and pair.figures is Bond.NONE
+
+
+def _one_party(one: Said, other: Said) -> bool:
+    """Say whether two statements are laid to one party, which hardly denies itself."""
+    first, second = one.stated.names[-1:], other.stated.names[-1:]
+    return bool(first and second) and same(first[0], second[0])
 
 
 def _rank(claim: tuple[int, ...], said: Sequence[Said]) -> tuple[int, int]:

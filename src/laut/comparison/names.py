@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from laut.comparison.hashing import STEM, sound
+from laut.comparison.hashing import sound
 from laut.model.source import SourceKind
 from laut.registry import find
 
@@ -15,6 +15,7 @@ LITTLE = frozenset(
     + ("the", "of", "and", "a", "an", "le", "la", "les", "du", "de")
 )
 TITLES = frozenset(("herr", "frau", "dr", "prof", "mr", "mrs", "ms", "sir"))
+LONGEST, SHORTEST = 8, 5
 EITHER = " oder "
 """Between the names of parties of which one, untold which, is meant."""
 
@@ -34,7 +35,13 @@ def key(name: str) -> Key:
     bare = ASIDE.sub(" ", name)
     words = [word for word in WORD.findall(bare.lower()) if word not in LITTLE and word not in TITLES]
     words = words or WORD.findall(name.lower())
-    return frozenset("".join(map(sound, word)).replace("j", "i")[:STEM] for word in words)
+    return frozenset(_stem("".join(map(sound, word)).replace("j", "i")) for word in words)
+
+
+def _stem(word: str) -> str:
+    """Return the beginning of a word without an ending of case."""
+    stem = word[:LONGEST]
+    return stem[:-1] if len(stem) > SHORTEST and stem[-1] in "sn" else stem
 
 
 def same(one: str, other: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from laut.languages import AVAILABLE, table
 from laut.model.attribution import AttributionKind
@@ -66,12 +67,20 @@ def _of_report(index: int, read: ReadReport) -> list[Said]:
     for place, attribution in enumerate(reading.attributions):
         hedged = bool(attribution.hedges)
         direct = attribution.kind is AttributionKind.DIRECT
-        found.append(_said(index, read, place, attribution.content, attribution.chain, (hedged, direct)))
+        for content in _parts(read, attribution.content):
+            found.append(_said(index, read, place, content, attribution.chain, (hedged, direct)))
     taken = [span for one in reading.attributions for span in (*one.content, *one.frame, *one.cue)]
     for sentence in _sentences(read):
         if not any(sentence.overlaps(span) for span in taken):
             found.append(_said(index, read, None, (sentence,), Chain(), (False, False)))
     return found
+
+
+def _parts(read: ReadReport, content: tuple[Span, ...]) -> list[tuple[Span, ...]]:
+    """Cut a content of several sentences into one part for each; a content in pieces stays whole."""
+    if len(content) > 1:
+        return [content]
+    return [(part,) for part in _cut(read, content[0])] or [content]
 
 
 def _said(
@@ -97,15 +106,19 @@ def _said(
 
 def _sentences(read: ReadReport) -> list[Span]:
     """Return the sentences of the article segments, as spans of the received text."""
-    found = []
+    return [part for segment in read.reading.anatomy.article() for part in _cut(read, segment.span)]
+
+
+def _cut(read: ReadReport, span: Span) -> list[Span]:
+    """Cut a stretch of the received text into sentences; crumbs are left out."""
     offsets = read.report.read.map
-    for segment in read.reading.anatomy.article():
-        begin, text = offsets.to_read(segment.span).start, read.report.words(segment.span)
-        places = [0, *(match.end() for match in END.finditer(text)), len(text)]
-        for start, end in zip(places, places[1:], strict=False):
-            if len(text[start:end].strip()) >= SHORTEST:
-                whole = text[start:end].rstrip()
-                found.append(offsets.to_received(Span(begin + start, begin + start + len(whole))))
+    begin, text = offsets.to_read(span).start, read.report.words(span)
+    places = [0, *(match.end() for match in END.finditer(text)), len(text)]
+    found = []
+    for start, end in pairwise(places):
+        whole = text[start:end].rstrip()
+        if len(whole) >= SHORTEST:
+            found.append(offsets.to_received(Span(begin + start, begin + start + len(whole))))
     return found
 
 
