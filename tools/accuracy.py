@@ -31,7 +31,8 @@ Each is a file of JSON lines, plain or gzipped, one document a line. What a line
 
 | task | fields |
 | --- | --- |
-| quotes-de, quotes-en | `id`, `text`, `tokens` ([start, end] each), `annotations`: `type`, `medium`, and `quote`, `speaker`, `cue`, `frame`, `addressee` with `spans` and `tokens` |
+| quotes-de, quotes-en | `id`, `text`, `tokens` ([start, end] each), `annotations`: `type`, `medium`, and \
+`quote`, `speaker`, `cue`, `frame`, `addressee` with `spans` and `tokens` |
 | times-de, times-en | `id`, `text`, `dct` (the day), `timexes`: `start`, `end`, `type`, `value` |
 | dating-de | `id`, `text`, `text_masked`, `date` |
 | figures | `id`, `language`, `text`, `figures`, `not_figures` (see evaluation/data/figures/README.md) |
