@@ -1,0 +1,140 @@
+"""Read the time expressions of reports: their words, type, and what they say before an anchor is known."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from laut.languages import AVAILABLE
+from laut.languages.grammar import number_grammar
+from laut.languages.patterns import pattern
+from laut.linguistics.stretches import Stretches
+from laut.model.anatomy import ARTICLE_KINDS, Anatomy, SegmentKind
+from laut.model.report import Report
+from laut.model.span import Span
+from laut.model.time import TimeExpression, TimeType
+from laut.times.calendar import days_of
+from laut.times.rules import Rule, any_rule, rules, values
+from laut.times.terms import value_of
+
+_KINDS = ARTICLE_KINDS | {SegmentKind.CAPTION, SegmentKind.KICKER}
+
+
+def read(reports: Sequence[Report], anatomies: Sequence[Anatomy]) -> list[tuple[TimeExpression, ...]]:
+    """Read the time expressions of reports, without anchor: "am Donnerstag" has the value "XXXX-WXX-4".
+
+    Args:
+        reports: a batch of reports.
+        anatomies: one per report.
+
+    Returns:
+        The expressions of each report, in order; spans are offsets into its read text. None are read from a report in a
+        language without tables.
+    """
+    return [tuple(_of_report(report, anatomy)) for report, anatomy in zip(reports, anatomies, strict=True)]
+
+
+def _of_report(report: Report, anatomy: Anatomy) -> Iterator[TimeExpression]:
+    language = anatomy.language or AVAILABLE[0]
+    if language not in AVAILABLE:
+        return
+    text = report.read.text
+    whole = (Span(0, len(text)),)
+    parts = tuple(segment.span for segment in anatomy.segments if segment.kind in _KINDS) if anatomy.segments else whole
+    for span in parts:
+        for expression in times_of(span.of(text), language):
+            yield replace(expression, span=expression.span.shift(span.start))
+
+
+def times_of(text: str, language: str) -> tuple[TimeExpression, ...]:
+    """Read the time expressions of a text.
+
+    Args:
+        text: any text.
+        language: ISO 639-1, one with tables.
+
+    Returns:
+        Expressions in order, without overlap; offsets into `text`.
+
+    Example:
+        >>> for time in times_of("Ende 2024 und am Donnerstag war das Fest.", "de"):
+        ...     print(time.span.of("Ende 2024 und am Donnerstag war das Fest."), time.value, time.mod)
+        Ende 2024 2024 END
+        Donnerstag XXXX-WXX-4 None
+    """
+    stretches = Stretches(text)
+    found: list[TimeExpression] = []
+    for match in any_rule(language).finditer(text):
+        rule = rules(language)[str(match.lastgroup)]
+        parts = rule.pattern.match(text, match.start())
+        if parts is None:
+            continue
+        bounds = stretches.sentence(match.start())
+        term = _link(_term(text, rule, parts, bounds, language), found, bounds)
+        mod = _fill(rule.mod, parts, language) if rule.mod else None
+        value = value_of(term, None)
+        found.append(TimeExpression(Span(*match.span()), rule.type, value, rule.id, mod or None, days_of(value), term))
+    return tuple(found)
+
+
+def _term(text: str, rule: Rule, parts: re.Match[str], bounds: tuple[int, int], language: str) -> str:
+    term = rule.term
+    if "{dir}" in term:
+        term = term.replace("{dir}", direction(text[slice(*bounds)], language))
+    return " ".join(_fill(term, parts, language).split())
+
+
+_FIELD = re.compile(r"\{(\w+)(?::(\d+))?\}")
+
+
+def _fill(template: str, parts: re.Match[str], language: str) -> str:
+    """Put the values of a match's words into a template; `{day:02}` pads with noughts."""
+
+    def one(field: re.Match[str]) -> str:
+        word = parts.groupdict().get(field[1]) or ""
+        value = _value(field[1], word, language)
+        return value.zfill(int(field[2])) if field[2] else value
+
+    return _FIELD.sub(one, template)
+
+
+def _value(kind: str, word: str, language: str) -> str:
+    if kind == "num":
+        number = number_grammar(language).value(word)
+        number = number_grammar(language).values["article"].get(word.lower(), number)
+        return f"{number:g}" if number is not None else "X"
+    known = values(language, kind).get(word.lower())
+    return word if known is None else known
+
+
+def direction(sentence: str, language: str) -> str:
+    """Say in which direction a sentence's days without year lie: "<" past, ">" to come, "~" open.
+
+    Example:
+        >>> direction("Das Fest findet am Freitag statt.", "de"), direction("Das Fest war am Freitag.", "de")
+        ('>', '<')
+    """
+    if pattern(language, "tenses", "strong_future").search(sentence):
+        return ">"
+    if pattern(language, "tenses", "past").search(sentence):
+        return "<"
+    return "~"
+
+
+def _link(term: str, before: Sequence[TimeExpression], bounds: tuple[int, int]) -> str:
+    """Replace "@year" and "@day" by the number of expressions back to what the term hangs on, or by nothing."""
+    for mark, fits in (("@year", _names_year), ("@day", _names_day)):
+        if mark in term:
+            steps = (number for number, other in enumerate(reversed(before), 1) if fits(other, bounds))
+            back = next(steps, None)
+            term = term.replace(mark, f"@-{back}" if back else "").strip()
+    return term
+
+
+def _names_year(other: TimeExpression, bounds: tuple[int, int]) -> bool:
+    return other.span.start >= bounds[0] and other.type is TimeType.DATE and other.value[:4].isdigit()
+
+
+def _names_day(other: TimeExpression, bounds: tuple[int, int]) -> bool:
+    operator = other.term.split()[0]
+    single = operator in ("day", "weekday", "monthday", "holiday", "next-day") or len(other.value) == len("2025-12-24")
+    return other.span.start >= bounds[0] and other.type in (TimeType.DATE, TimeType.TIME) and single
