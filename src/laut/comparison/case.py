@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from laut.comparison.alterations import between, taken_pairs
+from laut.comparison.alterations import altered, sources
 from laut.comparison.chains import Ties, full, ties
 from laut.comparison.claims import Answers, answers
 from laut.comparison.copies import declared, find
@@ -73,10 +73,11 @@ class Pile:
         copies: Sequence[Copy],
         known: Ties,
     ) -> None:
-        self.read, self.said, self.stand, self.copies = read, said, stand, copies
+        self.read, self.said, self.stand = read, said, stand
         self.when = [one.reading.dating.interval for one in read]
         self.chains = [full(one, read, known) for one in said]
         self.outlets = _outlets(read, copies)
+        self.taken = sources(read, copies)
 
     def story(self, found: Group, asked: Sequence[Answers]) -> Story:
         """Put a story together."""
@@ -138,25 +139,14 @@ class Pile:
         return self.read[members[0]].report.name
 
     def _alterations(self, asked: Sequence[Answers], questions: Sequence[Question]) -> tuple[Alteration, ...]:
-        taken = {(copy.first, copy.second): copy.taken_by for copy in self.copies if copy.taken_by}
-        found = []
+        found = set()
         for answered, question in zip(asked, questions, strict=True):
-            claims = {
-                place: claim.id
-                for claim, places in zip(question.claims, answered.claims, strict=True)
-                for place in places
-            }
-            for first, second, pair in taken_pairs(answered.claims, self.said, self.stand):
-                ids = tuple(self.read[self.said[place].report].report.id for place in (first, second))
-                taker = taken.get((ids[0], ids[1])) or taken.get((ids[1], ids[0]))
-                if taker is None:
-                    continue
-                source, target = (first, second) if taker == ids[1] else (second, first)
-                stated = self.said[source].stated, self.said[target].stated
-                for kind, rule in between(self.said[source], self.said[target], pair, stated):
-                    origin = ids[0] if taker == ids[1] else ids[1]
-                    found.append(Alteration(claims[target], taker, origin, kind, rule))
-        return tuple(sorted(set(found), key=lambda one: (one.claim, one.report, one.origin, one.kind)))
+            numbered = zip(question.claims, answered.claims, strict=True)
+            claims = {place: claim.id for claim, places in numbered for place in places}
+            for place, origin, kind, rule in altered(answered.claims, self.said, self.stand, self.taken):
+                report = self.read[self.said[place].report].report.id
+                found.add(Alteration(claims[place], report, origin, kind, rule))
+        return tuple(sorted(found, key=lambda one: (one.claim, one.report, one.origin, one.kind)))
 
 
 def _flat(asked: Sequence[Answers]) -> list[int]:

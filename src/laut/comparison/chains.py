@@ -3,11 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from laut.comparison.direction import is_outlet
+from laut.comparison.direction import is_outlet, signed
 from laut.comparison.linkage import components
 from laut.comparison.names import EITHER, same
 from laut.comparison.statements import Said
-from laut.model.anatomy import BylineKind
 from laut.model.copies import Copy, Passage
 from laut.model.reading import ReadReport
 from laut.model.source import Chain, Mention, Source, SourceKind
@@ -111,8 +110,7 @@ def full(said: Said, read: Sequence[ReadReport], known: Ties) -> Chain:
 
 def _own_words(report: ReadReport, first: Mention) -> bool:
     """Say whether a signed report that also credits an agency names another medium for this very statement."""
-    person = any(byline.kind is BylineKind.PERSON for byline in report.reading.anatomy.bylines)
-    return person and first.source.kind in (SourceKind.OUTLET, SourceKind.AGENCY)
+    return signed(report) and first.source.kind in (SourceKind.OUTLET, SourceKind.AGENCY)
 
 
 def _relays(index: int, content: tuple[Span, ...], read: Sequence[ReadReport], known: Ties, deep: int) -> list[Mention]:

@@ -1,9 +1,9 @@
 """Copies: which reports took their text from one another or from one wire."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from laut.comparison.direction import direction, kind, names, shared_wire
+from laut.comparison.direction import Direction, direction, is_outlet, kind, names
 from laut.comparison.overlap import Overlap, shared
 from laut.comparison.prose import of_report
 from laut.comparison.stories import Group
@@ -37,39 +37,97 @@ def declared(read: Sequence[ReadReport], story: Group, known: Sequence[Copy]) ->
     """Return the copies within a story that the reports themselves declare, where no shared words show them.
 
     A notice of re-publication, an agency that both credit, another outlet named as the source: rewritten and
-    translated reports often share no five words in a row with what they rest on.
+    translated reports often share no five words in a row with what they rest on. Reports that rest on one report are
+    copies of one another too.
 
     Args:
         read: all reports.
         story: a group of them.
         known: the copies found by their words.
     """
-    done = {(copy.first, copy.second) for copy in known}
-    found = []
+    by_pair = {(copy.first, copy.second): copy for copy in known}
+    found: list[Copy] = []
     for event, _ in story.events:
-        for first, second in combinations(event, 2):
-            one, other = read[first], read[second]
-            if (one.report.id, other.report.id) not in done:
-                copy = _declared(one, other)
-                found += [copy] if copy else []
-    return found
+        reports = [read[one] for one in event]
+        wires = {one.report.id: _wires(one, reports, by_pair) for one in reports}
+        for one, other in combinations(reports, 2):
+            copy = None
+            if (one.report.id, other.report.id) not in by_pair:
+                copy = _declared(one, other, reports, wires)
+            found += [copy] if copy else []
+    return [*found, *_siblings([*known, *found])]
 
 
-def _declared(one: ReadReport, other: ReadReport) -> Copy | None:
+Wires = dict[str, frozenset[str]]
+
+
+def _wires(one: ReadReport, reports: Sequence[ReadReport], by_pair: Mapping[tuple[str, str], Copy]) -> frozenset[str]:
+    """Return the agencies a report credits, or else those credited where its own words stand too."""
+    credited = frozenset(credit.source.name for credit in one.reading.anatomy.credits)
+    if credited:
+        return credited
+    partners = [
+        other
+        for other in reports
+        for copy in (by_pair.get((one.report.id, other.report.id)), by_pair.get((other.report.id, one.report.id)))
+        if copy and copy.taken_by is None
+    ]
+    return frozenset(credit.source.name for other in partners for credit in other.reading.anatomy.credits)
+
+
+def _declared(one: ReadReport, other: ReadReport, reports: Sequence[ReadReport], wires: Wires) -> Copy | None:
     way = direction(one, other, (0, 0))
-    both = bool(one.reading.anatomy.credits and other.reading.anatomy.credits)
+    taker, source = (one, other) if way.taken_by == one.report.id else (other, one)
+    shared_wire = wires[one.report.id] & wires[other.report.id]
     if way.rule == "comparison.named":
-        taker, source = (one, other) if way.taken_by == one.report.id else (other, one)
-        wired = taker.reading.anatomy.credits and not taker.reading.anatomy.bylines
-        if wired or taker.reading.anatomy.republication or not names(taker, source):
+        if taker.reading.anatomy.republication or _inherits(taker, source, reports, wires):
             return None
     elif way.rule == "comparison.republication":
-        taker, source = (one, other) if way.taken_by == one.report.id else (other, one)
         notice, outlet = taker.reading.anatomy.republication, source.reading.anatomy.outlet
         if notice is None or notice.outlet is None or outlet is None:
             return None
-    elif not (both and shared_wire(one, other)):
+    elif not shared_wire:
         return None
+    else:
+        way = Direction(None, min(shared_wire), "comparison.wire")
     differ = one.reading.anatomy.language != other.reading.anatomy.language
     how = CopyKind.TRANSLATION if differ else CopyKind.REWRITE
     return Copy(one.report.id, other.report.id, 0, 0, (), way.taken_by, how, way.rule)
+
+
+def _inherits(taker: ReadReport, source: ReadReport, reports: Sequence[ReadReport], wires: Wires) -> bool:
+    """Say whether a report has the name of its source from a wire, or another report of that outlet fits better."""
+    wire = wires[taker.report.id]
+    for third in reports:
+        if third is taker or third is source:
+            continue
+        if wire & wires[third.report.id] and names(third, source):
+            return True
+        outlet = source.reading.anatomy.outlet
+        if outlet and is_outlet(third, outlet.source.name) and _later(third, source) and not _later(third, taker):
+            return True
+    return False
+
+
+def _later(one: ReadReport, other: ReadReport) -> bool:
+    """Say whether one was surely published after the other."""
+    day, before = one.reading.dating.interval.earliest, other.reading.dating.interval.latest
+    return bool(day and before and before < day)
+
+
+def _siblings(known: Sequence[Copy]) -> list[Copy]:
+    """Return the pairs of reports that both took from a third."""
+    done = {(copy.first, copy.second) for copy in known}
+    takers: dict[str, dict[str, CopyKind]] = {}
+    for copy in known:
+        if copy.taken_by:
+            source = copy.second if copy.taken_by == copy.first else copy.first
+            takers.setdefault(source, {})[copy.taken_by] = copy.kind
+    found = []
+    for source in sorted(takers):
+        for first, second in combinations(sorted(takers[source]), 2):
+            if (first, second) not in done:
+                done.add((first, second))
+                how = max(takers[source][first], takers[source][second])
+                found.append(Copy(first, second, 0, 0, (), None, how, "comparison.siblings"))
+    return found

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from laut.comparison.names import same
 from laut.comparison.overlap import Overlap
+from laut.model.anatomy import BylineKind
 from laut.model.copies import CopyKind
 from laut.model.reading import ReadReport
 
@@ -85,6 +86,11 @@ def exclusive(one: ReadReport) -> bool:
         or (not said.chain.names and said.source and same(one.report.words(said.source), outlet.source.name))
         for said in one.reading.attributions
     )
+
+
+def signed(read: ReadReport) -> bool:
+    """Say whether a person signs a report."""
+    return any(byline.kind is BylineKind.PERSON for byline in read.reading.anatomy.bylines)
 
 
 def is_outlet(read: ReadReport, name: str) -> bool:

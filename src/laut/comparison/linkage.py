@@ -1,10 +1,8 @@
 """Linkage: groups of things that are alike, free of their order."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
-
-from laut.comparison.hashing import Numbers
 
 Likeness = Mapping[tuple[int, int], int]
 LARGEST = 400
@@ -36,7 +34,7 @@ def groups(count: int, likeness: Likeness, least: int, largest: int = LARGEST) -
     return sorted(found)
 
 
-def components(members: "range | tuple[int, ...]", likeness: Likeness, least: int) -> list[tuple[int, ...]]:
+def components(members: Sequence[int], likeness: Likeness, least: int) -> list[tuple[int, ...]]:
     """Return the parts of `members` that likenesses of at least `least` connect.
 
     Example:
@@ -74,11 +72,11 @@ def _split(part: tuple[int, ...], likeness: Likeness, least: int, bar: int, larg
 
 def _average(part: tuple[int, ...], likeness: Likeness, least: int) -> list[tuple[int, ...]]:
     size = len(part)
-    sums: Numbers = np.zeros((size, size), dtype=np.int64)
+    sums = np.zeros((size, size), dtype=np.int64)
     for low in range(size):
         for high in range(low + 1, size):
             sums[low, high] = sums[high, low] = likeness.get((part[low], part[high]), 0)
-    counts: Numbers = np.ones(size, dtype=np.int64)
+    counts = np.ones(size, dtype=np.int64)
     members = [[one] for one in part]
     upper = np.triu(np.ones((size, size), dtype=bool), 1)
     while True:

@@ -12,8 +12,7 @@ WORD = re.compile(r"[^\W_]+")
 ASIDE = re.compile(r"\([^()]{0,200}\)")
 LITTLE = frozenset(
     ("der", "die", "das", "des", "dem", "den", "ein", "eine", "eines", "einer", "einem", "einen", "von", "vom", "und")
-    + ("the", "of", "and", "a", "an", "le", "la", "les", "du", "de")
-)
+) | frozenset(("the", "of", "and", "a", "an", "le", "la", "les", "du", "de"))
 TITLES = frozenset(("herr", "frau", "dr", "prof", "mr", "mrs", "ms", "sir"))
 LONGEST, SHORTEST = 8, 5
 EITHER = " oder "

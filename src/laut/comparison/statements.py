@@ -7,11 +7,11 @@ from functools import cache
 from itertools import pairwise
 
 from laut.languages import AVAILABLE, table
-from laut.model.attribution import AttributionKind
+from laut.model.attribution import Attribution, AttributionKind
 from laut.model.figure import Figure
 from laut.model.reading import ReadReport
 from laut.model.source import Chain
-from laut.model.span import Span, cover
+from laut.model.span import Span
 
 END = re.compile(r"(?<=[^\W\d_]{3}[.!?])[“”\"»«’]?\s+(?=[„“\"»«‚(]?[A-ZÄÖÜ\d])|(?<=[.!?][“”\"»«])\s+|\s*\n\s*")
 SHORTEST = 12
@@ -62,18 +62,15 @@ def statements(read: Sequence[ReadReport]) -> list[Said]:
 
 
 def _of_report(index: int, read: ReadReport) -> list[Said]:
-    found = []
     reading = read.reading
-    for place, attribution in enumerate(reading.attributions):
-        hedged = bool(attribution.hedges)
-        direct = attribution.kind is AttributionKind.DIRECT
-        for content in _parts(read, attribution.content):
-            found.append(_said(index, read, place, content, attribution.chain, (hedged, direct)))
+    found = [
+        _said(index, read, place, content, one)
+        for place, one in enumerate(reading.attributions)
+        for content in _parts(read, one.content)
+    ]
     taken = [span for one in reading.attributions for span in (*one.content, *one.frame, *one.cue)]
-    for sentence in _sentences(read):
-        if not any(sentence.overlaps(span) for span in taken):
-            found.append(_said(index, read, None, (sentence,), Chain(), (False, False)))
-    return found
+    own = [one for one in _sentences(read) if not any(one.overlaps(span) for span in taken)]
+    return [*found, *(_said(index, read, None, (sentence,), None) for sentence in own)]
 
 
 def _parts(read: ReadReport, content: tuple[Span, ...]) -> list[tuple[Span, ...]]:
@@ -83,9 +80,7 @@ def _parts(read: ReadReport, content: tuple[Span, ...]) -> list[tuple[Span, ...]
     return [(part,) for part in _cut(read, content[0])] or [content]
 
 
-def _said(
-    index: int, read: ReadReport, place: int | None, content: tuple[Span, ...], chain: Chain, flags: tuple[bool, bool]
-) -> Said:
+def _said(index: int, read: ReadReport, place: int | None, content: tuple[Span, ...], laid: Attribution | None) -> Said:
     text = " ".join(read.report.words(span) for span in content)
     figures = tuple(figure for figure in read.reading.figures if any(span.overlaps(figure.span) for span in content))
     roles = {role for role, pattern in _patterns(read.reading.anatomy.language or "de") if pattern.search(text)}
@@ -95,9 +90,9 @@ def _said(
         content=content,
         text=text,
         figures=figures,
-        stated=chain,
-        direct=flags[1],
-        hedged=flags[0] or "doubt" in roles,
+        stated=laid.chain if laid else Chain(),
+        direct=laid is not None and laid.kind is AttributionKind.DIRECT,
+        hedged=bool(laid and laid.hedges) or "doubt" in roles,
         negated="negation" in roles,
         denies="denial" in roles,
         moves="update" in roles,
@@ -128,9 +123,3 @@ def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     if language not in AVAILABLE:
         return ()
     return tuple((row["role"], re.compile(row["pattern"], re.IGNORECASE)) for row in table(language, "assertion"))
-
-
-def place(said: Said) -> tuple[int, int, int]:
-    """Return where a statement stands: its report, its first and its last character."""
-    whole = cover(said.content)
-    return said.report, whole.start, whole.end

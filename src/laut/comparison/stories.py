@@ -69,9 +69,7 @@ def group(prose: Sequence[Prose], when: Sequence[DateInterval], engine: Engine, 
     return [Group(members, _events(members, when, likeness)) for members in groups(len(prose), likeness, alike)]
 
 
-def similarities(
-    texts: Sequence[str], languages: Sequence[str | None], engine: Engine
-) -> dict[tuple[int, int], int]:
+def similarities(texts: Sequence[str], languages: Sequence[str | None], engine: Engine) -> dict[tuple[int, int], int]:
     """Return how alike any two texts are, in thousandths, for all that share a telling word.
 
     Of texts in two languages the words that stand in one language only tell little: they count for a part.
