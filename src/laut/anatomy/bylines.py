@@ -19,6 +19,7 @@ NAME = re.compile(
 )
 DESK = re.compile(r"redaktion|desk|newsroom|staff|reporters?|correspondent|team|агентств|редакц", re.IGNORECASE)
 PLACE_BEHIND = re.compile(r"\s(?:in|aus|from)\s.*$")
+OPENING = re.compile(r"\(")
 TRAILING = re.compile(r"\s*(?:\(.{0,40}\)|@\w+)\s*$")
 LONGEST_NAME = 60
 
@@ -48,7 +49,7 @@ def read_byline(words: str, start: int, rule: str) -> tuple[Byline, ...]:
         >>> [(byline.name, byline.kind.value) for byline in read_byline("Von Edda Brinkmann und AFP", 0, "de.byline.01")]
         [('Edda Brinkmann', 'person'), ('AFP', 'agency')]
     """
-    prefix = PREFIX.match(words)
+    prefix = PREFIX.match(words) or OPENING.match(words)
     at = prefix.end() if prefix else 0
     found: list[Byline] = []
     for part in _parts(words, at):

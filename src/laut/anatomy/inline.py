@@ -2,6 +2,7 @@
 
 import re
 
+from laut.anatomy.bylines import is_name
 from laut.anatomy.credits import read_credit_line
 from laut.anatomy.drafts import Draft
 from laut.model.anatomy import SegmentKind
@@ -62,6 +63,19 @@ def _dateline(draft: Draft) -> None:
         if found and len(draft.words) > found.end() + 30:
             draft.inline.append((_span(draft, found.span()), SegmentKind.DATELINE, rule))
             return
+
+
+def split_credit_line(draft: Draft) -> None:
+    """Split the initials off an agency credit line."""
+    line = read_credit_line(draft.words, draft.span.start)
+    for span in line.initials if line else ():
+        draft.inline.append((span, SegmentKind.BYLINE, "anatomy.byline.credit_line"))
+
+
+def split_stamp(draft: Draft, name: tuple[int, int]) -> None:
+    """Split the writer's name off a line that dates the page."""
+    if is_name(draft.words[slice(*name)]):
+        draft.inline.append((_span(draft, name), SegmentKind.BYLINE, "anatomy.byline.stamped"))
 
 
 def split_caption(draft: Draft) -> bool:

@@ -20,6 +20,11 @@ COMPANY = re.compile(
 GENERIC = frozenset(
     "startseite home menü menu news nachrichten politik suche start lokales wirtschaft accueil главная головна navigation".split()  # noqa: SIM905
 )
+OUTLET_WORD = re.compile(
+    r"zeitung|kurier|post\b|blatt|nachrichten|anzeiger|bote\b|presse|news|radio|tv\b|times|herald|courier|rundschau|echo\b"
+    r"|tribune|journal|magazin|allgemeine|gazette|вестник|новости|газета",
+    re.IGNORECASE,
+)
 DOMAIN = re.compile(
     r"(?:www\.)?[\w-]{2,40}\.(?:de|at|ch|com|net|org|info|eu|news|online|example|tv|tirol|ru|ua|fr|uk)\b", re.IGNORECASE
 )
@@ -61,6 +66,8 @@ def _from_header(drafts: Sequence[Draft]) -> Mention | None:
     if not drafts or drafts[0].kind not in (Kind.NAVIGATION, Kind.BREADCRUMB, Kind.NEWSLETTER):
         return None
     first = FIRST_ITEM.split(drafts[0].words.strip(), maxsplit=1)[0].strip()
+    if drafts[0].kind is Kind.BREADCRUMB and not (OUTLET_WORD.search(first) or DOMAIN.search(first) or find(first)):
+        return None
     if len(first) < 3 or len(first) > 50 or first.lower() in GENERIC or drafts[0].bullet:
         return None
     if len(first) == len(drafts[0].words.strip()) and not (DOMAIN.search(first) or find(first)):

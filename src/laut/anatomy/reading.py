@@ -44,7 +44,7 @@ def _anatomy(report: Report) -> Anatomy:
         outlet=outlet_of(report, drafts),
         credits=_credits(segments, text),
         photo_credits=_photo_credits(segments, text),
-        bylines=_bylines(drafts, segments, text),
+        bylines=_bylines(segments, text),
         republication=_republication(drafts),
         declared_sources=tuple(
             mention
@@ -113,16 +113,12 @@ def _photo_credits(segments: Sequence[Segment], text: str) -> tuple[PhotoCredit,
     return tuple(credit for credit in found if credit)
 
 
-def _bylines(drafts: Sequence[Draft], segments: Sequence[Segment], text: str) -> tuple[Byline, ...]:
+def _bylines(segments: Sequence[Segment], text: str) -> tuple[Byline, ...]:
     found: list[Byline] = []
     for segment in segments:
         words, start = segment.span.of(text), segment.span.start
         if segment.kind is Kind.BYLINE:
             found.extend(read_byline(words, start, segment.rule))
-        elif segment.kind is Kind.AGENCY_CREDIT:
-            line = read_credit_line(words, start)
-            for span in line.initials if line else ():
-                found.extend(read_byline(span.of(text), span.start, "anatomy.byline.credit_line"))
     return tuple(found)
 
 

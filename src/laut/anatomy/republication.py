@@ -18,9 +18,9 @@ ADDRESS = re.compile(
 
 
 @cache
-def _rules() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+def _rules() -> tuple[tuple[str, str, tuple[str, ...], re.Pattern[str]], ...]:
     return tuple(
-        (row["id"], language, re.compile(row["pattern"], re.IGNORECASE))
+        (row["id"], language, tuple(row["triggers"].split()), re.compile(row["pattern"], re.IGNORECASE))
         for language in LANGUAGES
         for row in table(language, "republication")
     )
@@ -34,8 +34,9 @@ def read_notice(draft: Draft) -> Republication | None:
     """
     if len(draft.words) > LONGEST:
         return None
-    for rule, language, pattern in _rules():
-        found = pattern.search(draft.words)
+    low = draft.words.lower()
+    for rule, language, triggers, pattern in _rules():
+        found = pattern.search(draft.words) if any(trigger in low for trigger in triggers) else None
         if found:
             address = ADDRESS.search(draft.words)
             url = address[0].rstrip(".,;:") if address else None

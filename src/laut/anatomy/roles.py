@@ -1,12 +1,13 @@
 """The roles of a page's lines: by their own words first, then by their neighbours and their place around the article."""
 
+import re
 from collections.abc import Sequence
 
 from laut.anatomy.bylines import is_name
 from laut.anatomy.credits import read_credit_line
 from laut.anatomy.drafts import Draft
 from laut.anatomy.headline import find_headline
-from laut.anatomy.inline import split_body, split_caption
+from laut.anatomy.inline import split_body, split_caption, split_credit_line, split_stamp
 from laut.anatomy.page_dates import stamp
 from laut.anatomy.republication import read_notice
 from laut.anatomy.top import assign_top
@@ -14,7 +15,9 @@ from laut.anatomy.zone import zone
 from laut.model.anatomy import SegmentKind as Kind
 
 SUBHEADING_LONGEST = 130
+CAPTION_LONGEST, CAPTION_SENTENCE = 200, 120
 LEAD_LONGEST = 190
+LIST_MARK = re.compile(r"\s*[|•·,]\s*|\s[–—]\s")
 LEAD_WITH_DATELINE = 270
 
 
@@ -51,6 +54,8 @@ def _by_words(draft: Draft) -> None:
     found = stamp(draft.words)
     if found and draft.kind in (None, Kind.BYLINE, Kind.NAVIGATION):
         draft.take(Kind.TIMESTAMP, "anatomy.timestamp.words")
+        if found.strangers:
+            split_stamp(draft, found.strangers)
         return
     notice = read_notice(draft)
     if notice:
@@ -59,6 +64,7 @@ def _by_words(draft: Draft) -> None:
     if draft.kind in (None, Kind.SOURCE_NOTE, Kind.COPYRIGHT, Kind.BYLINE) and not draft.rule.endswith("note.01"):
         if read_credit_line(draft.words):
             draft.take(Kind.AGENCY_CREDIT, "anatomy.agency_credit.line")
+            split_credit_line(draft)
 
 
 def _captions(drafts: Sequence[Draft]) -> None:
@@ -78,14 +84,11 @@ def _captions(drafts: Sequence[Draft]) -> None:
         if draft.kind is Kind.CAPTION and not draft.inline:
             split_caption(draft)
     for draft, after in zip(drafts, drafts[1:], strict=False):
-        if (
-            draft.kind is None
-            and after.kind is Kind.PHOTO_CREDIT
-            and not after.gap
-            and len(draft.words) < 200
-            and not is_name(draft.words)
-        ):
-            draft.take(Kind.CAPTION, "anatomy.caption.before_credit")
+        if draft.kind is None and after.kind is Kind.PHOTO_CREDIT and not after.gap and not is_name(draft.words):
+            if len(draft.words) < (CAPTION_SENTENCE if draft.prose else CAPTION_LONGEST):
+                draft.take(Kind.CAPTION, "anatomy.caption.before_credit")
+        if draft.kind is Kind.CAPTION and after.kind is Kind.COPYRIGHT and is_name(after.words.lstrip("© ")):
+            after.take(Kind.PHOTO_CREDIT, "anatomy.photo_credit.under_caption")
 
 
 def _first_text(drafts: Sequence[Draft], begin: int, end: int, headline: int | None) -> int:
@@ -104,6 +107,8 @@ def _inside(drafts: Sequence[Draft], begin: int, end: int) -> None:
         after = next((other for other in drafts[index + 1 : end] if other.kind in (None, Kind.BODY)), None)
         if draft.prose:
             draft.take(Kind.BODY, "anatomy.body.prose")
+        elif is_name(draft.words) and index < begin + 3:
+            draft.take(Kind.BYLINE, "anatomy.byline.name")
         elif draft.line.tag in ("h2", "h3", "h4", "h5") and draft.line.linked < 0.5:
             draft.take(Kind.SUBHEADING, "anatomy.subheading.markup")
         elif draft.bullet and (draft.bullet != "+") and len(draft.words) > 40:
@@ -163,5 +168,8 @@ def _is_tag(draft: Draft, before: Draft) -> bool:
         return False
     if draft.bullet and len(draft.bare) <= 40 and before.kind not in (Kind.RELATED, Kind.NAVIGATION, Kind.COMMENTS):
         return True
-    items = [item.strip() for item in draft.bare.replace("•", "|").replace("·", "|").replace(" – ", "|").split("|")]
-    return len(items) >= 2 and all(0 < len(item) <= 30 and len(item.split()) <= 3 for item in items)
+    items = [item.strip() for item in LIST_MARK.split(draft.bare)]
+    marked = any(mark in draft.bare for mark in "|•·")
+    return len(items) >= 2 and all(
+        0 < len(item) <= 30 and len(item.split()) <= 3 and (marked or item[0].isupper()) for item in items
+    )

@@ -9,8 +9,12 @@ from laut.model.anatomy import SegmentKind as Kind
 
 CRUMBS = re.compile(r"\S\s*(?:[›>»▸/→]|::)\s*\S")
 ENUMERATED = re.compile(r"\d{1,2}\.$")
+TICKER = re.compile(r"(?:\+{3}\s*)?\d{1,2}[.:]\d{2}\b")
+CRUMB_LONGEST, CRUMBS_LONGEST, CRUMBS_MOST = 30, 120, 6
 KICKER_LONGEST = 45
 LEAD_SHORTEST, LEAD_LEAST_WORDS = 60, 8
+PASSED_OVER = (Kind.TIMESTAMP, Kind.BYLINE, Kind.CAPTION, Kind.PHOTO_CREDIT, Kind.ADVERT, Kind.COMMENTS)
+"""What may stand between kicker and headline."""
 
 
 def assign_top(drafts: Sequence[Draft], begin: int, headline: int | None) -> None:
@@ -23,23 +27,32 @@ def assign_top(drafts: Sequence[Draft], begin: int, headline: int | None) -> Non
     """
     if headline is not None:
         drafts[headline].take(Kind.HEADLINE, "anatomy.headline")
-        if drafts[headline].inline:
-            drafts[headline].inline.clear()
+        drafts[headline].inline.clear()
     for index in range(begin):
         draft = drafts[index]
         if index == headline:
             continue
-        if draft.kind is None or (draft.kind is Kind.BYLINE and draft.prose):
-            _above(draft) if headline is None or index < headline else _between(drafts, index)
+        if draft.kind in (None, Kind.NAVIGATION) and _is_crumb(draft):
+            draft.take(Kind.BREADCRUMB, "anatomy.breadcrumb.enumerated")
+        elif draft.kind is Kind.COMMENTS and headline is not None and index > headline and draft.words.isalpha():
+            draft.take(Kind.NAVIGATION, "anatomy.navigation.to_comments")
+        elif draft.kind is None and (headline is None or index < headline):
+            _above(drafts, index)
+        elif draft.kind is None:
+            _between(drafts, index, begin)
     if headline is not None:
         _kicker(drafts, headline)
 
 
-def _above(draft: Draft) -> None:
+def _is_crumb(draft: Draft) -> bool:
+    return bool(ENUMERATED.fullmatch(draft.bullet)) and len(draft.bare) <= CRUMB_LONGEST
+
+
+def _above(drafts: Sequence[Draft], index: int) -> None:
     """Tell what stands above the headline."""
-    if ENUMERATED.fullmatch(draft.bullet) or (
-        CRUMBS.search(draft.bare) and draft.separators < 6 and len(draft.bare) < 120
-    ):
+    draft = drafts[index]
+    crumbs = CRUMBS.search(draft.bare) and draft.separators < CRUMBS_MOST and len(draft.bare) < CRUMBS_LONGEST
+    if crumbs:
         draft.take(Kind.BREADCRUMB, "anatomy.breadcrumb.marks")
     elif is_name(draft.words):
         draft.take(Kind.BYLINE, "anatomy.byline.name")
@@ -47,14 +60,15 @@ def _above(draft: Draft) -> None:
         draft.take(Kind.NAVIGATION, "anatomy.navigation.above")
 
 
-def _between(drafts: Sequence[Draft], index: int) -> None:
+def _between(drafts: Sequence[Draft], index: int, begin: int) -> None:
     """Tell what stands between the headline and the text."""
     draft = drafts[index]
-    if is_name(draft.words):
+    long = len(draft.words) >= LEAD_SHORTEST and len(draft.words.split()) >= LEAD_LEAST_WORDS and not draft.separators
+    if index == begin - 1 and TICKER.match(draft.words) and not drafts[begin].gap:
+        draft.take(Kind.SUBHEADING, "anatomy.subheading.ticker")
+    elif is_name(draft.words):
         draft.take(Kind.BYLINE, "anatomy.byline.name")
-    elif draft.prose or (
-        len(draft.words) >= LEAD_SHORTEST and len(draft.words.split()) >= LEAD_LEAST_WORDS and not draft.separators
-    ):
+    elif draft.prose or long:
         draft.take(Kind.LEAD, "anatomy.lead.under_headline")
     elif draft.separators > 1 or len(draft.words) < 25:
         draft.take(Kind.NAVIGATION, "anatomy.navigation.between")
@@ -68,10 +82,8 @@ def _kicker(drafts: Sequence[Draft], headline: int) -> None:
         draft = drafts[index]
         if draft.kind is Kind.KICKER:
             return
-        if (
-            draft.kind in (Kind.TIMESTAMP, Kind.BYLINE, Kind.CAPTION, Kind.PHOTO_CREDIT, Kind.ADVERT, Kind.COMMENTS)
-            and draft.rule != "anatomy.byline.name"
-        ):
+        dated = index > 0 and drafts[index - 1].kind is Kind.TIMESTAMP
+        if draft.kind in PASSED_OVER and (draft.rule != "anatomy.byline.name" or dated):
             continue
         short = len(draft.words) <= KICKER_LONGEST and not draft.separators and not draft.bullet
         if draft.kind in (Kind.NAVIGATION, Kind.BYLINE) and short and draft.rule.startswith("anatomy.") and index > 0:
