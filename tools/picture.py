@@ -5,7 +5,7 @@ from importlib.resources import files
 from itertools import pairwise
 
 from laut.cli.case import open_case
-from laut.dossier.plain import count_words
+from laut.dossier.claims import count_words, quoted
 from laut.dossier.values import ClaimView, StatementView, StoryView
 
 WIDTH, ROW, BOX, GAP = 880, 34, 26, 40
@@ -52,7 +52,7 @@ def _claim(claim: ClaimView, story: StoryView, y: int) -> tuple[list[str], int]:
     lines = [_edge(places[one], places[other], step - GAP) for one, other in _edges(paths)]
     boxes = [_box(name, place, step - GAP, claim.origins.bottleneck) for name, place in places.items()]
     says = [
-        f'<text class="says" x="10" y="{y}">„{escape(claim.says)}“</text>',
+        f'<text class="says" x="10" y="{y}">{escape(quoted(claim.says))}</text>',
         f'<text class="count" x="10" y="{y + 22}">{escape(count_words(claim))}</text>',
     ]
     return [*says, *lines, *boxes], y + 50 + tallest * ROW

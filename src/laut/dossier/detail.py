@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
+from laut.dossier.claims import chain_words, count_words, place_words
 from laut.dossier.context import context
-from laut.dossier.line import Line, Piece, Style, wrap
-from laut.dossier.plain import Paragraph, chain_words, count_words, place_words, story_paragraphs
+from laut.dossier.line import Line, Paragraph, Piece, Style, wrap
+from laut.dossier.plain import story_paragraphs
 from laut.dossier.texts import KINDS, VERDICTS
 from laut.dossier.values import ClaimView, DossierView, QuestionView, StatementView, StoryView
 from laut.model.attribution import Attribution, attribution_id

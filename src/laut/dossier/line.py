@@ -29,6 +29,9 @@ class Piece:
 
 Line = tuple[Piece, ...]
 
+Paragraph = tuple[Line, int]
+"""A line before it is broken, and by how many spaces its further lines are indented."""
+
 CONTROL = dict.fromkeys([*range(32), *range(127, 160), *range(0x202A, 0x202F), *range(0x2066, 0x206A)], "·")
 """Characters of a page that could steer a terminal or turn the direction of writing: shown as a dot."""
 
