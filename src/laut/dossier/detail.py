@@ -1,8 +1,9 @@
 """One thing of a dossier by its id: the words in their text, with offsets, rule and chain."""
 
+import re
 from collections.abc import Iterator, Mapping
 
-from laut.dossier.claims import chain_words, count_words, place_words
+from laut.dossier.claims import chain_words, count_words, place_words, quoted
 from laut.dossier.context import context
 from laut.dossier.line import Line, Paragraph, Piece, Style, wrap
 from laut.dossier.plain import story_paragraphs
@@ -13,6 +14,8 @@ from laut.model.errors import LautError
 from laut.model.reading import ReadReport
 from laut.model.report import Report
 from laut.model.span import Span
+
+PARAGRAPH = re.compile(r"\s*\n\s*")
 
 Reports = Mapping[str, ReadReport]
 
@@ -66,14 +69,14 @@ def _in_story(key: str, story: StoryView, reports: Reports) -> Iterator[Iterator
 
 
 def _question(question: QuestionView, labels: dict[str, str], reports: Reports) -> Iterator[Paragraph]:
-    yield (Piece(question.id, Style.ID), Piece(f"  {question.about}: {VERDICTS[question.verdict]}")), 4
+    yield (Piece(question.id, Style.ID), Piece(f"  {quoted(question.about)}: {VERDICTS[question.verdict]}")), 4
     for claim in question.claims:
         yield (), 0
         yield from _claim(claim, labels, reports)
 
 
 def _claim(claim: ClaimView, labels: dict[str, str], reports: Reports) -> Iterator[Paragraph]:
-    yield (Piece(claim.id, Style.ID), Piece("  "), Piece(claim.says, Style.TITLE)), 4
+    yield (Piece(claim.id, Style.ID), Piece("  "), Piece(quoted(claim.says), Style.TITLE)), 4
     yield (Piece("  " + count_words(claim), Style.COUNT),), 4
     for step in claim.origins.why:
         yield (Piece("    " + step),), 6
@@ -154,6 +157,6 @@ def _report(read: ReadReport) -> Iterator[Paragraph]:
 def _quoted(report: Report, spans: tuple[Span, ...] | list[Span]) -> Iterator[Paragraph]:
     pieces = [Piece("    … ")]
     for stretch in context(report, spans):
-        text = " ".join(stretch.text.replace("\n", " ").split(" "))
+        text = PARAGRAPH.sub(" ¶ ", stretch.text)
         pieces.append(Piece(f"⟦{text}⟧", Style.QUOTED) if stretch.marked else Piece(text))
     yield (*pieces, Piece(" …")), 6
