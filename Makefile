@@ -4,7 +4,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test docs clean
+.PHONY: help demo test docs floors clean
 
 help: ## say what can be made
 	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' Makefile | expand -t 12
@@ -21,6 +21,9 @@ test: .venv/.develops ## run every check and test
 
 docs: .venv/.develops ## write again what is generated: docs/cli.md, the pictures, README's output
 	@$(BIN)/python -m tools.docs
+
+floors: .venv/.develops ## measure every set that is there and pin the figures that rose
+	@$(BIN)/python -m tools.floors raise
 
 clean: ## remove the virtual environment and caches
 	@rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache

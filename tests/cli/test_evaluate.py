@@ -64,3 +64,10 @@ def test_what_cannot_be_measured_yet_ends_with_three(call, monkeypatch):
     result = call("quotes-en", "--data", "evaluation/data/figures")
     assert result.exit_code == 3
     assert "can't read this language yet" in result.output
+
+
+def test_an_output_that_cannot_be_written_is_named(call, tmp_path):
+    assert call(*FIGURES, "--out", str(tmp_path / "no" / "folder.jsonl")).exit_code == 2
+    result = call(*FIGURES, "--out", str(tmp_path))
+    assert result.exit_code == 1
+    assert "can't be written" in result.output

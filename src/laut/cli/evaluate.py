@@ -4,6 +4,8 @@ from pathlib import Path
 
 import click
 
+from laut.model.errors import LautError
+
 
 @click.command()
 @click.argument("name", metavar="NAME")
@@ -43,10 +45,15 @@ def evaluate(
     from laut.evaluation.task import Options
     from laut.evaluation.tasks import TASKS
 
+    if out and not out.parent.is_dir():
+        raise click.BadParameter(f"there is no folder {out.parent}", param_hint="--out")
     if name not in TASKS:
         raise click.BadParameter(f"{name!r} is none of {', '.join(TASKS)}", param_hint="NAME")
     evaluation = run(TASKS[name], (*paths, *more), Options(language, masked))
     if out:
-        TASKS[name].write(out, evaluation.predictions)
+        try:
+            TASKS[name].write(out, evaluation.predictions)
+        except OSError as error:
+            raise LautError(str(out), f"can't be written ({error.strerror})", "name another file with --out") from error
     shown = showing.as_json(evaluation, errors) + "\n" if as_json else showing.as_text(evaluation, errors)
     click.echo(shown, nl=False)
