@@ -8,12 +8,11 @@ from functools import cache
 from laut.figures.quantity import Quantity
 from laut.languages import table
 from laut.languages.patterns import pattern
-from laut.linguistics.stretches import Stretches
+from laut.linguistics.stretches import Stretches, clause
 from laut.model.figure import Change
 from laut.model.span import Span
 
 _TABLE = "figure_patterns"
-_CLAUSE = re.compile(r"[,;:–(]\s|\s[–(]")
 _LOOK_BACK = 30
 
 
@@ -70,30 +69,17 @@ def _change(text: str, quantity: Quantity, bounds: tuple[int, int], language: st
         return replace(quantity, change=Change.INCREASE)
     if _named(language, "comparative_down").match(text, end) or _named(language, "minus").search(text, back, start):
         return fall(quantity)
-    clause = clause_of(text, start, bounds)
+    around = clause(text, start, bounds)
     if _named(language, "by").search(text, back, start):
-        direction = direction_of(text, clause, language) or direction_of(text, bounds, language)
+        direction = direction_of(text, around, language) or direction_of(text, bounds, language)
         if direction:
             return fall(quantity) if direction == "down" else replace(quantity, change=Change.INCREASE)
     elif _named(language, "to").search(text, back, start):
-        if direction_of(text, clause, language):
+        if direction_of(text, around, language):
             return replace(quantity, change=Change.TO)
-    elif quantity.kind in ("share", "") and _named(language, "loss").search(text, *clause):
+    elif quantity.kind in ("share", "") and _named(language, "loss").search(text, *around):
         return quantity if _named(language, "from").search(text, back, start) else fall(quantity)
     return quantity
-
-
-def clause_of(text: str, offset: int, bounds: tuple[int, int]) -> tuple[int, int]:
-    """Return the bounds of the clause that holds an offset, by its marks.
-
-    Args:
-        text: any text.
-        offset: into it.
-        bounds: of the sentence.
-    """
-    starts = [found.end() for found in _CLAUSE.finditer(text, bounds[0], offset)]
-    end = _CLAUSE.search(text, offset, bounds[1])
-    return (starts[-1] if starts else bounds[0]), (end.start() if end else bounds[1])
 
 
 def direction_of(text: str, bounds: tuple[int, int], language: str) -> str | None:

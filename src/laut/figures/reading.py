@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from laut.figures import compounds
-from laut.figures.changes import clause_of, with_changes
+from laut.figures.changes import with_changes
 from laut.figures.counted import count, fronted
 from laut.figures.qualifiers import qualify
 from laut.figures.quantity import Quantity, begin, finish
@@ -16,7 +16,7 @@ from laut.languages import AVAILABLE, table
 from laut.languages.grammar import number_grammar
 from laut.languages.patterns import pattern
 from laut.linguistics.numbers import Form, Number
-from laut.linguistics.stretches import Stretches
+from laut.linguistics.stretches import Stretches, clause
 from laut.model.anatomy import ARTICLE_KINDS, Anatomy, SegmentKind
 from laut.model.figure import Change, Figure
 from laut.model.report import Report
@@ -181,7 +181,7 @@ def _with_nouns(text: str, quantities: Sequence[Quantity], stretches: Stretches,
             yield quantity
             continue
         bounds = stretches.sentence(quantity.span.start)
-        start, _ = clause_of(text, quantity.span.start, bounds)
+        start, _ = clause(text, quantity.span.start, bounds)
         noun = fronted(text, start, quantity.span.start, language)
         if noun is None and _is_name(text, quantity):
             continue

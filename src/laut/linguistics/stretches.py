@@ -30,3 +30,24 @@ class Stretches:
         index = bisect_right(self._starts, offset) - 1
         last = index + 1 == len(self._starts)
         return self._starts[index], self._length if last else self._starts[index + 1]
+
+
+_MARK = re.compile(r"[,;:–(]\s|\s[–(]")
+
+
+def clause(text: str, offset: int, bounds: tuple[int, int]) -> tuple[int, int]:
+    """Return the bounds of the clause that holds an offset, by its marks.
+
+    Args:
+        text: any text.
+        offset: into it.
+        bounds: of the sentence.
+
+    Example:
+        >>> text = "Als es brannte, kam die Feuerwehr."
+        >>> clause(text, 20, (0, len(text)))
+        (16, 34)
+    """
+    starts = [found.end() for found in _MARK.finditer(text, bounds[0], offset)]
+    end = _MARK.search(text, offset, bounds[1])
+    return (starts[-1] if starts else bounds[0]), (end.start() if end else bounds[1])

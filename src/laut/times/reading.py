@@ -7,7 +7,7 @@ from dataclasses import replace
 from laut.languages import AVAILABLE
 from laut.languages.grammar import number_grammar
 from laut.languages.patterns import pattern
-from laut.linguistics.stretches import Stretches
+from laut.linguistics.stretches import Stretches, clause
 from laut.model.anatomy import ARTICLE_KINDS, Anatomy, SegmentKind
 from laut.model.report import Report
 from laut.model.span import Span
@@ -72,14 +72,33 @@ def times_of(text: str, language: str) -> tuple[TimeExpression, ...]:
         term = _link(_term(text, rule, parts, bounds, language), found, bounds)
         mod = _fill(rule.mod, parts, language) if rule.mod else None
         value = value_of(term, None)
-        found.append(TimeExpression(Span(*match.span()), rule.type, value, rule.id, mod or None, days_of(value), term))
+        found.append(TimeExpression(_span(match, parts), rule.type, value, rule.id, mod or None, days_of(value), term))
     return tuple(found)
+
+
+def _means_nowadays(text: str, parts: re.Match[str], bounds: tuple[int, int], language: str) -> bool:
+    """Say whether "heute" rather means these times than this day: no event, hour or beginning of a report near it."""
+    if values(language, "day_adverb")[parts["day_adverb"].lower()] != "0" or parts.start() < _OPENING:
+        return False
+    return not pattern(language, "tenses", "today").search(text, *bounds)
+
+
+_OPENING = 200
+"""How many characters at a report's beginning tell of its day."""
+
+
+def _span(match: re.Match[str], parts: re.Match[str]) -> Span:
+    """Return the expression's words; a group named "skip" at its begin isn't part of them."""
+    skipped = parts.groupdict().get("skip")
+    return Span(match.start() + len(skipped or ""), match.end())
 
 
 def _term(text: str, rule: Rule, parts: re.Match[str], bounds: tuple[int, int], language: str) -> str:
     term = rule.term
     if "{dir}" in term:
-        term = term.replace("{dir}", direction(text[slice(*bounds)], language))
+        term = term.replace("{dir}", direction(text, parts.start(), bounds, language))
+    if term == "day {day_adverb}" and _means_nowadays(text, parts, bounds, language):
+        return "ref PRESENT_REF"
     return " ".join(_fill(term, parts, language).split())
 
 
@@ -106,17 +125,27 @@ def _value(kind: str, word: str, language: str) -> str:
     return word if known is None else known
 
 
-def direction(sentence: str, language: str) -> str:
-    """Say in which direction a sentence's days without year lie: "<" past, ">" to come, "~" open.
+def direction(text: str, offset: int, bounds: tuple[int, int], language: str) -> str:
+    """Say in which direction the days without year of a clause lie: "<" past, ">" to come, "~" open.
+
+    The clause decides, and the sentence where the clause has no verb that tells.
+
+    Args:
+        text: any text.
+        offset: of the expression.
+        bounds: of its sentence.
+        language: ISO 639-1.
 
     Example:
-        >>> direction("Das Fest findet am Freitag statt.", "de"), direction("Das Fest war am Freitag.", "de")
+        >>> plan, event = "Das Fest findet am Freitag statt.", "Das Fest war am Freitag."
+        >>> direction(plan, 19, (0, len(plan)), "de"), direction(event, 16, (0, len(event)), "de")
         ('>', '<')
     """
-    if pattern(language, "tenses", "strong_future").search(sentence):
-        return ">"
-    if pattern(language, "tenses", "past").search(sentence):
-        return "<"
+    for start, end in (clause(text, offset, bounds), bounds):
+        if pattern(language, "tenses", "future").search(text, start, end):
+            return ">"
+        if pattern(language, "tenses", "past").search(text, start, end):
+            return "<"
     return "~"
 
 

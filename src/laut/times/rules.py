@@ -9,7 +9,8 @@ from laut.languages.grammar import number_grammar
 from laut.linguistics.lexicon import Row
 from laut.model.time import TimeType
 
-_ARTICLES = "articles"
+_LEFT = r"(?:(?<![\w.,:/-])|(?<=[12]\d\d\d[-/])(?=\d{4})|(?<=\d[-/])(?=\d\d?(?:[.:]\d\d)? Uhr))"
+"""What may stand before an expression: no letter, digit or mark, except between the years or hours of a range."""
 
 
 class Rule(NamedTuple):
@@ -41,7 +42,7 @@ def rules(language: str) -> dict[str, Rule]:
 def any_rule(language: str) -> re.Pattern[str]:
     """Return a pattern that finds the words of any rule; its last group tells which."""
     bodies = (_expand(row["pattern"], language, named=False) for row in table(language, "time_rules"))
-    return re.compile(r"(?<![\w.,:/-])(?:" + "|".join(f"(?P<r{n}>{body})" for n, body in enumerate(bodies)) + ")")
+    return re.compile(_LEFT + "(?:" + "|".join(f"(?P<r{n}>{body})" for n, body in enumerate(bodies)) + ")")
 
 
 @cache

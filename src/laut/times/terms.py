@@ -10,7 +10,6 @@ from datetime import date, timedelta
 
 from laut.times.calendar import day_of, feast
 
-
 _DAY_PARTS = frozenset({"TMO", "TMI", "TAF", "TEV", "TNI"})
 
 
@@ -64,6 +63,17 @@ def _choose(candidates: Iterable[date], anchor: date, direction: str) -> date:
     return min(days, key=lambda day: (abs((day - anchor).days), day))
 
 
+def _lean(candidates: Iterable[date], anchor: date, direction: str) -> date:
+    """Return the nearest of some days, where a day against the direction counts as twice as far."""
+
+    def distance(day: date) -> tuple[int, date]:
+        away = (day - anchor).days
+        against = (direction == "<" and away > 0) or (direction == ">" and away < 0)
+        return abs(away) * (2 if against else 1), day
+
+    return min(candidates, key=distance)
+
+
 def _around(anchor: date) -> range:
     return range(anchor.year - 1, anchor.year + 2)
 
@@ -73,7 +83,7 @@ def _monthday(arguments: list[str], anchor: date | None, linked: str | None) -> 
     if anchor is None or not 1 <= month <= 12 or not 1 <= day <= 31:
         return f"XXXX-{month:02d}-{day:02d}"
     days = [found for year in _around(anchor) if (found := day_of(f"{year:04d}-{month:02d}-{day:02d}"))]
-    return _choose(days, anchor, direction).isoformat() if days else f"XXXX-{month:02d}-{day:02d}"
+    return _lean(days, anchor, direction).isoformat() if days else f"XXXX-{month:02d}-{day:02d}"
 
 
 def _day_of_month(arguments: list[str], anchor: date | None, linked: str | None) -> str:
@@ -85,8 +95,8 @@ def _month_name(arguments: list[str], anchor: date | None, linked: str | None) -
     month, direction = int(arguments[0]), arguments[1]
     if anchor is None:
         return f"XXXX-{month:02d}"
-    middle = anchor.replace(day=15) if direction != "<<" else anchor
-    return _choose((date(year, month, 15) for year in _around(anchor)), middle, direction).isoformat()[:7]
+    months = (date(year, month, 15) for year in _around(anchor))
+    return _lean(months, anchor.replace(day=15), direction).isoformat()[:7]
 
 
 def _month_of_year(arguments: list[str], anchor: date | None, linked: str | None) -> str:
@@ -97,8 +107,10 @@ def _month_of_year(arguments: list[str], anchor: date | None, linked: str | None
 def _season(arguments: list[str], anchor: date | None, linked: str | None) -> str:
     if anchor is None:
         return f"XXXX-{arguments[0]}"
+    direction = arguments[1]
     month = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}[arguments[0]]
-    day = _choose((date(year, month, 15) for year in _around(anchor)), anchor, arguments[1])
+    choose = _choose if direction == "=" else _lean
+    day = choose((date(year, month, 15) for year in _around(anchor)), anchor, direction)
     return f"{day.year:04d}-{arguments[0]}"
 
 
@@ -106,7 +118,7 @@ def _quarter_name(arguments: list[str], anchor: date | None, linked: str | None)
     number, direction = int(arguments[0]), arguments[1]
     if anchor is None:
         return f"XXXX-Q{number}"
-    day = _choose((date(year, 3 * number - 1, 15) for year in _around(anchor)), anchor, direction)
+    day = _lean((date(year, 3 * number - 1, 15) for year in _around(anchor)), anchor, direction)
     return f"{day.year:04d}-Q{number}"
 
 
@@ -122,6 +134,7 @@ def _weekday(arguments: list[str], anchor: date | None, linked: str | None) -> s
     monday = anchor - timedelta(days=anchor.weekday())
     if direction == "=":
         return (monday + timedelta(days=weekday - 1)).isoformat()
+    direction = "<" if direction == "~" else direction
     days = (monday + timedelta(days=weekday - 1 + 7 * week) for week in (-2, -1, 0, 1, 2))
     return _choose(days, anchor, direction).isoformat()
 
@@ -132,7 +145,7 @@ def _holiday(arguments: list[str], anchor: date | None, linked: str | None) -> s
         return feast(name, int(direction[1:])).isoformat()
     if anchor is None:
         return f"XXXX-{name}" if name[0].isdigit() else "XXXX-XX-XX"
-    return _choose((feast(name, year) for year in _around(anchor)), anchor, direction).isoformat()
+    return _lean((feast(name, year) for year in _around(anchor)), anchor, direction).isoformat()
 
 
 def _day(arguments: list[str], anchor: date | None, linked: str | None) -> str:
