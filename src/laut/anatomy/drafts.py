@@ -1,25 +1,21 @@
 """Lines of a page with the features by which their roles are told."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from laut.anatomy.language import WORD, share_of_function_words
 from laut.anatomy.patterns import match
+from laut.anatomy.prose import FEATURES_LENGTH, continues, is_prose
 from laut.model.anatomy import SegmentKind
 from laut.model.report import Report
 from laut.model.span import Span
 from laut.model.text import Line
 
-BULLET = re.compile(r"(?:[•●▪▸►◦‣·∙*+–—-]|\d{1,2}\.)\s+(?=\S)")
-STOP = re.compile(r"[.…](?:[\"”“»«’)\]]|\s?\(\w{2,4}\))?$")
-LOUD_STOP = re.compile(r"[!?:][\"”“»«’)\]]?$")
-INNER_STOP = re.compile(r"[.!?…][\"”“»«’)]?\s+[\"„“»«‚(]?[^\W\d_a-zà-ÿа-я]")
+BULLET = re.compile(r"(?:[•●▪▸►◦‣·∙*+–—-]|o|\d{1,2}\.|#{1,6})\s+(?=\S)")
 SEPARATED = re.compile(r"\s[|·•›»>/▸☰–—]\s|\s{2,}|\+{3}|›")
-PROSE_LENGTH = 35
-LOUD_LENGTH = 110
-LONG = 140
-FEATURES_LENGTH = 600
-"""A longer line is looked at so far only."""
+LINKED = 0.6
+FRAGMENTS = 60
+"""A sentence isn't looked for in more broken lines than this."""
 
 
 @dataclass(slots=True)
@@ -32,6 +28,7 @@ class Draft:
         bare: its words without a bullet.
         bullet: the bullet, or "".
         line: what its markup says.
+        tag: its HTML block element, or the heading that "#" marks in plain text.
         gap: whether a blank line stands before it.
         prose: whether it reads like a sentence of running text.
         separators: how many marks that separate the items of a list it holds.
@@ -45,6 +42,7 @@ class Draft:
     bare: str
     bullet: str
     line: Line
+    tag: str | None
     gap: bool
     prose: bool
     separators: int
@@ -70,32 +68,37 @@ def drafts_of(report: Report) -> list[Draft]:
         start = line.span.start + len(words) - len(words.lstrip())
         drafts.append(_draft(line, Span(start, start + len(bare)), bare, gap))
         gap = False
+    _join_fragments(drafts)
     return drafts
 
 
 def _draft(line: Line, span: Span, words: str, gap: bool) -> Draft:
-    bullet = BULLET.match(words)
-    bare = words[bullet.end() :] if bullet else words
+    found = BULLET.match(words)
+    bare = words[found.end() :] if found else words
+    bullet = found[0].strip() if found else ""
+    tag = f"h{len(bullet)}" if bullet.startswith("#") else line.tag
     separators = len(SEPARATED.findall(words[:FEATURES_LENGTH]))
-    found = match(bare)
-    kind, rule = (found[0], found[1]) if found else (None, "")
-    prose = _is_prose(bare, separators, line)
-    return Draft(span, words, bare, bullet[0].strip() if bullet else "", line, gap, prose, separators, kind, rule)
+    furniture = match(bare)
+    kind, rule = furniture or (None, "")
+    prose = line.linked <= LINKED and is_prose(bare, separators)
+    return Draft(span, words, bare, bullet, line, tag, gap, prose, separators, kind, rule)
 
 
-def _is_prose(words: str, separators: int, line: Line) -> bool:
-    """Say whether a line reads like running text: sentences that end, with function words in them."""
-    if line.linked > 0.6 or len(words) < PROSE_LENGTH:
-        return False
-    tokens = WORD.findall(words[:FEATURES_LENGTH].lower())
-    if len(tokens) < 5:
-        return words[-1] in "。！？」" and len(words) > LONG // 2
-    share = share_of_function_words(tokens)
-    if len(words) >= LONG:
-        return share >= 0.2 or (share >= 0.1 and bool(STOP.search(words[-8:])))
-    if separators > 2 and share < 0.15:
-        return False
-    if STOP.search(words[-8:]):
-        return share >= 0.1 or len(tokens) >= 9
-    loud = bool(LOUD_STOP.search(words[-4:]))
-    return loud and (len(words) >= LOUD_LENGTH or bool(INNER_STOP.search(words)))
+def _join_fragments(drafts: Sequence[Draft]) -> None:
+    """Take the lines of a sentence that was broken at links and the like for prose, if they are prose together."""
+    begin = 0
+    for index in range(1, len(drafts) + 1):
+        if (
+            index < len(drafts)
+            and index - begin < FRAGMENTS
+            and not drafts[index].bullet
+            and continues(drafts[index - 1].words, drafts[index].words)
+        ):
+            continue
+        together = drafts[begin:index]
+        if len(together) > 1 and is_prose(" ".join(draft.words for draft in together)[:FEATURES_LENGTH], 0):
+            for draft in together:
+                draft.prose = True
+                if len(draft.words) < 40 or draft.kind is SegmentKind.RELATED:
+                    draft.kind, draft.rule = None, ""
+        begin = index

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from laut.anatomy.bylines import is_name
-from laut.anatomy.drafts import STOP, Draft
+from laut.anatomy.drafts import Draft
+from laut.anatomy.prose import STOP
 
 SHORTEST, LONGEST = 12, 200
 LEAD_SHORTEST, HEADLINE_OVER_LEAD = 70, 28
@@ -32,9 +33,9 @@ def find_headline(drafts: Sequence[Draft], begin: int, end: int, title: str | No
     marked = [
         index
         for index in range(min(end, len(drafts)))
-        if drafts[index].line.tag == "h1" and len(drafts[index].bare) >= SHORTEST
+        if drafts[index].tag == "h1" and len(drafts[index].bare) >= SHORTEST
     ]
-    if marked and (found is None or drafts[found].line.tag != "h1"):
+    if marked and (found is None or drafts[found].tag != "h1"):
         return marked[-1]
     return found
 
@@ -68,7 +69,7 @@ def _score(draft: Draft, distance: int, title: str | None) -> float:
     score = min(len(words), 70) / 25 - 0.18 * abs(distance)
     if STOP.search(words[-8:]):
         score -= 1.0
-    if draft.line.tag == "h1":
+    if draft.tag == "h1":
         score += 4.0
     if title and len(words) > 15 and words in title:
         score += 3.0

@@ -109,7 +109,7 @@ def _inside(drafts: Sequence[Draft], begin: int, end: int) -> None:
             draft.take(Kind.BODY, "anatomy.body.prose")
         elif is_name(draft.words) and index < begin + 3:
             draft.take(Kind.BYLINE, "anatomy.byline.name")
-        elif draft.line.tag in ("h2", "h3", "h4", "h5") and draft.line.linked < 0.5:
+        elif draft.tag in ("h2", "h3", "h4", "h5") and draft.line.linked < 0.5:
             draft.take(Kind.SUBHEADING, "anatomy.subheading.markup")
         elif draft.bullet and (draft.bullet != "+") and len(draft.words) > 40:
             draft.take(Kind.BODY, "anatomy.body.list")

@@ -1,0 +1,54 @@
+"""What tells running text from the labels, lists and links around it."""
+
+import re
+
+from laut.anatomy.language import WORD, share_of_function_words
+
+STOP = re.compile(r"[.…。](?:[\"”“»«’)\]]|\s?\(\w{2,4}\))?$")
+LOUD_STOP = re.compile(r"[!?:！？」][\"”“»«’)\]]?$")
+INNER_STOP = re.compile(r"[.!?…][\"”“»«’)]?\s+[\"„“»«‚(]?[^\W\d_a-zà-ÿа-я]")
+UNSPACED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
+PROSE_LENGTH, UNSPACED_LENGTH = 35, 25
+LOUD_LENGTH = 110
+LONG = 140
+FEATURES_LENGTH = 600
+"""A longer line is looked at so far only."""
+
+
+def is_prose(words: str, separators: int) -> bool:
+    """Say whether words read like running text: sentences that end, with function words in them.
+
+    Args:
+        words: a line without its bullet.
+        separators: how many marks that separate the items of a list it holds.
+
+    Example:
+        >>> is_prose("Der Rat hat am Montag über die neue Brücke beraten.", 0), is_prose("Politik Sport Wetter Lokales", 0)
+        (True, False)
+    """
+    if UNSPACED.search(words[:20]):
+        return len(words) >= UNSPACED_LENGTH and "。" in words
+    if len(words) < PROSE_LENGTH:
+        return False
+    tokens = WORD.findall(words[:FEATURES_LENGTH].lower())
+    if len(tokens) < 5:
+        return False
+    share = share_of_function_words(tokens)
+    stops = bool(STOP.search(words[-8:]))
+    if len(words) >= LONG:
+        return share >= 0.2 or (stops and (share >= 0.1 or separators < 2))
+    if separators > 2 and share < 0.15:
+        return False
+    if stops:
+        return share >= 0.1 or len(tokens) >= 9
+    return bool(LOUD_STOP.search(words[-4:])) and (len(words) >= LOUD_LENGTH or bool(INNER_STOP.search(words)))
+
+
+def continues(words: str, after: str) -> bool:
+    """Say whether `after` goes on with the sentence that `words` begins: a line broken at an inline element.
+
+    Example:
+        >>> continues("Das sagte die", "Sprecherin dem Rat."), continues("Das sagte", ", wie immer, der Rat.")
+        (False, True)
+    """
+    return not STOP.search(words[-8:]) and (after[0].islower() or after[0] in ",.;)“”»")
