@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from laut.dossier.line import Paragraph, Piece, Style
+from laut.dossier.line import GLUE, Paragraph, Piece, Style
 from laut.dossier.texts import ALTERATIONS, VERDICTS, many, origins
 from laut.dossier.values import ClaimView, QuestionView, ReportView, StatementView, Words
 
@@ -135,4 +135,4 @@ def _through(claim: ClaimView) -> str:
 
 
 def _place(statement: StatementView, reports: Reports) -> str:
-    return f"[{reports[statement.report].number}] {place_words(statement.words)}"
+    return f"[{reports[statement.report].number}]{GLUE}{place_words(statement.words)}"

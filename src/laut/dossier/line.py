@@ -36,6 +36,10 @@ CONTROL = dict.fromkeys([*range(32), *range(127, 160), *range(0x202A, 0x202F), *
 """Characters of a page that could steer a terminal or turn the direction of writing: shown as a dot."""
 
 
+GLUE = "\u00a0"
+"""A space at which a line isn't broken; an ordinary one in what comes out."""
+
+
 def wrap(pieces: Line, width: int, hang: int) -> Iterator[Line]:
     """Break a line where it is too long.
 
@@ -77,6 +81,6 @@ def _styled(text: str, styles: list[Style]) -> Line:
     start = 0
     for end in range(1, len(text) + 1):
         if end == len(text) or styles[end] is not styles[start]:
-            pieces.append(Piece(text[start:end], styles[start]))
+            pieces.append(Piece(text[start:end].replace(GLUE, " "), styles[start]))
             start = end
     return tuple(pieces)
