@@ -88,12 +88,16 @@ def _outside(run: Stretch, other: Stretch) -> Stretch | None:
 
 
 def _bridge(runs: list[Stretch], bridge: int) -> list[Stretch]:
-    """Join neighbours that are separated by few changed words in both texts."""
+    """Join runs that follow one another in both texts and are separated by few changed words in both."""
+    place = {run: number for number, run in enumerate(sorted(runs, key=lambda run: run.second))}
     joined: list[Stretch] = []
+    before: Stretch | None = None
     for run in runs:
-        last = joined[-1] if joined else None
-        if last and run.first - last.first_end <= bridge and 0 <= run.second - last.second_end <= bridge:
+        follows = before is not None and place[run] == place[before] + 1
+        if follows and run.first - joined[-1].first_end <= bridge and run.second - joined[-1].second_end <= bridge:
+            last = joined[-1]
             joined[-1] = Stretch(last.first, run.first_end, last.second, run.second_end)
         else:
             joined.append(run)
+        before = run
     return joined

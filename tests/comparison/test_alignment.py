@@ -1,0 +1,32 @@
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from laut.comparison.alignment import align
+
+GRAMS = st.lists(st.integers(0, 12), max_size=40).map(lambda values: np.array(values, dtype=np.uint64))
+
+
+@given(GRAMS, GRAMS, st.integers(0, 8))
+def test_passages_run_forwards_and_never_overlap(first, second, bridge) -> None:
+    found = align(first, second, 3, bridge)
+    for one in found:
+        assert 0 <= one.first < one.first_end <= len(first) + 2
+        assert 0 <= one.second < one.second_end <= len(second) + 2
+    for one, other in zip(found, found[1:], strict=False):
+        assert one.first_end <= other.first
+    taken = sorted((one.second, one.second_end) for one in found)
+    assert all(one[1] <= other[0] for one, other in zip(taken, taken[1:], strict=False))
+
+
+def test_a_changed_word_is_bridged_and_a_long_gap_is_not() -> None:
+    one = np.arange(20, dtype=np.uint64)
+    other = np.concatenate((one[:5], [90, 91, 92], one[8:])).astype(np.uint64)
+    assert len(align(one, other, 3, bridge=0)) == 2
+    assert len(align(one, other, 3, bridge=4)) == 1
+
+
+def test_passages_in_another_order_are_found_both() -> None:
+    one = np.arange(20, dtype=np.uint64)
+    other = np.concatenate((one[10:], one[:10]))
+    assert sorted((found.first, found.second) for found in align(one, other, 1)) == [(0, 10), (10, 0)]

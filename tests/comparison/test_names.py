@@ -1,0 +1,42 @@
+import pytest
+
+from laut.comparison.names import key, resolve, same
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Dina Odermann", "Odermann"),
+        ("der Kreisbote", "Kreisbote"),
+        ("Борис Лаптев", "Boris Laptev"),
+        ("südliche Rettungsleitstelle", "Südlicher Rettungsleitstelle"),
+    ],
+)
+def test_one_party_under_two_names(one: str, other: str) -> None:
+    assert same(one, other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("Dina Odermann", "Piet Odermann"), ("Handelsbote", "Handel und Gewerbe")])
+def test_two_parties_with_a_word_in_common(one: str, other: str) -> None:
+    assert not same(one, other)
+
+
+def test_a_short_name_goes_to_the_one_fuller_name() -> None:
+    assert resolve(["Odermann", "Dina Odermann", "Kreis"])["Odermann"] == "Dina Odermann"
+
+
+def test_a_short_name_that_fits_two_stays_by_itself() -> None:
+    assert resolve(["Odermann", "Dina Odermann", "Piet Odermann"])["Odermann"] == "Odermann"
+
+
+def test_an_agency_has_one_name_however_it_is_written() -> None:
+    found = resolve(["Deutsche Presse-Agentur", "dpa"])
+    assert found["Deutsche Presse-Agentur"] == found["dpa"]
+
+
+def test_either_of_two_agencies_swallows_neither() -> None:
+    assert resolve(["AFP oder dpa", "AFP"])["AFP"] != "AFP oder dpa"
+
+
+def test_a_name_of_little_words_still_has_a_key() -> None:
+    assert key("Die")

@@ -1,0 +1,91 @@
+import pytest
+
+from laut.comparison.origins import Path, count
+from laut.model.source import Source, SourceKind
+
+UNNAMED = {"Regierungskreise", "Insider"}
+
+
+def path(*names: str) -> Path:
+    kinds = {True: SourceKind.UNNAMED, False: SourceKind.UNKNOWN}
+    return Path(tuple(Source(name, kinds[name in UNNAMED]) for name in names))
+
+
+def bounds(*paths: Path) -> tuple[int, int]:
+    origins = count(paths)
+    return origins.low, origins.high
+
+
+def test_five_outlets_that_print_one_agency_are_one_origin() -> None:
+    origins = count([path(f"Blatt {number}", "dpa") for number in range(5)])
+    assert (origins.low, origins.high, origins.bottleneck) == (1, 1, ("dpa",))
+
+
+def test_two_outlets_with_a_source_each_are_two() -> None:
+    assert bounds(path("Bote", "Polizei"), path("Kurier", "Klinik")) == (2, 2)
+
+
+def test_one_outlet_that_cites_two_sources_is_one() -> None:
+    origins = count([path("Bote", "Polizei"), path("Bote", "Klinik")])
+    assert (origins.high, origins.bottleneck, origins.named) == (1, ("Bote",), 2)
+
+
+def test_two_outlets_that_cite_the_same_two_sources_are_two() -> None:
+    paths = [path(outlet, source) for outlet in ("Bote", "Kurier") for source in ("Polizei", "Klinik")]
+    assert bounds(*paths) == (2, 2)
+
+
+def test_the_bottleneck_runs_from_the_reader_inwards() -> None:
+    origins = count([path("Bote", "Funk Nord", "Landamt", "Dina Odermann"), path("Kurier", "Landamt", "Dina Odermann")])
+    assert origins.bottleneck == ("Landamt", "Dina Odermann")
+
+
+def test_a_way_round_a_relay_takes_it_out_of_the_bottleneck() -> None:
+    origins = count([path("Bote", "Funk Nord", "Landamt"), path("Kurier", "Landamt"), path("Bote", "Landamt")])
+    assert origins.bottleneck == ("Landamt",)
+
+
+def test_of_several_cuts_the_one_nearest_the_origins_is_shown() -> None:
+    origins = count([path("Bote", "Polizei"), path("Kurier", "Klinik")])
+    assert origins.bottleneck == ("Klinik", "Polizei")
+
+
+def test_unnamed_sources_of_one_description_may_be_one_or_two() -> None:
+    origins = count([path("Bote", "Regierungskreise"), path("Kurier", "Regierungskreise")])
+    assert (origins.low, origins.high, origins.bottleneck) == (1, 2, ("Regierungskreise",))
+    assert origins.undetermined == (("Regierungskreise", "Regierungskreise"),)
+
+
+def test_an_unnamed_source_that_came_through_one_relay_is_one() -> None:
+    assert bounds(path("Bote", "dpa", "Insider"), path("Kurier", "dpa", "Insider")) == (1, 1)
+
+
+def test_of_two_agencies_in_one_credit_line_either_may_be_the_source() -> None:
+    origins = count([path("Bote", "AFP oder dpa"), path("Kurier", "AFP")])
+    assert (origins.low, origins.high) == (1, 2)
+
+
+def test_either_of_two_agencies_is_shown_as_such() -> None:
+    assert count([path("Bote", "AFP oder dpa", "Polizei")]).bottleneck == ("Bote", "AFP oder dpa", "Polizei")
+
+
+def test_a_claim_without_source_is_the_outlets_own() -> None:
+    assert bounds(path("Bote"), path("Kurier")) == (2, 2)
+
+
+def test_a_party_that_stands_twice_in_a_path_is_one() -> None:
+    assert count([path("Bote", "dpa", "Bote", "Polizei")]).bottleneck == ("Bote", "dpa", "Polizei")
+
+
+def test_parties_under_one_control_are_shown_and_not_merged() -> None:
+    paths = [
+        Path((Source("Bote"), Source("Amt für Ruhe", SourceKind.STATE, "Nordmark"))),
+        Path((Source("Kurier"), Source("Funk Nordmark", SourceKind.OUTLET, "Nordmark"))),
+    ]
+    origins = count(paths)
+    assert (origins.low, origins.one_control) == (2, (("Nordmark", "Amt für Ruhe", "Funk Nordmark"),))
+
+
+@pytest.mark.parametrize("size", [1, 40])
+def test_many_paths_with_a_choice_end(size: int) -> None:
+    assert count([path(f"Blatt {number}", "AFP oder dpa") for number in range(size)]).low == 1
