@@ -189,7 +189,9 @@ def test_errors_stand_under_their_report_and_question(names):
             }
         ],
     }
-    shown = {place: [(m.kind, m.detail) for m in found] for place, found in misses(STORY, given, names).items()}
+    listed = misses(STORY, given, names, {"01-blatt.txt": "Feuer im Lager\nMehr folgt."})
+    assert listed["01"][0].words == "line 0: Feuer im Lager"
+    shown = {place: [(m.kind, m.detail) for m in found] for place, found in listed.items()}
     assert shown == {
         "01": [
             ("segment headline", "given None"),

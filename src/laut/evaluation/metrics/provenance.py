@@ -2,7 +2,7 @@
 
 import itertools
 import statistics
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from laut.evaluation.metrics.characters import Characters, characters, cover
 from laut.evaluation.metrics.names import Names
@@ -224,27 +224,41 @@ def figures(total: Total) -> Figures:
     return result
 
 
-def misses(story: Record, given: Record, names: Names) -> dict[str, list[Miss]]:
-    """List by report, and by question, what is missed or wrong in a story."""
+def misses(story: Record, given: Record, names: Names, texts: Mapping[str, str] | None = None) -> dict[str, list[Miss]]:
+    """List by report, and by question, what is missed or wrong in a story.
+
+    Args:
+        story: a story file.
+        given: a prediction for it.
+        names: what counts as the same party.
+        texts: file name of a report to its received text, so that lines are shown with their words.
+    """
     rename, aliases = _renamer(story), story.get("aliases", {})
     pages = {rename(page["report"]): page for page in given.get("reports", ())}
+    lines = {rename(name): text.split("\n") for name, text in (texts or {}).items()}
     result: dict[str, list[Miss]] = {}
     for report in story["reports"]:
         own = report["id"]
-        kinds = {segment["line"]: segment["kind"] for segment in pages.get(own, {}).get("segments", ())}
-        segments = [
-            Miss(f"segment {segment['kind']}", f"line {segment['line']}", f"given {kinds.get(segment['line'])}")
-            for segment in report["segments"]
-            if kinds.get(segment["line"]) != segment["kind"]
-        ]
         attributions = [
             [entry for entry in entries if rename(entry["report"]) == own]
             for entries in (story["attributions"], given.get("attributions", ()))
         ]
+        segments = _miss_segments(report, pages.get(own, {}), lines.get(own, []))
         result[own] = segments + miss_attributions(attributions[0], attributions[1], names, aliases)
     made = _made(given, rename)
     for question in story["questions"]:
         result[question["id"]] = _miss_claims(question, made)
+    return result
+
+
+def _miss_segments(report: Record, page: Record, lines: Sequence[str]) -> list[Miss]:
+    kinds = {segment["line"]: segment["kind"] for segment in page.get("segments", ())}
+    result = []
+    for segment in report["segments"]:
+        number, kind = segment["line"], segment["kind"]
+        if kinds.get(number) != kind:
+            words = lines[number] if number < len(lines) else ""
+            result.append(Miss(f"segment {kind}", f"line {number}: {words}", f"given {kinds.get(number)}"))
     return result
 
 

@@ -72,11 +72,15 @@ def _score(gold: Records, predictions: Records) -> Strata:
     return [[tally for strata in scored for tally in strata[kind]] for kind in range(3)]
 
 
+def _texts(pages: Sequence[str]) -> dict[str, str]:
+    return {item.name: item.received for item in take_in(pages) if isinstance(item, Report)}
+
+
 def _misses(gold: Records, predictions: Records) -> dict[str, list[Miss]]:
     return {
         f"{record['id']}/{place}": found
         for record, given in zip(gold, predictions, strict=True)
-        for place, found in provenance.misses(record["story"], given, _names()).items()
+        for place, found in provenance.misses(record["story"], given, _names(), _texts(record["pages"])).items()
     }
 
 
