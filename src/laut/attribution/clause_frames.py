@@ -7,7 +7,8 @@ from laut.attribution.draft import Draft, Range, trim
 from laut.attribution.lexicon import ReportingVerb, reporting_phrases, reporting_verbs
 from laut.attribution.parties import addressee, names_medium, nominative_after, subject
 from laut.languages.de.analysis import Paragraph, Sentence
-from laut.languages.de.clauses import Clause, ClauseKind, VerbGroup
+from laut.languages.de.clauses import Clause, ClauseKind
+from laut.languages.de.verb_groups import VerbGroup
 from laut.languages.de.phrases import NounPhrase, noun_phrase
 from laut.model.attribution import AttributionKind
 
@@ -85,7 +86,7 @@ def _postposed(paragraph: Paragraph, sentence: Sentence, reporting: Reporting, r
     """Read "content, sagte X": the frame begins with its verb and a statement stands before it."""
     clauses = sentence.clauses
     clause = clauses[reporting.index]
-    if not clause.verb_first or clause.kind is not ClauseKind.MAIN or reporting.index == 0:
+    if not clause.verb_first or clause.kind is not ClauseKind.MAIN or reporting.index == 0 or clause.before == "und":
         return None
     before = [c for c in clauses[: reporting.index] if c.first >= reached]
     if not before or not reporting.verb.frames & {"clause", "quote"}:
@@ -104,7 +105,7 @@ def _postposed(paragraph: Paragraph, sentence: Sentence, reporting: Reporting, r
         if quoted and follows:
             content.append((rest, _statement_end(paragraph, rest)))
         elif not quoted and not follows:
-            content.append((rest, _content_end(sentence, rest)))
+            content.append((rest, _content_end(sentence, rest, clause)))
     kind = AttributionKind.DIRECT if quoted else AttributionKind.INDIRECT
     draft = _draft(paragraph, sentence, reporting, kind, content, "after", (clause.first, frame_end))
     if draft is not None and not quoted and draft.source is not None and names_medium(paragraph.text, draft.source):
@@ -189,7 +190,7 @@ def _preposed(paragraph: Paragraph, sentence: Sentence, reporting: Reporting) ->
         content: list[Range] = [(start.first, start.end)]
         kind = AttributionKind.DIRECT
     else:
-        content = [(start.first, _content_end(sentence, start.first))]
+        content = [(start.first, _content_end(sentence, start.first, clauses[reporting.index]))]
         kind = AttributionKind.INDIRECT
     rule = "colon" if start.before == ":" else (start.opener or start.kind.value)
     return _draft(paragraph, sentence, reporting, kind, content, rule, (clauses[reporting.index].first, frame_end))
@@ -200,33 +201,39 @@ def _is_complement(paragraph: Paragraph, clause: Clause, reporting: Reporting) -
     if clause.kind is ClauseKind.QUOTATION:
         return bool(frames & {"quote", "clause"})
     if clause.before == ":":
-        return bool(frames & {"quote", "clause"})
+        told = clause.verb is not None and not (clause.verb.konjunktiv_1 or clause.verb.konjunktiv_2)
+        return bool(frames & {"quote", "clause"}) and (reporting.verb.strength >= 0.9 or not told)
     if clause.kind is ClauseKind.SUBORDINATE and clause.opener in _CONTENT_OPENERS:
         return bool(frames & ({"clause"} if clause.opener == "dass" else {"clause", "wh"}))
     if clause.kind is ClauseKind.INFINITIVE:
         return ("zu" in frames or ("clause" in frames and reporting.verb.strength >= 0.8)) and paragraph.text.words[
             clause.first
         ].lower not in ("um", "ohne", "statt", "anstatt")
-    if clause.kind is ClauseKind.MAIN and clause.verb is not None and not clause.verb_first:
-        return "clause" in frames and (clause.verb.konjunktiv_1 or clause.verb.konjunktiv_2)
+    if clause.kind is ClauseKind.MAIN and clause.verb is not None and not clause.verb_first and clause.before == ",":
+        marked = clause.verb.konjunktiv_1 or clause.verb.konjunktiv_2
+        return "clause" in frames and (marked or ("quote" in frames and reporting.verb.strength >= 0.95))
     return False
 
 
-def _content_end(sentence: Sentence, first: int) -> int:
+def _content_end(sentence: Sentence, first: int, frame: Clause) -> int:
     """Return where a content that begins at a token ends: before the narrator goes on in a main clause of his own."""
     began = False
     for clause in sentence.clauses:
         if clause.end <= first:
             continue
-        if began and clause.kind is ClauseKind.MAIN and clause.verb is not None and _is_narration(clause):
+        if began and clause.kind is ClauseKind.MAIN and clause.verb is not None and _is_narration(clause, frame):
             return clause.first
         began = True
     return sentence.end
 
 
-def _is_narration(clause: Clause) -> bool:
+def _is_narration(clause: Clause, frame: Clause) -> bool:
     assert clause.verb is not None
     told = not (clause.verb.konjunktiv_1 or clause.verb.konjunktiv_2)
+    if frame.kind is not ClauseKind.MAIN and clause.verb_first and clause.before == ",":
+        return True  # the main clause that the framing subordinate clause hangs on
+    if clause.before == "und":
+        return told and clause.verb.infinitive in reporting_verbs("de")
     return told and clause.before in (",", ";", "–") and clause.verb.infinitive in reporting_verbs("de")
 
 
@@ -246,7 +253,7 @@ def _draft(
     draft.frame = [frame]
     draft.cue = _cue(reporting.group)
     draft.confidence = round(0.5 + 0.45 * reporting.verb.strength, 2)
-    set_parties(paragraph, sentence, reporting, draft)
+    set_parties(paragraph, sentence, reporting, draft, postposed=construction == "after")
     return draft
 
 
@@ -254,7 +261,9 @@ def _cue(group: VerbGroup) -> list[Range]:
     return [(place, place + 1) for place in sorted((group.finite, *group.others))]
 
 
-def set_parties(paragraph: Paragraph, sentence: Sentence, reporting: Reporting, draft: Draft) -> None:
+def set_parties(
+    paragraph: Paragraph, sentence: Sentence, reporting: Reporting, draft: Draft, *, postposed: bool = False
+) -> None:
     """Enter who speaks, to whom, and through whom, as the reporting clause tells it.
 
     "heißt es in X" and "geht aus X hervor" name the speaker behind a preposition; "zitierte A den B" names the relay
@@ -271,7 +280,7 @@ def set_parties(paragraph: Paragraph, sentence: Sentence, reporting: Reporting, 
         found = _behind(paragraph, clause, prepositions)
         draft.source = (found.first, found.end) if found is not None else None
         return
-    draft.source = subject(text, sentence.clauses, reporting.index)
+    draft.source = subject(text, sentence.clauses, reporting.index, postposed=postposed)
     if infinitive == "zitieren" and draft.source is not None:
         quoted = _object(paragraph, clause, draft.source)
         if quoted is not None:

@@ -13,8 +13,10 @@ from laut.model.attribution import AttributionKind
 _REACH = 3  # sentences over which a Konjunktiv II still goes on with the party before
 
 
-def backward_reference(paragraph: Paragraph, sentence: Sentence, number: int, drafts: Sequence[Draft]) -> bool:
-    """Read "Das schreibt unter anderem der Spiegel": the sentence before came through that party.
+def backward_reference(
+    paragraph: Paragraph, sentence: Sentence, number: int, drafts: Sequence[Draft]
+) -> list[Draft] | None:
+    """Read "Das schreibt unter anderem der Spiegel": the sentence before came through that party or is its word.
 
     Args:
         paragraph: of the sentence.
@@ -23,11 +25,12 @@ def backward_reference(paragraph: Paragraph, sentence: Sentence, number: int, dr
         drafts: found so far; the last ones get the relay.
 
     Returns:
-        Whether the sentence was such a reference.
+        None where the sentence is no such reference; else the statement it makes of the sentence before, or nothing where
+        it added a relay to statements found before.
     """
     text = paragraph.text
-    if text.words[sentence.first].lower not in ("das", "dies") or not drafts:
-        return False
+    if text.words[sentence.first].lower not in ("das", "dies"):
+        return None
     for reporting in reporting_clauses(paragraph, sentence):
         clause = sentence.clauses[reporting.index]
         if (
@@ -39,12 +42,44 @@ def backward_reference(paragraph: Paragraph, sentence: Sentence, number: int, dr
         if reporting.group.finite != sentence.first + 1 or len(sentence.clauses) > 2:
             continue
         who = subject(text, sentence.clauses, reporting.index)
-        last = drafts[-1]
-        if who is None or who[0] == sentence.first or last.paragraph < number - 1 or not names_medium(text, who):
+        if who is None or who[0] == sentence.first:
             continue
-        last.relays.insert(0, (who, number))
-        return True
-    return False
+        before = _sentence_before(paragraph, sentence)
+        last = drafts[-1] if drafts else None
+        if last is not None and names_medium(text, who) and (before is None or _speaks(last, number, before)):
+            last.relays.insert(0, (who, number))
+            return []
+        if (
+            before is not None
+            and not (last is not None and _speaks(last, number, before))
+            and reporting.verb.strength >= 0.9
+        ):
+            return _of_sentence_before(paragraph, sentence, before, number, reporting)
+    return None
+
+
+def _sentence_before(paragraph: Paragraph, sentence: Sentence) -> Sentence | None:
+    place = paragraph.sentences.index(sentence)
+    return paragraph.sentences[place - 1] if place else None
+
+
+def _speaks(draft: Draft, number: int, sentence: Sentence) -> bool:
+    """Whether a draft was found in a sentence."""
+    return draft.paragraph == number and sentence.first <= draft.content[-1][0] < sentence.end
+
+
+def _of_sentence_before(
+    paragraph: Paragraph, sentence: Sentence, before: Sentence, number: int, reporting: Reporting
+) -> list[Draft]:
+    content = trim(paragraph.text, (before.first, before.end))
+    if content is None:
+        return []
+    draft = Draft(AttributionKind.INDIRECT, [content], f"{reporting.verb.id}+before", medium=reporting.verb.medium)
+    draft.cue = [(place, place + 1) for place in sorted((reporting.group.finite, *reporting.group.others))]
+    draft.frame = [(sentence.first, sentence.end)]
+    draft.confidence, draft.paragraph = 0.8, number
+    set_parties(paragraph, sentence, reporting, draft)
+    return [draft]
 
 
 def reported_clauses(paragraph: Paragraph, sentence: Sentence) -> list[Draft]:
@@ -139,6 +174,39 @@ def free_sentence(paragraph: Paragraph, sentence: Sentence, last: Draft | None, 
         return []
     draft = Draft(kind=kind, content=[content], rule=rule, carries=last, confidence=confidence)
     return [draft]
+
+
+def marked_clauses(
+    paragraph: Paragraph, sentence: Sentence, drafts: Sequence[Draft], last: Draft | None
+) -> list[Draft]:
+    """Find subordinate clauses whose Konjunktiv says that their reason is somebody's ("…, da das Geld fehle").
+
+    Args:
+        paragraph: of the sentence.
+        sentence: the sentence.
+        drafts: found in it so far.
+        last: the attribution whose parties such a clause goes on with where its sentence names nobody.
+    """
+    found: list[Draft] = []
+    for clause in sentence.clauses:
+        if clause.kind not in (ClauseKind.SUBORDINATE, ClauseKind.RELATIVE) or clause.verb is None:
+            continue
+        inside = any(
+            a <= clause.first < b for d in drafts for a, b in d.content if d.kind is not AttributionKind.REPORTED
+        )
+        if inside or not clause.verb.konjunktiv_1 or clause.opener in ("als", "ob", "wenn", "damit"):
+            continue
+        content = trim(paragraph.text, (clause.first, clause.end))
+        if content is None:
+            continue
+        draft = Draft(AttributionKind.INDIRECT, [content], "de.konjunktiv.03", confidence=0.6)
+        told = next((d for d in drafts if d.kind is AttributionKind.REPORTED), None)
+        if told is not None:
+            draft.source, draft.relays, draft.carries = told.source, list(told.relays), told.carries
+        else:
+            draft.carries = last
+        found.append(draft)
+    return found
 
 
 def _is_first_person(paragraph: Paragraph, clause: Clause) -> bool:

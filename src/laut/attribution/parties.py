@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from laut.attribution.draft import Range
 from laut.languages.de.clauses import Clause, ClauseKind
-from laut.languages.de.phrases import PREPOSITIONS, NounPhrase, Words, is_office, noun_phrase
+from laut.languages.de.phrases import PREPOSITIONS, NounPhrase, Words, is_medium, is_office, noun_phrase
 from laut.model.source import SourceKind
 from laut.registry import find
 
@@ -16,13 +16,14 @@ _SKIPPED = frozenset("sich es dabei dazu davon daran darauf dafür dagegen hierz
 _RELATIVE_SUBJECTS = frozenset({"der", "die", "das", "welcher", "welche", "welches"})
 
 
-def subject(text: Words, clauses: tuple[Clause, ...], index: int) -> Range | None:
+def subject(text: Words, clauses: tuple[Clause, ...], index: int, *, postposed: bool = False) -> Range | None:
     """Return the noun phrase that is the subject of a clause, with its apposition.
 
     Args:
         text: tokens of the paragraph.
         clauses: of the sentence.
         index: of the clause in them.
+        postposed: whether a statement stands before the clause, so that its subject can only stand behind the verb.
 
     Returns:
         Its token range; None where no nominative noun phrase is found.
@@ -43,6 +44,10 @@ def subject(text: Words, clauses: tuple[Clause, ...], index: int) -> Range | Non
             next((i for i in range(clause.first, clause.end) if text.words[i].lower == clause.opener), clause.first) + 1
         )
         return _with_apposition(text, clauses, index, _nominative(text, start, clause.end, verb.finite))
+    if clause.before == "und" and _is_verb_first(text, clause) and index > 0:
+        return subject(text, clauses, index - 1, postposed=postposed) if clauses[index - 1].verb is not None else None
+    if clause.verb_first and postposed:
+        return _with_apposition(text, clauses, index, _nominative(text, verb.finite + 1, clause.end, None))
     if clause.verb_first:
         before = _fragment_before(text, clauses, index)
         if before is not None:
@@ -57,6 +62,11 @@ def subject(text: Words, clauses: tuple[Clause, ...], index: int) -> Range | Non
             text, front.end, verb.finite
         ) else front.end
     return _with_apposition(text, clauses, index, behind)
+
+
+def _is_verb_first(text: Words, clause: Clause) -> bool:
+    assert clause.verb is not None
+    return all(text.words[place].classes for place in range(clause.first, clause.verb.finite))
 
 
 def _plain(text: Words, first: int, end: int) -> bool:
@@ -232,23 +242,6 @@ def _with_apposition(text: Words, clauses: tuple[Clause, ...], index: int, phras
 
 def _only_closing(text: Words, first: int, end: int) -> bool:
     return all(not text.tokens[index].is_word for index in range(first, end))
-
-
-_MEDIA_HEADS = (
-    "zeitung zeitungen magazin sender agentur nachrichtenagentur redaktion blatt portal rundfunk fernsehen radio "
-    "wochenzeitung tageszeitung nachrichtensender fernsehsender presse journal anzeiger zeitschrift kurier"
-).split()
-
-
-def is_medium(word: str) -> bool:
-    """Say whether a noun by itself names a medium ("Zeitung", "Nachrichtenagentur").
-
-    Example:
-        >>> is_medium("Boulevardzeitung"), is_medium("Behörde")
-        (True, False)
-    """
-    lower = word.lower().rsplit("-", 1)[-1]
-    return lower.endswith(tuple(_MEDIA_HEADS))
 
 
 def names_medium(text: Words, part: Range) -> bool:

@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 
 from laut.attribution.clause_frames import clause_frames, reporting_clauses
 from laut.attribution.draft import Draft, Range, subtract, trim
-from laut.attribution.free import backward_reference, free_sentence, reported_clauses
+from laut.attribution.free import backward_reference, free_sentence, marked_clauses, reported_clauses
+from laut.attribution.noun_frames import noun_frames
 from laut.attribution.parties import subject
 from laut.attribution.phrase_frames import Frame, phrase_frames, reliance
-from laut.attribution.quoted import loose_quotations
+from laut.attribution.quoted import borrowed_words, loose_quotations
 from laut.languages.de.analysis import Paragraph, Sentence
 from laut.languages.de.clauses import ClauseKind
+from laut.languages.de.phrases import Words
 from laut.model.anatomy import SegmentKind
 from laut.model.attribution import AttributionKind
 
@@ -58,14 +60,19 @@ def _read_sentence(
 ) -> list[Draft]:
     frames = phrase_frames(paragraph, sentence)
     drafts = clause_frames(paragraph, sentence)
+    drafts.extend(draft for draft in noun_frames(paragraph, sentence) if not _is_covered(draft, drafts))
     drafts = _combine(paragraph, sentence, frames, drafts, discourse)
-    if not drafts and backward_reference(paragraph, sentence, number, discourse.drafts):
-        return []
+    if not drafts:
+        earlier = backward_reference(paragraph, sentence, number, discourse.drafts)
+        if earlier is not None:
+            return earlier
     if not drafts:
         drafts = reported_clauses(paragraph, sentence)
     if not drafts and kind is not SegmentKind.HEADLINE:
         drafts = free_sentence(paragraph, sentence, discourse.last, discourse.distance)
+    drafts.extend(marked_clauses(paragraph, sentence, drafts, discourse.last))
     drafts.extend(loose_quotations(paragraph, sentence, drafts, discourse.last))
+    drafts.extend(borrowed_words(paragraph, sentence, drafts))
     for draft in drafts:
         draft.paragraph = number
         draft.relays = [(part, number) for part, _ in draft.relays]
@@ -73,6 +80,11 @@ def _read_sentence(
         if draft.source is None and draft.carries is None and not draft.relays:
             draft.carries = discourse.last
     return drafts
+
+
+def _is_covered(draft: Draft, others: Sequence[Draft]) -> bool:
+    first, end = draft.content[0]
+    return any(part[0] < end and first < part[1] for other in others for part in other.content)
 
 
 def _combine(
@@ -85,6 +97,9 @@ def _combine(
     for frame in frames:
         inside = next((draft for draft in drafts if _within(frame.extent, draft.content)), None)
         if inside is not None and frame.source is not None:
+            if _fills(text, sentence, frame, inside):
+                _go_deeper(inside, frame)
+                continue
             nested.append(_nested(paragraph, sentence, frame, inside))
             continue
         covered = [draft for draft in drafts if _meets(frame.scope, draft)]
@@ -117,6 +132,27 @@ def _enter_frame(draft: Draft, frame: Frame, discourse: Discourse) -> None:
         draft.relays.append((frame.source, 0))
     elif frame.construction == "carrying" and discourse.last is not None:
         draft.carries = discourse.last
+
+
+def _fills(text: Words, sentence: Sentence, frame: Frame, outer: Draft) -> bool:
+    """Whether a frame inside a statement reaches all of it ("Er sei nach Angaben X krank, schreibt Y")."""
+    clause = next((c for c in sentence.clauses if c.first <= frame.extent[0] < c.end), None)
+    if clause is None or outer.kind is AttributionKind.DIRECT:
+        return False
+    first = trim(text, (clause.first, clause.end))
+    return (
+        clause.kind in (ClauseKind.MAIN, ClauseKind.SUBORDINATE)
+        and first is not None
+        and first[0] <= outer.content[0][0] + 1
+    )
+
+
+def _go_deeper(outer: Draft, frame: Frame) -> None:
+    """Make who said a statement its relay, and the party of the frame inside it who says it."""
+    if outer.source is not None:
+        outer.relays = [*outer.relays, (outer.source, 0)]
+    outer.source = frame.source
+    outer.cue = sorted({*outer.cue, *frame.cue})
 
 
 def _nested(paragraph: Paragraph, sentence: Sentence, frame: Frame, outer: Draft) -> Draft:

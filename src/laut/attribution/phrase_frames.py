@@ -1,7 +1,7 @@
 """Statements framed without a clause of their own: "laut X", "X zufolge", "nach Angaben X", "…, so X", "wie X mitteilte"."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from laut.attribution.draft import Range
 from laut.attribution.lexicon import ReportingNoun, reporting_nouns, reporting_verbs
@@ -300,11 +300,23 @@ def _with_noun(text: Words, sentence: Sentence, index: int, place: int) -> Frame
     cue_end = position + 1
     own_name = cue_end >= phrase.end
     source = (phrase.first, phrase.end) if own_name else _behind_noun(text, cue_end, phrase.end)
-    if text.words[place].lower != "nach" and own_name and phrase.determiner == "":
+    if own_name and not _says_itself(text, place, phrase, noun):
         return None
     return Frame(
         rule, (place, phrase.end), ((place, cue_end),), source, _scope(sentence, index), "with_noun", noun.medium
     )
+
+
+def _says_itself(text: Words, place: int, phrase: NounPhrase, noun: ReportingNoun) -> bool:
+    """Whether "nach" and a noun without a party behind it frame a statement ("nach Angaben", "nach Polizeiangaben").
+
+    "Nach dem Antrag" tells when; "nach einem Bericht" tells who.
+    """
+    if text.words[place].lower != "nach":
+        return False
+    if noun.kind in ("statement", "media"):
+        return True
+    return phrase.determiner in ("einem", "einer", "") and "says" in noun.frames
 
 
 def _behind_noun(text: Words, first: int, end: int) -> Range:
@@ -327,6 +339,7 @@ def _reporting_head(text: Words, phrase: NounPhrase) -> tuple[int, ReportingNoun
     return None
 
 
+@lru_cache(maxsize=65536)
 def lookup_noun(word: str) -> ReportingNoun | None:
     """Return the entry of a reporting noun or of a compound that ends in one ("Polizeiangaben").
 
@@ -339,7 +352,7 @@ def lookup_noun(word: str) -> ReportingNoun | None:
     if lower in nouns:
         return nouns[lower]
     for cut in range(3, len(lower) - 4):
-        if lower[cut:] in nouns and nouns[lower[cut:]].frames & {"nach", "says"} and len(lower) - cut > 5:
+        if lower[cut:] in nouns and len(lower) - cut > 5:
             return nouns[lower[cut:]]
     return None
 

@@ -42,6 +42,37 @@ def loose_quotations(
     return found
 
 
+def borrowed_words(paragraph: Paragraph, sentence: Sentence, drafts: Sequence[Draft]) -> list[Draft]:
+    """Make direct attributions of the words in quotation marks inside somebody's statement.
+
+    A title or name in quotation marks ("die Zeitung „X“") is nobody's words.
+
+    Args:
+        paragraph: of the sentence.
+        sentence: the sentence.
+        drafts: found in it so far.
+    """
+    tokens, words = paragraph.text.tokens, paragraph.text.words
+    found: list[Draft] = []
+    for quotation in paragraph.quotations:
+        first, end = quotation.first, quotation.last + 1
+        if quotation.inner or not quotation.closed or not sentence.first <= first < sentence.end:
+            continue
+        around = next((d for d in drafts if _holds(d, first) and (first, end) not in d.content), None)
+        if around is None or any((first, end) in d.content for d in drafts):
+            continue
+        before = tokens[first - 1] if first else None
+        named = before is not None and before.is_word and before.is_capitalised and not words[first - 1].classes
+        if named and end - first <= 6:
+            continue
+        draft = Draft(AttributionKind.DIRECT, [(first, end)], "quotation.borrowed", confidence=0.6)
+        draft.source, draft.cue, draft.frame = around.source, list(around.cue), list(around.frame)
+        draft.relays, draft.behind, draft.carries = list(around.relays), around.behind, around.carries
+        draft.medium = around.medium
+        found.append(draft)
+    return found
+
+
 def _is_taken(part: Range, drafts: Sequence[Draft]) -> bool:
     return any(draft.kind is AttributionKind.DIRECT and part in draft.content for draft in drafts)
 

@@ -1,16 +1,18 @@
 """The stated chain of every attribution: what the page's own words say about the way a statement came."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from laut.attribution.parties import is_medium
+from laut.languages.de.phrases import is_medium
+from laut.linguistics.tokens import tokenize
 from laut.model.anatomy import Anatomy
 from laut.model.attribution import Attribution
 from laut.model.report import Report
 from laut.model.source import Chain, Mention, SourceKind
 from laut.model.span import Span
-from laut.registry import find
-from laut.sources.mentions import Named, parties
+from laut.registry import find, state_of
+from laut.sources.bodies import Body, bodies_of, body_meant
+from laut.sources.mentions import Named, is_person_noun, parties
 from laut.sources.people import People, people_of
 
 _MEDIA = (SourceKind.AGENCY, SourceKind.OUTLET)
@@ -35,111 +37,141 @@ def link(
     ]
 
 
+@dataclass(slots=True)
+class Context:
+    """Who was named last, sentence by sentence.
+
+    Args:
+        people: the persons of the report.
+        bodies: the bodies of the report.
+        own: name of the page's own outlet; None where unknown.
+        chain: of the attribution before.
+        person: the person named last as source.
+        medium: the agency or outlet named last.
+    """
+
+    people: People
+    bodies: tuple[Body, ...]
+    own: str | None
+    chain: Chain = Chain()
+    person: Mention | None = None
+    medium: Mention | None = None
+
+    def note(self, chain: Chain) -> None:
+        """Remember the parties of a chain as the ones named last."""
+        if not chain.links:
+            return
+        self.chain = chain
+        for link in chain.links:
+            if link.source.kind in _MEDIA:
+                self.medium = link
+            elif link.source.kind is SourceKind.PERSON:
+                self.person = link
+
+
 def _link_report(text: str, anatomy: Anatomy, attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
     if not attributions:
         return ()
-    people = people_of(text)
+    tokens = tokenize(text)
     own = anatomy.outlet.source.name if anatomy.outlet is not None else None
+    context = Context(people_of(tokens), bodies_of(tokens), own)
     chains: list[Chain] = []
-    antecedent = Chain()
     for attribution in attributions:
-        carried = (
-            chains[attribution.carries]
-            if attribution.carries is not None and attribution.carries < len(chains)
-            else None
-        )
-        chain = _chain(text, attribution, people, own, carried, antecedent)
+        earlier = attribution.carries
+        carried = chains[earlier] if earlier is not None and earlier < len(chains) else None
+        chain = _chain(text, attribution, context, carried)
         chains.append(chain)
-        if chain.links:
-            antecedent = chain
+        context.note(chain)
     return tuple(replace(attribution, chain=chain) for attribution, chain in zip(attributions, chains, strict=True))
 
 
-def _chain(
-    text: str, attribution: Attribution, people: People, own: str | None, carried: Chain | None, antecedent: Chain
-) -> Chain:
+def _chain(text: str, attribution: Attribution, context: Context, carried: Chain | None) -> Chain:
     relays: list[Mention] = []
     for span in attribution.relays:
-        named = parties(text, span, people)
-        relays.extend(named.mentions or (antecedent.links[-1:] if named.back else ()))
-    relays.extend(_addressed_medium(text, attribution, people))
-    origin, parallel = _origin(text, attribution, people, carried, antecedent)
+        relays.extend(_meant(text, span, context)[0])
+    relays.extend(_addressed_medium(text, attribution, context))
+    origin, parallel = _origin(text, attribution, context, carried)
     if carried is not None and attribution.source is not None:
         relays = [*_relays_of(carried, origin), *relays]
-    links = _without_repeats([*relays, *origin], own)
+    links = _without_repeats([*relays, *origin], context.own)
     return Chain(links, parallel if parallel <= len(links) else 0)
 
 
 def _origin(
-    text: str, attribution: Attribution, people: People, carried: Chain | None, antecedent: Chain
+    text: str, attribution: Attribution, context: Context, carried: Chain | None
 ) -> tuple[tuple[Mention, ...], int]:
     """Return the parties from the source inwards, and how many of the last stand side by side."""
     if attribution.source is None:
         found = carried if carried is not None else Chain()
         return found.links, found.parallel
-    named = parties(text, attribution.source, people)
-    links, parallel = _resolved(named, attribution.source, antecedent)
+    links, parallel = _meant(text, attribution.source, context)
     if attribution.behind is not None:
-        behind = parties(text, attribution.behind, people)
-        further, parallel = _resolved(behind, attribution.behind, antecedent)
+        further, parallel = _meant(text, attribution.behind, context)
         links = (*links, *further)
     return links, parallel
 
 
-def _resolved(named: Named, span: Span, antecedent: Chain) -> tuple[tuple[Mention, ...], int]:
-    """Let a phrase that only refers back mean the party named before."""
-    if named.mentions and not (named.back and _means_antecedent(named, antecedent)):
-        return named.mentions, named.parallel
-    if not named.back or not antecedent.links:
-        return named.mentions, named.parallel
-    if antecedent.parallel:
-        return antecedent.links[-antecedent.parallel :], antecedent.parallel
-    last = antecedent.links[-1]
-    return (Mention(span, last.source, "sources.back"),), 0
+def _meant(text: str, span: Span, context: Context) -> tuple[tuple[Mention, ...], int]:
+    """Return the parties that a noun phrase means here: named, or by referring back to one named before."""
+    named = parties(text, span, context.people)
+    if named.then_back:
+        return (*named.mentions, *context.chain.links[-1:]), 0
+    described = named.mentions[0] if len(named.mentions) == 1 and named.back else None
+    if described is not None:
+        back = _described_before(text, span, described, context)
+        return (back if back is not None else described,), 0
+    if named.mentions or not named.back:
+        return _bodied(text, span, named, context)
+    pronoun = span.of(text).lower()
+    if pronoun == "er" and context.person is not None:
+        return (Mention(span, context.person.source, "sources.back"),), 0
+    if context.chain.parallel:
+        return context.chain.links[-context.chain.parallel :], context.chain.parallel
+    return tuple(Mention(span, link.source, "sources.back") for link in context.chain.links[-1:]), 0
 
 
-def _means_antecedent(named: Named, antecedent: Chain) -> bool:
-    """Whether a definite description without a name ("der Minister") means the person named before."""
-    if not antecedent.links or len(named.mentions) != 1 or antecedent.parallel:
-        return False
-    return (
-        named.mentions[0].rule == "sources.description"
-        and antecedent.links[-1].source.kind is SourceKind.PERSON
-        and named.mentions[0].source.kind is SourceKind.OFFICE
-        and _is_person_noun(named.mentions[0].source.name)
-    )
+def _bodied(text: str, span: Span, named: Named, context: Context) -> tuple[tuple[Mention, ...], int]:
+    """Let an unnamed spokesman without a body speak for the body named before ("erklärte ein Sprecher")."""
+    if len(named.mentions) == 1 and named.mentions[0].source.name.lower() in ("sprecher", "sprecherin"):
+        last = context.chain.links[-1:]
+        if last and last[0].source.kind is not SourceKind.PERSON:
+            return (Mention(span, last[0].source, "sources.spokesman"),), 0
+    return named.mentions, named.parallel
 
 
-_PERSON_ENDINGS = (
-    "er",
-    "erin",
-    "in",
-    "ent",
-    "ist",
-    "haber",
-    "mann",
-    "frau",
-    "chef",
-    "ige",
-    "igen",
-    "ant",
-    "at",
-    "or",
-    "ler",
-)
+def _described_before(text: str, span: Span, described: Mention, context: Context) -> Mention | None:
+    """Return the party that a description with the definite article means; None where it can't be told."""
+    head = next((word for word in described.source.name.split() if word[:1].isupper() or "-J" in word), "")
+    if is_medium(head):
+        return Mention(span, context.medium.source, "sources.medium.back") if context.medium is not None else None
+    body = body_meant(context.bodies, head, span.start)
+    if body is not None:
+        return Mention(span, body, "sources.body")
+    if not is_person_noun(head) or not _fits(described.source.name, head, context):
+        return None
+    if head.lower() in ("sprecher", "sprecherin") and context.chain.links and not context.chain.parallel:
+        return Mention(span, context.chain.links[-1].source, "sources.spokesman")
+    if context.person is not None and context.chain.links and context.chain.links[-1].source.kind is SourceKind.PERSON:
+        return Mention(span, context.person.source, "sources.back")
+    return None
 
 
-def _is_person_noun(name: str) -> bool:
-    head = next((word for word in name.split() if word[:1].isupper()), name)
-    return head.lower().endswith(_PERSON_ENDINGS)
+def _fits(description: str, head: str, context: Context) -> bool:
+    """Whether a description can mean the person named last: no attribute but a state that isn't another one's."""
+    attributes = [word for word in description.split() if word != head]
+    states = {state.name for word in attributes if (state := state_of(word)) is not None}
+    if len(states) < len(attributes) or context.person is None:
+        return not attributes
+    person = context.people.by_name(context.person.source.name)
+    return person is None or not person.states or bool(states & person.states)
 
 
-def _addressed_medium(text: str, attribution: Attribution, people: People) -> tuple[Mention, ...]:
+def _addressed_medium(text: str, attribution: Attribution, context: Context) -> tuple[Mention, ...]:
     """Return the medium that a statement was made to: it is the relay ("sagte X der Zeitung Y")."""
     if attribution.addressee is None:
         return ()
     words = attribution.addressee.of(text)
-    named = parties(text, attribution.addressee, people)
+    named = parties(text, attribution.addressee, context.people)
     if named.own or not named.mentions:
         return ()
     mention = named.mentions[0]

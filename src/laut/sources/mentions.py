@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from laut.attribution.parties import is_medium
 from laut.attribution.phrase_frames import lookup_noun
-from laut.languages.de.phrases import DETERMINERS, PREPOSITIONS, Words, is_office, noun_phrase
+from laut.languages.de.phrases import DETERMINERS, MEDIA_HEADS, PREPOSITIONS, Words, is_medium, is_office, noun_phrase
 from laut.languages.de.words import look_up
 from laut.linguistics.tokens import tokenize
 from laut.model.source import Mention, Source, SourceKind
@@ -23,12 +22,14 @@ class Named:
         mentions: nearest the page first; empty where the phrase only refers back ("er", "den Angaben").
         parallel: how many of the last stand side by side.
         back: whether it refers back to a party named before.
+        then_back: whether such a party stands behind the ones it names ("ihrer von der Agentur verbreiteten Erklärung").
         own: whether it is the page's own house ("unserer Redaktion").
     """
 
     mentions: tuple[Mention, ...] = ()
     parallel: int = 0
     back: bool = False
+    then_back: bool = False
     own: bool = False
 
 
@@ -124,7 +125,7 @@ def _peeled(text: str, words: Words, first: int, end: int, people: People) -> Na
     if head is None:
         return None
     noun = lookup_noun(words.tokens[head].text)
-    if noun is None or is_office(words.tokens[head].text) and noun.kind != "media":
+    if noun is None:
         return None
     relay = _distributor(text, words, first, head, people)
     behind = head + 1
@@ -136,6 +137,8 @@ def _peeled(text: str, words: Words, first: int, end: int, people: People) -> Na
         inner = _parties(text, words, behind, end, people)
         if inner.mentions or inner.own:
             return Named((*relay, *inner.mentions), inner.parallel, own=inner.own)
+    if is_office(words.tokens[head].text) and noun.kind != "media" and not relay:
+        return None  # "die Botschaft" is a body where nobody's words stand behind it
     compound = _compound_party(words, head)
     if compound is not None:
         return Named((*relay, compound))
@@ -147,7 +150,7 @@ def _peeled(text: str, words: Words, first: int, end: int, people: People) -> Na
             (*relay, Mention(Span(words.tokens[first].start, words.tokens[head].end), state, "sources.adjective"))
         )
     if relay:
-        return Named(relay)
+        return Named(relay, then_back=words.words[first].is_a("possessive"))
     if noun.kind == "media" or not words.words[first].is_a(
         "article_def", "possessive", "demonstrative", "preposition_article"
     ):
@@ -241,7 +244,7 @@ def _outlet(words: Words, first: int, end: int, whole: str) -> Mention | None:
     """Return the agency or outlet that the phrase names, alone or behind a noun ("die Nachrichtenagentur X")."""
     tokens = words.tokens
     span = Span(tokens[first].start, tokens[end - 1].end)
-    source = find(whole)
+    source = find(whole, certain=is_office(tokens[end - 1].text))
     if source is not None and source.kind in (SourceKind.AGENCY, SourceKind.OUTLET):
         return Mention(span, source, "sources.registry")
     media = [index for index in range(first, end) if tokens[index].is_word and is_medium(tokens[index].text)]
@@ -254,6 +257,11 @@ def _outlet(words: Words, first: int, end: int, whole: str) -> Mention | None:
         source = find(name, certain=not media)
         if source is not None and source.kind in (SourceKind.AGENCY, SourceKind.OUTLET):
             return Mention(span, source, "sources.registry")
+    if media and tokens[media[-1]].text.lower() not in MEDIA_HEADS and media[-1] == end - 1:
+        name = tokens[media[-1]].text
+        name = name[:-1] if words.words[first].lower in ("des", "eines") and name.endswith("s") else name
+        if not words.words[first].is_a("article_indef"):
+            return Mention(span, Source(name, SourceKind.OUTLET), "sources.medium")
     if media:
         name = [token.text for token in tokens[media[0] + 1 : end] if token.is_word]
         if name and tokens[media[0] + 1].text not in ("des", "der", "von", "aus", "in"):
@@ -353,6 +361,49 @@ def _nominative_adjective(word: str, determiner: str) -> str:
     if determiner == "der" and word.endswith("e"):
         return f"{word}r"
     return word
+
+
+def is_person_noun(word: str) -> bool:
+    """Say whether a noun describes one person ("Minister", "Juristin", "58-Jährige").
+
+    Example:
+        >>> is_person_noun("Ministerin"), is_person_noun("Ministerium")
+        (True, False)
+    """
+    lower = word.lower()
+    return "-jährig" in lower or lower.endswith(_PERSON_ENDINGS)
+
+
+_PERSON_ENDINGS = (
+    "er",
+    "erin",
+    "in",
+    "ent",
+    "ist",
+    "haber",
+    "habers",
+    "mann",
+    "frau",
+    "chef",
+    "chefs",
+    "ige",
+    "igen",
+    "ant",
+    "at",
+    "or",
+    "ler",
+    "oge",
+    "ogin",
+    "ers",
+    "ende",
+    "enden",
+    "ender",
+    "ekt",
+    "ärztin",
+    "arzt",
+    "wirt",
+    "anwalt",
+)
 
 
 def _kind(words: Words, first: int, end: int) -> SourceKind:

@@ -44,7 +44,7 @@ class People:
         """Return the person whose name holds all of these words, if there is only one.
 
         Example:
-            >>> people = people_of("Bürgermeisterin Anna Weber schwieg.")
+            >>> people = people_of(tokenize("Bürgermeisterin Anna Weber schwieg."))
             >>> people.by_name("Webers").name
             'Anna Weber'
         """
@@ -81,16 +81,18 @@ def _masculine(noun: str) -> str:
     return noun
 
 
-def people_of(text: str) -> People:
+def people_of(tokens: list[Token]) -> People:
     """Collect the persons that a text names with first name and surname, or behind an office.
 
+    Args:
+        tokens: of the text.
+
     Example:
-        >>> [person.name for person in people_of("Laut Polizeichefin Dr. Maike Harms kam Harms zu spät.").persons]
+        >>> [person.name for person in people_of(tokenize("Laut Polizeichefin Maike Harms kam Harms zu spät.")).persons]
         ['Maike Harms']
     """
-    tokens = tokenize(text)
     found: dict[str, tuple[set[str], set[str], int]] = {}
-    for first, end in _runs(tokens):
+    for first, end in name_runs(tokens):
         begin = _name_begin(tokens, first, end)
         if begin is None:
             continue
@@ -109,7 +111,7 @@ def _is_genitive_of_known(name: str, found: Iterable[str]) -> bool:
     return name.endswith("s") and name[:-1] in set(found)
 
 
-def _runs(tokens: list[Token]) -> Iterable[tuple[int, int]]:
+def name_runs(tokens: list[Token]) -> Iterable[tuple[int, int]]:
     """Yield index ranges of capitalised words in a row, with name particles inside."""
     index = 0
     while index < len(tokens):

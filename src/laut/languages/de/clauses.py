@@ -5,12 +5,11 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from laut.languages.de.phrases import PREPOSITIONS, Words
-from laut.languages.de.words import FINITE, Form, VerbReading
+from laut.languages.de.verb_groups import VerbGroup, is_incomplete, verb_group
+from laut.languages.de.words import Form
 from laut.linguistics.quotations import Quotation
 
 _BOUNDARIES = frozenset({",", ";", ":", "–", "—", "-"})
-_AUXILIARIES = frozenset({"haben", "sein", "werden"})
-_MODALS = frozenset({"können", "müssen", "sollen", "wollen", "dürfen", "mögen", "lassen"})
 _COORDINATORS = frozenset({"und", "oder", "aber", "sondern", "denn", "doch", "sowie", "jedoch"})
 _RELATIVE_ONLY = frozenset("deren dessen denen welcher welche welches welchen welchem".split())
 
@@ -24,41 +23,6 @@ class ClauseKind(StrEnum):
     INFINITIVE = "infinitive"
     FRAGMENT = "fragment"
     QUOTATION = "quotation"
-
-
-class VerbGroup(NamedTuple):
-    """The verb of a clause.
-
-    Args:
-        infinitive: of the verb that carries the meaning.
-        finite: index of the finite form.
-        others: indices of participle, infinitive and separated prefix, in order.
-        form: of the finite form.
-        modal: infinitive of a modal verb before it; "" where there is none.
-        auxiliary: infinitive of the auxiliary; "" where there is none.
-    """
-
-    infinitive: str
-    finite: int
-    others: tuple[int, ...]
-    form: Form
-    modal: str = ""
-    auxiliary: str = ""
-
-    @property
-    def konjunktiv_1(self) -> bool:
-        """Whether its form can only be Konjunktiv I."""
-        return bool(self.form & Form.KONJUNKTIV_1) and not self.form & Form.INDICATIVE
-
-    @property
-    def konjunktiv_2(self) -> bool:
-        """Whether its form can only be Konjunktiv II."""
-        return bool(self.form & Form.KONJUNKTIV_2) and not self.form & Form.INDICATIVE
-
-    @property
-    def passive(self) -> bool:
-        """Whether it is a passive with werden."""
-        return self.auxiliary == "werden" and bool(self.others) and not self.modal
 
 
 class Clause(NamedTuple):
@@ -107,22 +71,72 @@ def split_clauses(
             stop -= 1
         if start < stop:
             clauses.append(_clause(text, start, stop, before, quoted, position=len(clauses)))
-    return _join_relatives(text, clauses)
+    return _rejoin(text, clauses)
 
 
-def _join_relatives(text: Words, clauses: list[Clause]) -> list[Clause]:
-    """Make one relative clause of two parts that a comma inside it has cut ("das X, erst am Abend feiert")."""
-    for index in range(1, len(clauses) - 1):
-        clause, following = clauses[index], clauses[index + 1]
-        if clause.kind is not ClauseKind.FRAGMENT or clause.before != "," or following.kind is not ClauseKind.MAIN:
+def _rejoin(text: Words, clauses: list[Clause]) -> list[Clause]:
+    """Join the parts of clauses that an insertion between commas has cut ("geht …, Jan Holm, davon aus")."""
+    joined: list[Clause] = []
+    index = 0
+    while index < len(clauses):
+        clause = clauses[index]
+        last = _rest_of_subordinate(text, clauses, index) or _rest_of_main(text, clauses, index)
+        if last is None:
+            joined.append(clause)
+            index += 1
             continue
-        if not text.words[clause.first].is_a("pronoun_relative") or following.verb_first or following.verb is None:
-            continue
-        if _verb_final(text, [following.verb.finite], following.end):
-            opener = text.words[clause.first].lower
-            clauses[index] = clause._replace(kind=ClauseKind.RELATIVE, opener=opener)
-            clauses[index + 1] = following._replace(kind=ClauseKind.RELATIVE, opener=opener)
-    return clauses
+        joined.append(_joined(text, clause, clauses[last]))
+        index = last + 1
+    return joined
+
+
+def _joined(text: Words, clause: Clause, last: Clause) -> Clause:
+    if clause.kind is ClauseKind.MAIN and clause.verb is not None:
+        return clause._replace(end=last.end, verb=verb_group(text, clause.verb.finite, clause.first, last.end))
+    assert last.verb is not None
+    opener = text.words[clause.first].lower
+    kind = (
+        ClauseKind.SUBORDINATE
+        if text.words[clause.first].is_a("subordinator") or opener == "wie"
+        else ClauseKind.RELATIVE
+    )
+    return clause._replace(end=last.end, kind=kind, opener=opener, verb=last.verb)
+
+
+def _rest_of_subordinate(text: Words, clauses: list[Clause], index: int) -> int | None:
+    """Return where a subordinate clause that has no verb yet gets it: in a part whose verb stands last."""
+    clause = clauses[index]
+    if clause.kind is not ClauseKind.FRAGMENT:
+        return None
+    word = text.words[clause.first]
+    opens = word.is_a("subordinator") or word.lower == "wie" or (clause.before == "," and word.is_a("pronoun_relative"))
+    if not opens:
+        return None
+    for place in range(index + 1, min(index + 5, len(clauses))):
+        following = clauses[place]
+        if following.kind is ClauseKind.MAIN and following.verb is not None:
+            alone = following.end - following.first == 1
+            final = _verb_final(text, [following.verb.finite], following.end)
+            return place if final and (alone or not following.verb_first) else None
+        if following.kind not in (ClauseKind.FRAGMENT, ClauseKind.RELATIVE):
+            return None
+    return None
+
+
+def _rest_of_main(text: Words, clauses: list[Clause], index: int) -> int | None:
+    """Return where a main clause gets the participle or prefix that its finite verb still lacks."""
+    clause = clauses[index]
+    if clause.kind is not ClauseKind.MAIN or clause.verb is None or not is_incomplete(text, clause.verb):
+        return None
+    for place in range(index + 1, min(index + 5, len(clauses))):
+        following = clauses[place]
+        if following.kind not in (ClauseKind.FRAGMENT, ClauseKind.RELATIVE) or following.before not in (",", "–"):
+            return None
+        if following.kind is ClauseKind.FRAGMENT:
+            whole = verb_group(text, clause.verb.finite, clause.first, following.end)
+            if whole.others and whole.others[-1] >= following.first:
+                return place
+    return None
 
 
 def _pieces(
@@ -148,7 +162,10 @@ def _pieces(
         if mark == "(":
             index = _behind_bracket(text, index, end)
             continue
-        if mark in _BOUNDARIES and not _inside_token_run(text, index):
+        if _coordinates(text, start, index, end):
+            pieces.append((start, index, before, False))
+            start, before = index + 1, "und"
+        elif mark in _BOUNDARIES and not _inside_token_run(text, index):
             if start < index:
                 pieces.append((start, index, before, False))
             start, before = index + 1, mark
@@ -156,6 +173,22 @@ def _pieces(
     if start < end:
         pieces.append((start, end, before, False))
     return pieces
+
+
+def _coordinates(text: Words, start: int, index: int, end: int) -> bool:
+    """Whether "und" joins a second verb to the same subject ("bezeichnete … und kündigte an")."""
+    if text.words[index].lower != "und" or index == start or index + 2 >= end:
+        return False
+    following = index + 2 if text.words[index + 1].is_a("adverb_sentence", "adverb_time", "particle") else index + 1
+    word = text.words[following]
+    if not word.finite or text.tokens[following].is_capitalised:
+        return False
+    if any(reading.form & (Form.INFINITIVE | Form.PARTICIPLE) for reading in word.verbs) and not word.verbs[0].prefix:
+        if following + 1 >= end or not text.tokens[following + 1].is_word:
+            return False
+        if any(reading.form & Form.PARTICIPLE for reading in word.verbs):
+            return False
+    return any(_finite_here(text, place, index, start) for place in range(start, index))
 
 
 def _behind_bracket(text: Words, index: int, end: int) -> int:
@@ -282,87 +315,3 @@ def _has_zu_infinitive(text: Words, start: int, end: int) -> bool:
                 if not text.tokens[index + 1].is_capitalised:
                     return True
     return False
-
-
-def verb_group(text: Words, finite: int, start: int, end: int) -> VerbGroup:
-    """Read the verb group around a finite form.
-
-    Args:
-        text: tokens of the paragraph.
-        finite: index of the finite form.
-        start: index of the clause's first word.
-        end: index behind its last.
-    """
-    words = text.words
-    readings = [reading for reading in words[finite].verbs if reading.form & FINITE]
-    form = Form(0)
-    for reading in readings:
-        form |= reading.form
-    lemmas = {reading.infinitive for reading in readings if not reading.prefix}
-    rest = [index for index in range(start, end) if index != finite]
-    if lemmas & _AUXILIARIES or lemmas & _MODALS:
-        helper = sorted(lemmas & _AUXILIARIES or lemmas & _MODALS)[0]
-        found = _dependent_verb(text, rest, finite, helper)
-        if found is not None:
-            return _with_helper(found, finite, form, helper)
-    prefixed = _separated(text, readings, finite, end)
-    if prefixed is not None:
-        return VerbGroup(prefixed[0].infinitive, finite, (prefixed[1],), form)
-    plain = next((reading for reading in readings if not reading.prefix), readings[0])
-    return VerbGroup(plain.infinitive, finite, (), form)
-
-
-def _with_helper(found: tuple[str, tuple[int, ...], bool], finite: int, form: Form, helper: str) -> VerbGroup:
-    infinitive, others, perfect = found
-    if helper in _MODALS:
-        return VerbGroup(infinitive, finite, others, form, modal=helper, auxiliary="haben" if perfect else "")
-    return VerbGroup(infinitive, finite, others, form, auxiliary=helper)
-
-
-def _dependent_verb(
-    text: Words, rest: Sequence[int], finite: int, helper: str
-) -> tuple[str, tuple[int, ...], bool] | None:
-    """Return infinitive and places of the verb that an auxiliary or modal governs, and whether it is in the perfect."""
-    words, tokens = text.words, text.tokens
-    wanted = Form.PARTICIPLE | Form.INFINITIVE if helper != "haben" else Form.PARTICIPLE
-    if helper in _MODALS:
-        wanted = Form.INFINITIVE
-    places: list[int] = []
-    lemma = ""
-    perfect = False
-    for index in reversed(rest):
-        word = words[index]
-        if tokens[index].is_capitalised or not word.verbs:
-            if places and index < finite:
-                break
-            if lemma or not word.verbs:
-                if places:
-                    break
-                continue
-        match = [reading for reading in word.verbs if reading.form & (wanted | Form.PARTICIPLE)]
-        if not match:
-            continue
-        names = {reading.infinitive for reading in match}
-        if names & _AUXILIARIES and index - 1 in rest and any(r.form & Form.PARTICIPLE for r in words[index - 1].verbs):
-            places.append(index)
-            perfect = perfect or bool(names & {"haben", "sein"})
-            continue
-        lemma = min(names)
-        places.append(index)
-        break
-    if not lemma:
-        return None
-    return lemma, tuple(sorted(places)), perfect
-
-
-def _separated(text: Words, readings: Sequence[VerbReading], finite: int, end: int) -> tuple[VerbReading, int] | None:
-    """Return the reading whose prefix stands apart behind the finite form, with the place of the prefix."""
-    words = text.words
-    by_prefix = {reading.prefix: reading for reading in readings if reading.prefix}
-    if not by_prefix:
-        return None
-    for index in range(end - 1, finite, -1):
-        lower = words[index].lower
-        if lower in by_prefix and (index == end - 1 or not text.tokens[index + 1].is_word):
-            return by_prefix[lower], index
-    return None

@@ -1,7 +1,7 @@
 """German noun phrases: from the determiner to the last attribute that belongs to the noun."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from laut.languages import table
@@ -18,6 +18,26 @@ _NAME_PARTICLES = frozenset("von van de der den del della di da dos bin ibn al e
 _ENDINGS = ("e", "en", "er", "es", "em")
 _OPENING_QUOTES = frozenset('„"»›‚“')
 _CLOSING_QUOTES = frozenset('“”"«‹‘')
+_LOWER_CASE_NAMES = frozenset("dpa epd kna sid apa afp dapd dts taz sda rnd ots".split())  # as their houses write them
+_MEDIA_PEOPLE = (
+    "sprecher",
+    "sprecherin",
+    "redakteur",
+    "redakteurin",
+    "reporter",
+    "reporterin",
+    "korrespondent",
+    "journalist",
+    "journalistin",
+    "chef",
+    "chefin",
+    "herausgeber",
+    "mitarbeiter",
+    "verleger",
+    "bericht",
+    "angaben",
+    "informationen",
+)
 _MAX_ATTRIBUTE = 14  # words of an extended attribute ("einer von der Agentur gestern Abend verbreiteten Erklärung")
 
 
@@ -71,6 +91,7 @@ def first_names() -> frozenset[str]:
     return frozenset(row["form"] for row in table("de", "first_names"))
 
 
+@lru_cache(maxsize=65536)
 def is_office(word: str) -> bool:
     """Say whether a noun describes a person or body that can assert ("Ministerin", "Landespolizei").
 
@@ -91,6 +112,25 @@ def is_office(word: str) -> bool:
     return False
 
 
+MEDIA_HEADS = (
+    "zeitung zeitungen magazin sender agentur nachrichtenagentur redaktion blatt portal rundfunk fernsehen radio "
+    "wochenzeitung tageszeitung nachrichtensender fernsehsender presse journal anzeiger zeitschrift kurier bote rundschau tageblatt nachrichtendienst ticker"
+).split()
+
+
+@lru_cache(maxsize=65536)
+def is_medium(word: str) -> bool:
+    """Say whether a noun by itself names a medium ("Zeitung", "Nachrichtenagentur").
+
+    Example:
+        >>> is_medium("Boulevardzeitung"), is_medium("Behörde")
+        (True, False)
+    """
+    lower = word.lower().rsplit("-", 1)[-1]
+    return lower.endswith(tuple(MEDIA_HEADS))
+
+
+@lru_cache(maxsize=65536)
 def is_reporting_noun(word: str) -> bool:
     """Say whether a noun names a statement or a document ("Angaben", "Bericht")."""
     lower = word.lower().rsplit("-", 1)[-1]
@@ -135,7 +175,7 @@ def _core(text: Words, first: int, end: int) -> NounPhrase | None:
         ):
             return NounPhrase(first, first + 1, first, determiner="", pronoun=True)
         return None
-    head, stop = _head(text, begin, end)
+    head, stop = _head(text, begin, end, genitive=determiner in ("des", "eines", "dieses"))
     named = _is_name(text, first, begin, head, bool(determiner))
     return NounPhrase(first, stop, head, determiner, name=named)
 
@@ -149,6 +189,8 @@ def _skip_attributes(text: Words, index: int, end: int, *, extended: bool) -> in
         token, word = tokens[index], words[index]
         lower = word.lower
         if token.text in _OPENING_QUOTES and index + 1 < limit and tokens[index + 1].is_capitalised:
+            return index
+        if token.text in _LOWER_CASE_NAMES:
             return index
         if token.is_word and (token.is_capitalised or _has_inner_capital(token.text)):
             if not (within_prepositional and _continues_attribute(text, index + 1, limit)):
@@ -209,7 +251,7 @@ def _has_inner_capital(text: str) -> bool:
     return "-" in text and any(part[:1].isupper() for part in text.split("-")[1:])
 
 
-def _head(text: Words, index: int, end: int) -> tuple[int, int]:
+def _head(text: Words, index: int, end: int, *, genitive: bool) -> tuple[int, int]:
     """Return the index of the head and the index behind the run of nouns and names that begins at `index`."""
     tokens, words = text
     head = index
@@ -217,6 +259,8 @@ def _head(text: Words, index: int, end: int) -> tuple[int, int]:
         closing = _closing(text, index, end)
         return (index + 1, closing + 1)
     index += 1
+    if genitive and tokens[head].text.endswith("s") and not is_office(tokens[head].text):
+        return head, index  # "des Anzeigers Insolvenz": the noun behind is no name of his
     while index < end:
         token = tokens[index]
         if (
@@ -301,13 +345,21 @@ def _with_genitive(text: Words, phrase: NounPhrase, end: int) -> NounPhrase:
         else:
             break
         inner = _core(text, start, end)
-        if inner is None or inner.pronoun:
+        if inner is None or inner.pronoun or _is_told(text, phrase, inner):
             break
         index = inner.end
         phrase = phrase._replace(end=index)
         if inner.name:
             break
     return phrase
+
+
+def _is_told(text: Words, phrase: NounPhrase, inner: NounPhrase) -> bool:
+    """Whether what looks like a genitive is the medium that somebody told it to ("sagte ein Banker der Zeitung X")."""
+    if inner.determiner != "der" or not any(is_medium(text.tokens[i].text) for i in range(inner.first, inner.end)):
+        return False
+    head = text.words[phrase.head].lower
+    return is_office(text.tokens[phrase.head].text) and not head.endswith(_MEDIA_PEOPLE)
 
 
 def _with_coordination(text: Words, phrase: NounPhrase, end: int) -> NounPhrase:

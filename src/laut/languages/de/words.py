@@ -46,16 +46,13 @@ class Word(NamedTuple):
         lower: the form in lower case.
         classes: closed classes it belongs to ("article_def", "preposition_dat", …).
         verbs: its readings as a verb.
+        finite: whether it can be a finite verb.
     """
 
     lower: str
     classes: frozenset[str]
     verbs: tuple[VerbReading, ...]
-
-    @property
-    def finite(self) -> bool:
-        """Whether it can be a finite verb."""
-        return any(reading.form & FINITE for reading in self.verbs)
+    finite: bool
 
     def is_a(self, *classes: str) -> bool:
         """Whether it belongs to one of the closed classes."""
@@ -129,4 +126,4 @@ def look_up(form: str) -> Word:
     lower = form.lower()
     classes = word_classes().get(lower, _NO_CLASSES)
     verbs = () if classes and lower != "sein" else verb_forms().get(lower, ())
-    return Word(lower, classes, verbs)
+    return Word(lower, classes, verbs, any(reading.form & FINITE for reading in verbs))

@@ -1,0 +1,137 @@
+"""German verb groups: the finite form with what hangs on it (participle, infinitive, separated prefix)."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from laut.languages.de.phrases import Words
+from laut.languages.de.words import FINITE, Form, VerbReading
+
+_AUXILIARIES = frozenset({"haben", "sein", "werden"})
+_MODALS = frozenset({"können", "müssen", "sollen", "wollen", "dürfen", "mögen", "lassen"})
+
+
+class VerbGroup(NamedTuple):
+    """The verb of a clause.
+
+    Args:
+        infinitive: of the verb that carries the meaning.
+        finite: index of the finite form.
+        others: indices of participle, infinitive and separated prefix, in order.
+        form: of the finite form.
+        modal: infinitive of a modal verb before it; "" where there is none.
+        auxiliary: infinitive of the auxiliary; "" where there is none.
+    """
+
+    infinitive: str
+    finite: int
+    others: tuple[int, ...]
+    form: Form
+    modal: str = ""
+    auxiliary: str = ""
+
+    @property
+    def konjunktiv_1(self) -> bool:
+        """Whether its form can only be Konjunktiv I."""
+        return bool(self.form & Form.KONJUNKTIV_1) and not self.form & Form.INDICATIVE
+
+    @property
+    def konjunktiv_2(self) -> bool:
+        """Whether its form can only be Konjunktiv II."""
+        return bool(self.form & Form.KONJUNKTIV_2) and not self.form & Form.INDICATIVE
+
+    @property
+    def passive(self) -> bool:
+        """Whether it is a passive with werden."""
+        return self.auxiliary == "werden" and bool(self.others) and not self.modal
+
+
+def verb_group(text: Words, finite: int, start: int, end: int) -> VerbGroup:
+    """Read the verb group around a finite form.
+
+    Args:
+        text: tokens of the paragraph.
+        finite: index of the finite form.
+        start: index of the clause's first word.
+        end: index behind its last.
+    """
+    words = text.words
+    readings = [reading for reading in words[finite].verbs if reading.form & FINITE]
+    form = Form(0)
+    for reading in readings:
+        form |= reading.form
+    lemmas = {reading.infinitive for reading in readings if not reading.prefix}
+    rest = [index for index in range(start, end) if index != finite]
+    if lemmas & _AUXILIARIES or lemmas & _MODALS:
+        helper = sorted(lemmas & _AUXILIARIES or lemmas & _MODALS)[0]
+        found = _dependent_verb(text, rest, finite, helper)
+        if found is not None:
+            return _with_helper(found, finite, form, helper)
+    prefixed = _separated(text, readings, finite, end)
+    if prefixed is not None:
+        return VerbGroup(prefixed[0].infinitive, finite, (prefixed[1],), form)
+    plain = next((reading for reading in readings if not reading.prefix), readings[0])
+    return VerbGroup(plain.infinitive, finite, (), form)
+
+
+def is_incomplete(text: Words, verb: VerbGroup) -> bool:
+    """Say whether a finite form still lacks what may stand far behind it: a participle, an infinitive, a prefix."""
+    if verb.others:
+        return False
+    readings = text.words[verb.finite].verbs
+    return verb.infinitive in _AUXILIARIES or verb.infinitive in _MODALS or any(reading.prefix for reading in readings)
+
+
+def _with_helper(found: tuple[str, tuple[int, ...], bool], finite: int, form: Form, helper: str) -> VerbGroup:
+    infinitive, others, perfect = found
+    if helper in _MODALS:
+        return VerbGroup(infinitive, finite, others, form, modal=helper, auxiliary="haben" if perfect else "")
+    return VerbGroup(infinitive, finite, others, form, auxiliary=helper)
+
+
+def _dependent_verb(
+    text: Words, rest: Sequence[int], finite: int, helper: str
+) -> tuple[str, tuple[int, ...], bool] | None:
+    """Return infinitive and places of the verb that an auxiliary or modal governs, and whether it is in the perfect."""
+    words, tokens = text.words, text.tokens
+    wanted = Form.PARTICIPLE | Form.INFINITIVE if helper != "haben" else Form.PARTICIPLE
+    if helper in _MODALS:
+        wanted = Form.INFINITIVE
+    places: list[int] = []
+    lemma = ""
+    perfect = False
+    for index in reversed(rest):
+        word = words[index]
+        if tokens[index].is_capitalised or not word.verbs:
+            if places and index < finite:
+                break
+            if lemma or not word.verbs:
+                if places:
+                    break
+                continue
+        match = [reading for reading in word.verbs if reading.form & (wanted | Form.PARTICIPLE)]
+        if not match:
+            continue
+        names = {reading.infinitive for reading in match}
+        if names & _AUXILIARIES and index - 1 in rest and any(r.form & Form.PARTICIPLE for r in words[index - 1].verbs):
+            places.append(index)
+            perfect = perfect or bool(names & {"haben", "sein"})
+            continue
+        lemma = min(names)
+        places.append(index)
+        break
+    if not lemma:
+        return None
+    return lemma, tuple(sorted(places)), perfect
+
+
+def _separated(text: Words, readings: Sequence[VerbReading], finite: int, end: int) -> tuple[VerbReading, int] | None:
+    """Return the reading whose prefix stands apart behind the finite form, with the place of the prefix."""
+    words = text.words
+    by_prefix = {reading.prefix: reading for reading in readings if reading.prefix}
+    if not by_prefix:
+        return None
+    for index in range(end - 1, finite, -1):
+        lower = words[index].lower
+        if lower in by_prefix and (index == end - 1 or not text.tokens[index + 1].is_word):
+            return by_prefix[lower], index
+    return None
