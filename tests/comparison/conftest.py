@@ -10,7 +10,7 @@ from laut.engine import Embedded, embedded
 from laut.figures import read as read_figures
 from laut.model.anatomy import Anatomy, Byline, BylineKind, Republication, Segment, SegmentKind
 from laut.model.attribution import Attribution, AttributionKind, Hedge
-from laut.model.reading import ReadReport, Reading
+from laut.model.reading import Reading, ReadReport
 from laut.model.report import MediaType, Report
 from laut.model.source import Chain, Mention, Source, SourceKind
 from laut.model.span import Span
@@ -30,7 +30,7 @@ def make_report(
     said: Sequence[tuple[str, tuple[str, ...]]] = (),
     outlet: str | None = None,
     day: date | None = None,
-    credits: Sequence[str] = (),
+    wires: Sequence[str] = (),
     original: str | None = None,
     byline: str | None = None,
     language: str = "de",
@@ -49,12 +49,14 @@ def make_report(
     sha = hashlib.sha256(f"{name}{text}".encode()).hexdigest()
     report = Report("r-" + sha[:10], name, name, MediaType.TEXT, sha, "utf-8", text, read)
     kinds = [SegmentKind.HEADLINE, *[SegmentKind.BODY] * len(lines)]
-    segments = tuple(Segment(line.span, kind, "test") for line, kind in zip(lines, kinds, strict=False) if len(line.span))
+    segments = tuple(
+        Segment(line.span, kind, "test") for line, kind in zip(lines, kinds, strict=False) if len(line.span)
+    )
     anatomy = Anatomy(
         language=language,
         segments=segments,
         outlet=mention(outlet, SourceKind.OUTLET) if outlet else None,
-        credits=tuple(mention(one, SourceKind.AGENCY) for one in credits),
+        credits=tuple(mention(one, SourceKind.AGENCY) for one in wires),
         bylines=(Byline(Span(0, 0), byline, BylineKind.PERSON, "test"),) if byline else (),
         republication=Republication(Span(0, 0), None, mention(original, SourceKind.OUTLET), "de", "test")
         if original
@@ -64,9 +66,7 @@ def make_report(
     for words, names in said:
         start = text.index(words.removeprefix("?"))
         span = Span(start, start + len(words.removeprefix("?")))
-        links = tuple(
-            mention(one, SourceKind.UNNAMED if one in unnamed else SourceKind.UNKNOWN, span) for one in names
-        )
+        links = tuple(mention(one, SourceKind.UNNAMED if one in unnamed else SourceKind.UNKNOWN, span) for one in names)
         attributions.append(
             Attribution(
                 AttributionKind.DIRECT if words[0] in "„»" else AttributionKind.INDIRECT,

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,10 +15,10 @@ def test_passages_run_forwards_and_never_overlap(first, second, bridge) -> None:
     for one in found:
         assert 0 <= one.first < one.first_end <= len(first) + 2
         assert 0 <= one.second < one.second_end <= len(second) + 2
-    for one, other in zip(found, found[1:], strict=False):
+    for one, other in pairwise(found):
         assert one.first_end <= other.first
     taken = sorted((one.second, one.second_end) for one in found)
-    assert all(one[1] <= other[0] for one, other in zip(taken, taken[1:], strict=False))
+    assert all(one[1] <= other[0] for one, other in pairwise(taken))
 
 
 def test_a_changed_word_is_bridged_and_a_long_gap_is_not() -> None:

@@ -1,8 +1,12 @@
 from laut.comparison.overlap import shared
 from laut.comparison.prose import of_text
 
-DAM = "Am Stauwehr von Ober Lindach ist in der Nacht zum Dienstag eine Mauer gebrochen und zwei Dörfer stehen im Wasser."
-BRIDGE = "Die Brücke über die Selke bleibt nach Auskunft des Kreises noch bis zum Ende der Ferien für Lastwagen gesperrt."
+DAM = (
+    "Am Stauwehr von Ober Lindach ist in der Nacht zum Dienstag eine Mauer gebrochen und zwei Dörfer stehen im Wasser."
+)
+BRIDGE = (
+    "Die Brücke über die Selke bleibt nach Auskunft des Kreises noch bis zum Ende der Ferien für Lastwagen gesperrt."
+)
 QUOTE = "„Wir haben die ganze Nacht hindurch Sandsäcke gefüllt und trotzdem ist uns das Wasser davongelaufen“"
 
 

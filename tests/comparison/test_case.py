@@ -1,0 +1,139 @@
+"""One invented story: the weir of Ober Lindach breaks."""
+
+import random
+from datetime import date
+
+import pytest
+
+from laut.comparison import compare
+from laut.model.claim import Verdict
+from laut.model.codec import encode
+from laut.model.story import AlterationKind
+
+WIRE = (
+    "Am Stauwehr von Ober Lindach ist in der Nacht zum Dienstag eine Mauer gebrochen. 240 Anwohner mussten nach "
+    "Angaben der Leitstelle ihre Häuser verlassen. Das Wasser stand am Morgen bis zu den Fenstern der Schule am Unteren Markt."
+)
+PEOPLE = "240 Anwohner mussten"
+CITY = (
+    "Mauer am Stauwehr Ober Lindach bricht\nIn Ober Lindach brach in der Nacht die Mauer am Stauwehr. 310 Anwohner "
+    "mussten ihre Häuser verlassen, sagte Bürgermeisterin Ulla Renken.\nDie Mauer sei nicht geprüft worden."
+)
+
+
+def wire(name, make, **more):
+    return make(f"{name}.txt", f"Stauwehr Ober Lindach\n{WIRE}", [(PEOPLE, ("Leitstelle",))], outlet=name, **more)
+
+
+@pytest.fixture
+def pile(make):
+    said = [
+        ("310 Anwohner mussten ihre Häuser verlassen", ("Ulla Renken",)),
+        ("Die Mauer sei nicht geprüft worden.", ("Ulla Renken",)),
+    ]
+    return [
+        wire("Lindacher Bote", make, day=date(2031, 3, 4), wires=["dpa"]),
+        wire("Kreisblatt", make, day=date(2031, 3, 4), wires=["dpa"]),
+        wire("Funkbrief", make, day=date(2031, 3, 5)),
+        make("city.txt", CITY, said, outlet="Stadtkurier", day=date(2031, 3, 5), byline="Ida Holm"),
+        make("zoo.txt", "Zoo Hellburg zeigt Luchse\nDer Zoo Hellburg hat zwei Luchse bekommen.", day=date(2031, 3, 4)),
+    ]
+
+
+def claims(case):
+    return [claim for story in case.stories for question in story.questions for claim in question.claims]
+
+
+def test_the_order_of_reading_makes_no_difference(pile) -> None:
+    expected = encode(compare(pile))
+    for seed in range(4):
+        mixed = pile[:]
+        random.Random(seed).shuffle(mixed)
+        assert encode(compare(mixed)) == expected
+
+
+def test_an_empty_pile_is_an_empty_case() -> None:
+    assert compare([]).stories == ()
+
+
+def test_a_report_given_twice_counts_once(pile) -> None:
+    assert encode(compare([*pile, pile[0]])) == encode(compare(pile))
+
+
+def test_reports_on_one_matter_are_one_story(pile) -> None:
+    assert sorted(len(story.reports) for story in compare(pile).stories) == [1, 4]
+
+
+def test_prints_of_one_wire_are_one_origin_though_one_credits_nobody(pile) -> None:
+    (found,) = [claim for claim in claims(compare(pile)) if claim.value and claim.value.low == 240]
+    assert {statement.chain.names for statement in found.statements} == {("dpa", "Leitstelle")}
+    assert (found.origins.low, found.origins.high, found.origins.bottleneck) == (1, 1, ("dpa", "Leitstelle"))
+
+
+def test_other_figures_for_one_thing_contradict_in_one_question(pile) -> None:
+    (question,) = [q for s in compare(pile).stories for q in s.questions if len(q.claims) == 2]
+    assert question.verdict is Verdict.CONTRADICT
+    assert [claim.value.low for claim in question.claims] == [240, 310]
+
+
+def test_every_statement_points_to_its_words(pile) -> None:
+    received = {one.report.id: one.report.received for one in pile}
+    for claim in claims(compare(pile)):
+        for statement in claim.statements:
+            assert all(span.of(received[statement.report]).strip() for span in statement.content)
+
+
+def test_a_republished_page_names_the_original_before_the_stated_chain(make) -> None:
+    page = wire("Lindacher Bote", make, day=date(2031, 3, 4))
+    copy = make("copy.txt", f"Stauwehr Ober Lindach\n{WIRE}", [(PEOPLE, ("Leitstelle",))], original="Lindacher Bote")
+    case = compare([page, copy])
+    assert case.copies[0].taken_by == copy.report.id
+    (found,) = [claim for claim in claims(case) if claim.value and claim.value.low == 240]
+    chains = {statement.report: statement.chain.names for statement in found.statements}
+    assert chains[copy.report.id] == ("Lindacher Bote", "Leitstelle")
+    assert found.origins.bottleneck == ("Lindacher Bote", "Leitstelle")
+
+
+def test_the_page_of_an_unknown_outlet_goes_by_its_id(make) -> None:
+    read = make("x.txt", f"Stauwehr Ober Lindach\n{WIRE}", [(PEOPLE, ("Leitstelle",))])
+    (found,) = [claim for claim in claims(compare([read])) if claim.value and claim.value.low == 240]
+    assert found.origins.bottleneck == (read.report.id, "Leitstelle")
+
+
+def test_last_years_flood_is_another_event(make) -> None:
+    now = [wire(name, make, day=date(2031, 3, 4), wires=["dpa"]) for name in ("Bote", "Kreisblatt")]
+    then = wire("Altes Blatt", make, day=date(2030, 3, 3), wires=["dpa"])
+    (story,) = compare([*now, then]).stories
+    assert [then.report.id in event.reports for event in story.events] == [True, False]
+
+
+def test_an_undated_report_goes_to_the_event_it_is_most_like(make) -> None:
+    now = wire("Bote", make, day=date(2031, 3, 4))
+    then = make(
+        "old.txt",
+        "Stauwehr Ober Lindach hält\nDas Stauwehr von Ober Lindach hielt stand, kein Anwohner musste gehen.",
+        day=date(2030, 3, 3),
+    )
+    undated = wire("Funkbrief", make)
+    (story,) = compare([now, then, undated]).stories
+    assert set(story.events[1].reports) == {now.report.id, undated.report.id}
+
+
+def test_a_dropped_hedge_is_told_with_the_report_it_was_taken_from(make) -> None:
+    first = make(
+        "one.txt",
+        f"Stauwehr Ober Lindach\n{WIRE} Die Wehrklappe soll seit Wochen verrostet gewesen sein.",
+        [("?Die Wehrklappe soll seit Wochen verrostet gewesen sein", ("Ida Holm",))],
+        outlet="Bote",
+        day=date(2031, 3, 4),
+    )
+    second = make(
+        "two.txt",
+        f"Stauwehr Ober Lindach\n{WIRE} Die Wehrklappe ist seit Wochen verrostet gewesen.",
+        [("Die Wehrklappe ist seit Wochen verrostet gewesen", ("Ida Holm",))],
+        outlet="Kurier",
+        day=date(2031, 3, 6),
+    )
+    (story,) = compare([first, second]).stories
+    found = [(one.report, one.origin, one.kind) for one in story.alterations]
+    assert found == [(second.report.id, first.report.id, AlterationKind.HEDGE_DROPPED)]
