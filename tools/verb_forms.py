@@ -24,7 +24,10 @@ COLUMNS = (
     "zu_infinitive",
 )
 TARGET = Path(__file__).parents[1] / "src" / "laut" / "languages" / "de" / "verb_forms.tsv"
-NOTE = "# Written by tools/verb_forms.py from verbs.tsv and verb_corrections.tsv; don't edit by hand."
+NOTE = (
+    "# Written by tools/verb_forms.py from verbs.tsv and verb_corrections.tsv; don't edit by hand.\n"
+    "# zu_infinitive: only where it is one word."
+)
 
 # Prefixes that come separated or not: a verb that isn't listed with its prefix keeps it, and takes no "ge".
 EITHER_WAY = ("durch", "hinter", "über", "um", "unter", "voll", "wider", "wieder")
@@ -54,7 +57,7 @@ def simple_forms(infinitive: str, variant: bool) -> dict[str, str]:
         "konj2_3s": verb.konjunktiv2[2],
         "konj2_3p": verb.konjunktiv2[5],
         "participle": verb.past_participle,
-        "zu_infinitive": f"zu {infinitive}",
+        "zu_infinitive": "",  # two words: "zu" and the infinitive
     }
     forms |= corrections(variant="").get(infinitive, {})
     return forms | (corrections(variant="yes").get(infinitive, {}) if variant else {})
@@ -89,7 +92,7 @@ def inseparable_forms(infinitive: str, variant: bool) -> dict[str, str]:
     base = infinitive.removeprefix(prefix)
     forms = {column: prefix + form for column, form in simple_forms(base, variant).items()}
     participle = prefix + without_ge(forms["participle"].removeprefix(prefix), base)
-    return forms | {"participle": participle, "zu_infinitive": f"zu {infinitive}"}
+    return forms | {"participle": participle, "zu_infinitive": ""}
 
 
 def without_ge(participle: str, base: str) -> str:

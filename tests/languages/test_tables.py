@@ -69,7 +69,7 @@ def has_verb(text, infinitive, prefix):
     rows = verb_rows()[infinitive, prefix]
     finite = {row[column] for row in rows for column in FINITE}
     whole = {infinitive, *chain.from_iterable((row["participle"], row["zu_infinitive"]) for row in rows)}
-    if found & whole or found & {prefix + form for form in finite}:
+    if found & (whole - {""}) or found & {prefix + form for form in finite}:
         return True
     return bool(found & finite) and (not prefix or prefix in found)
 
