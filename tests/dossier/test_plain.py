@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -65,3 +66,11 @@ def test_sections_can_be_cut_short(dossier):
     text = "\n".join(plain(line) for line in to_lines(dossier, 100, 0))
     assert "… and 1 more: --all shows them" in text
     assert "c-1" not in text
+
+
+def test_reports_that_stand_alone_are_only_listed(dossier):
+    (story,) = dossier.stories
+    lonely = replace(story, id="s-5678", title="Regen", reports=story.reports[:1])
+    text = "\n".join(plain(line) for line in to_lines(replace(dossier, stories=(story, lonely)), 100))
+    assert "  s-5678  a.txt: Regen" in text
+    assert text.count("What differs") == 1

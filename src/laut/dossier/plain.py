@@ -25,8 +25,12 @@ def to_lines(dossier: DossierView, width: int = 100, most: int | None = 8) -> It
 
 
 def _dossier(dossier: DossierView, most: int | None) -> Iterator[Paragraph]:
-    for story in dossier.stories:
+    told = [story for story in dossier.stories if len(story.reports) > 1 or len(dossier.stories) == 1]
+    for story in told:
         yield from story_paragraphs(story, most)
+        yield _blank()
+    if len(told) < len(dossier.stories):
+        yield from _lonely([story for story in dossier.stories if story not in told])
         yield _blank()
     if not dossier.stories:
         yield (Piece("Nothing to compare: no report could be read."),), 0
@@ -102,6 +106,12 @@ def _date(report: ReportView) -> Iterator[str]:
     shown = days(report.likeliest or report.published)
     found = [f"“{item.words.text}”" for item in report.evidence if item.words][:3]
     yield f"undated, by its words {shown}: {', '.join(found)}" if found else "undated"
+
+
+def _lonely(stories: Sequence[StoryView]) -> Iterator[Paragraph]:
+    yield (Piece("Reports that stand alone", Style.HEADING), Piece("  (--story ID shows one)", Style.QUIET)), 0
+    for story in stories:
+        yield (Piece("  "), Piece(story.id, Style.ID), Piece(f"  {story.reports[0].label}: {story.title}")), 4
 
 
 def _unreadable(items: Iterable[UnreadableView]) -> Iterator[Paragraph]:
