@@ -61,8 +61,9 @@ def brief_paragraphs(claim: ClaimView, reports: Reports) -> Iterator[Paragraph]:
         8,
     )
     paths = "; ".join(_path(chain, statements, reports) for chain, statements in _by_chain(claim))
-    counted = f"{count_words(claim)}: " if len(claim.reports) > 1 else ""
-    yield (Piece("       "), Piece(counted, Style.COUNT), Piece(paths)), 9
+    if len(claim.reports) > 1:
+        yield (Piece("       "), Piece(count_words(claim), Style.COUNT), Piece(_through(claim))), 9
+    yield (Piece("       " + paths),), 9
 
 
 def count_words(claim: ClaimView) -> str:
