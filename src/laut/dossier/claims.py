@@ -60,10 +60,10 @@ def brief_paragraphs(claim: ClaimView, reports: Reports) -> Iterator[Paragraph]:
         ),
         8,
     )
-    paths = "; ".join(_path(chain, statements, reports) for chain, statements in _by_chain(claim))
     if len(claim.reports) > 1:
         yield (Piece("       "), Piece(count_words(claim), Style.COUNT), Piece(_through(claim))), 9
-    yield (Piece("       " + paths),), 9
+    for chain, statements in _by_chain(claim):
+        yield (Piece("       " + _path(chain, statements, reports)),), 11
 
 
 def count_words(claim: ClaimView) -> str:
