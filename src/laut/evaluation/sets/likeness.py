@@ -8,10 +8,12 @@ from laut.evaluation.task import Records, Task
 
 
 def _read(records: Records) -> Records:
-    texts = sorted({record[name] for record in records for name in ("text1", "text2")})
+    sides = (("text1", "lang1"), ("text2", "lang2"))
+    languages = {record[text]: record[language] for record in records for text, language in sides}
+    texts = sorted(languages)
     place = {text: number for number, text in enumerate(texts)}
     with embedded() as engine:
-        alike = similarities(texts, engine)
+        alike = similarities(texts, [languages[text] for text in texts], engine)
     found = []
     for record in records:
         first, second = sorted((place[record["text1"]], place[record["text2"]]))
@@ -44,7 +46,7 @@ def _misses(gold: Records, predictions: Records) -> dict[str, list[Miss]]:
 TASK = Task(
     "semeval2022-t8",
     "likeness of pairs of reports",
-    visible=("id", "text1", "text2"),
+    visible=("id", "lang1", "lang2", "text1", "text2"),
     read=_read,
     score=_score,
     figures=correlation.figures,

@@ -8,7 +8,7 @@ from laut.comparison.stories import group
 from laut.engine import embedded
 from laut.evaluation.documents import dated
 from laut.evaluation.metrics import clusters
-from laut.evaluation.metrics.tally import Miss, Strata
+from laut.evaluation.metrics.tally import Miss, Record, Strata
 from laut.evaluation.records import read_records, record_files
 from laut.evaluation.stages import stage
 from laut.evaluation.task import Options, Records, Task, load
@@ -25,10 +25,14 @@ def _load(paths: Sequence[Path], options: Options) -> Records:
     return [record for record in load(paths, options) if "cluster" in record and "text" in record]
 
 
+def _page(record: Record) -> str:
+    return "\n".join(part for part in (record.get("title"), record["text"]) if part)
+
+
 def _read(records: Records) -> Records:
     """Group texts, each under its title, with their days where they are known."""
     ordered = sorted(records, key=lambda record: str(record["id"]))
-    prose = [of_text(r["id"], "\n".join(part for part in (r.get("title"), r["text"]) if part)) for r in ordered]
+    prose = [of_text(record["id"], _page(record), record.get("language")) for record in ordered]
     when = [dated(r["date"]).interval if r.get("date") else DateInterval() for r in ordered]
     with embedded() as engine:
         found = group(prose, when, engine)
@@ -99,7 +103,7 @@ HEADLINES = ("bcubed_f1", "pair_f1")
 
 
 def _task(name: str, about: str) -> Task:
-    visible = ("id", "title", "text", "date")
+    visible = ("id", "language", "title", "text", "date")
     return Task(name, about, visible, _read, _score, clusters.figures, _misses, HEADLINES, _load)
 
 
