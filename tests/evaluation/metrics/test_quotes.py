@@ -3,7 +3,8 @@
 import pytest
 
 from laut.evaluation.metrics.assignment import assign
-from laut.evaluation.metrics.quotes import PARTS, figures, measure, misses
+from laut.evaluation.metrics.quotation import PARTS
+from laut.evaluation.metrics.quotes import figures, measure, misses
 from laut.evaluation.metrics.tally import add
 
 

@@ -2,9 +2,9 @@
 
 import itertools
 import statistics
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from laut.evaluation.metrics.characters import Characters, characters, cover
+from laut.evaluation.metrics.claims import Rename, made_claims, measure_question, miss_claims
 from laut.evaluation.metrics.names import Names
 from laut.evaluation.metrics.page import Aliases, measure_attributions, measure_page, miss_attributions
 from laut.evaluation.metrics.tally import (
@@ -19,8 +19,6 @@ from laut.evaluation.metrics.tally import (
     share,
     under,
 )
-
-Rename = Callable[[str], str]
 
 
 def _asked_in(question: Record) -> set[str]:
@@ -97,65 +95,6 @@ def _pairs(story: Record, given: Record, rename: Rename) -> list[Tally]:
     return tallies
 
 
-Made = tuple[Record, Record, list[tuple[str, Characters]]]
-"""A predicted question, a claim of it, and the (report, content) of its statements."""
-
-
-def _made(given: Record, rename: Rename) -> list[Made]:
-    return [
-        (question, claim, [(rename(entry["report"]), characters(entry["spans"])) for entry in claim["reports"]])
-        for question in given.get("questions", ())
-        for claim in question["claims"]
-    ]
-
-
-def _members(claim: Record) -> dict[str, list[Characters]]:
-    members: dict[str, list[Characters]] = {}
-    for entry in claim["reports"]:
-        members.setdefault(entry["report"], []).append(characters([entry["span"]]))
-    return members
-
-
-def _shared(members: dict[str, list[Characters]], made: Made) -> int:
-    """Return in how many of a gold claim's reports a predicted claim has one of its statements."""
-    return sum(
-        any(report == own and any(cover(span, words) >= 0.5 for span in spans) for own, words in made[2])
-        for report, spans in members.items()
-    )
-
-
-def _partner(claim: Record, made: Sequence[Made]) -> tuple[Made | None, int]:
-    """Return the predicted claim that shares most of a gold claim's reports, and how many; None where none does."""
-    members = _members(claim)
-    scored = [(_shared(members, entry), entry) for entry in made]
-    shared, best = max(scored, key=lambda e: (e[0], -len({report for report, _ in e[1][2]})), default=(0, None))
-    return (best, shared) if shared else (None, 0)
-
-
-def _interval(origins: int | Sequence[int] | None) -> list[int]:
-    return [origins, origins] if isinstance(origins, int) else list(origins or [])
-
-
-def _question(question: Record, made: Sequence[Made], names: Names, aliases: Aliases) -> Tally:
-    tally: Tally = dict.fromkeys(("claims", "member_gold", "member_given", "member_right", "origins", "bottleneck"), 0)
-    verdict = None
-    for claim in question["claims"]:
-        tally["claims"] += 1
-        tally["member_gold"] += len({entry["report"] for entry in claim["reports"]})
-        partner, shared = _partner(claim, made)
-        if partner is None:
-            continue
-        asked, own, statements = partner
-        verdict = verdict or asked.get("verdict")
-        tally["member_right"] += shared
-        tally["member_given"] += len({report for report, _ in statements})
-        tally["origins"] += _interval(own.get("independent_origins")) == claim["independent_origins"]
-        wanted, parties = claim["bottleneck"], own.get("bottleneck") or []
-        all_there = all(names.any_same(name, parties, aliases) for name in wanted)
-        tally["bottleneck"] += all_there and (max(claim["independent_origins"]) < 2 or len(parties) == len(wanted))
-    return tally | {"questions": 1, "verdict": verdict == question["verdict"]}
-
-
 def measure(story: Record, given: Record, names: Names) -> Strata:
     """Return tallies of a story's reports, of their pairs and of its questions.
 
@@ -165,8 +104,8 @@ def measure(story: Record, given: Record, names: Names) -> Strata:
         names: what counts as the same party.
     """
     rename, aliases = _renamer(story), story.get("aliases", {})
-    made = _made(given, rename)
-    questions = [_question(question, made, names, aliases) for question in story["questions"]]
+    made = made_claims(given, rename)
+    questions = [measure_question(question, made, names, aliases) for question in story["questions"]]
     return [_reports(story, given, rename, names), _pairs(story, given, rename), questions]
 
 
@@ -245,9 +184,9 @@ def misses(story: Record, given: Record, names: Names, texts: Mapping[str, str] 
         ]
         segments = _miss_segments(report, pages.get(own, {}), lines.get(own, []))
         result[own] = segments + miss_attributions(attributions[0], attributions[1], names, aliases)
-    made = _made(given, rename)
+    made = made_claims(given, rename)
     for question in story["questions"]:
-        result[question["id"]] = _miss_claims(question, made)
+        result[question["id"]] = miss_claims(question, made)
     return result
 
 
@@ -259,22 +198,4 @@ def _miss_segments(report: Record, page: Record, lines: Sequence[str]) -> list[M
         if kinds.get(number) != kind:
             words = lines[number] if number < len(lines) else ""
             result.append(Miss(f"segment {kind}", f"line {number}: {words}", f"given {kinds.get(number)}"))
-    return result
-
-
-def _miss_claims(question: Record, made: Sequence[Made]) -> list[Miss]:
-    result, verdict = [], None
-    for claim in question["claims"]:
-        partner, shared = _partner(claim, made)
-        if partner is None:
-            result.append(Miss("claim missed", claim["says"]))
-            continue
-        verdict = verdict or partner[0].get("verdict")
-        if shared < len(_members(claim)):
-            result.append(Miss("claim divided", claim["says"], f"{shared} of {len(_members(claim))} reports"))
-        origins = _interval(partner[1].get("independent_origins"))
-        if origins != claim["independent_origins"]:
-            result.append(Miss("origins", claim["says"], f"{claim['independent_origins']}, given {origins}"))
-    if verdict != question["verdict"]:
-        result.append(Miss("verdict", question["about"], f"{question['verdict']}, given {verdict}"))
     return result

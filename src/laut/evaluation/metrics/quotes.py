@@ -1,74 +1,27 @@
 """Attributions: the measures of Petersen-Frey & Biemann (2024), stricter ones, and detection by kind."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from laut.evaluation.metrics.assignment import assign
+from laut.evaluation.metrics.quotation import (
+    PARTS,
+    ROLES,
+    Bounds,
+    Quote,
+    Tokens,
+    iou,
+    paper_weight,
+    quotes_of,
+    strict_weight,
+)
 from laut.evaluation.metrics.speaker import head_token
 from laut.evaluation.metrics.tally import Figures, Miss, Record, Tally, Total, harmonic, raise_by, share, under
-
-ROLES = ("addressee", "cue", "frame", "speaker")
-PARTS = ("quote", *ROLES)
-Tokens = frozenset[int]
-Bounds = Sequence[Sequence[int]]
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """An attribution as sets of token numbers, by part."""
-
-    parts: dict[str, Tokens]
-    kind: str | None
-    medium: str | None
-
-
-def _tokens(part: Record | None, bounds: Bounds) -> Tokens:
-    """Return the tokens of a part; where it gives spans only, those that overlap a span."""
-    if not part:
-        return frozenset()
-    if part.get("tokens"):
-        return frozenset(part["tokens"])
-    found: set[int] = set()
-    for start, end in part.get("spans", ()):
-        first = bisect_right(bounds, start, key=lambda token: token[1])
-        found.update(range(first, bisect_left(bounds, end, key=lambda token: token[0])))
-    return frozenset(found)
-
-
-def _quotes(record: Record | None, bounds: Bounds) -> list[Quote]:
-    quotes = [
-        Quote({part: _tokens(item.get(part), bounds) for part in PARTS}, item.get("type"), item.get("medium"))
-        for item in (record or {}).get("annotations", ())
-    ]
-    return [quote for quote in quotes if quote.parts["quote"]]
-
-
-def _token_f1(gold: Tokens, given: Tokens) -> float:
-    both = len(gold & given)
-    return harmonic(both / len(given), both / len(gold)) if both else 0.0
-
-
-def _iou(gold: Tokens, given: Tokens) -> float:
-    both = len(gold & given)
-    return both / len(gold | given) if both else 0.0
-
-
-def _paper_weight(gold: Quote, given: Quote) -> float:
-    score = _token_f1(gold.parts["quote"], given.parts["quote"])
-    same_kind, same_medium = gold.kind == given.kind, gold.medium == given.medium
-    return score + (0.01 * same_kind + 0.001 * same_medium) if score else 0.0
-
-
-def _strict_weight(gold: Quote, given: Quote) -> float:
-    score = _paper_weight(gold, given)
-    return score + 1e-5 * sum(_token_f1(gold.parts[x], given.parts[x]) for x in ROLES) if score else 0.0
 
 
 def _table(gold: Sequence[Quote], given: Sequence[Quote], weight: str) -> list[list[float]]:
     if weight == "iou":
-        return [[_iou(g.parts["quote"], p.parts["quote"]) for p in given] for g in gold]
-    weigh = _paper_weight if weight == "paper" else _strict_weight
+        return [[iou(g.parts["quote"], p.parts["quote"]) for p in given] for g in gold]
+    weigh = paper_weight if weight == "paper" else strict_weight
     return [[weigh(g, p) for p in given] for g in gold]
 
 
@@ -131,7 +84,7 @@ def measure(gold: Record, given: Record | None) -> Tally:
         given: a prediction with "annotations", whose parts may give spans only; None where there is none.
     """
     bounds, text = gold["tokens"], gold["text"]
-    wanted, found = _quotes(gold, bounds), _quotes(given, bounds)
+    wanted, found = quotes_of(gold, bounds), quotes_of(given, bounds)
     tally: Tally = {"documents": 1, "gold": len(wanted), "given": len(found)}
     for block in ("paper", "strict"):
         _tally_block(tally, block, wanted, found)
@@ -208,7 +161,7 @@ def _miss_one(quote: Quote, other: Quote, text: str, bounds: Bounds) -> list[Mis
     result = [] if quote.kind == other.kind else [Miss(f"kind {quote.kind}", content, f"given {other.kind}")]
     for role in ROLES:
         want, have = quote.parts[role], other.parts[role]
-        if _iou(want, have) < 0.5 and (want or have):
+        if iou(want, have) < 0.5 and (want or have):
             wanted, given = _words(want, text, bounds), _words(have, text, bounds)
             result.append(Miss(role, content, f"{wanted!r}, given {given!r}"))
     return result
@@ -227,7 +180,7 @@ def _miss_whole(quote: Quote, found: Sequence[Quote], text: str, bounds: Bounds)
 def misses(gold: Record, given: Record | None) -> list[Miss]:
     """List what is missed, spurious, or found with a wrong kind or role in one document."""
     bounds, text = gold["tokens"], gold["text"]
-    wanted, found = _quotes(gold, bounds), _quotes(given, bounds)
+    wanted, found = quotes_of(gold, bounds), quotes_of(given, bounds)
     good = _detected(wanted, found)
     result = []
     for i, quote in enumerate(wanted):
