@@ -12,7 +12,7 @@ from laut.model.story import AlterationKind
 
 WIRE = (
     "Am Stauwehr von Ober Lindach ist in der Nacht zum Dienstag eine Mauer gebrochen. 240 Anwohner mussten nach "
-    "Angaben der Leitstelle ihre Häuser verlassen. Das Wasser stand am Morgen bis zu den Fenstern der Schule am Unteren Markt."
+    "Angaben der Leitstelle ihre Häuser verlassen. Das Wasser stand am Morgen bis zu den Fenstern der Schule am Markt."
 )
 PEOPLE = "240 Anwohner mussten"
 CITY = (

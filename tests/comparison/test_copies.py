@@ -8,7 +8,7 @@ from laut.model.time import DateInterval
 
 TEXT = (
     "Am Stauwehr von Ober Lindach ist in der Nacht zum Dienstag eine Mauer gebrochen. Das Wasser stand am Morgen "
-    "bis zu den Fenstern der Schule am Unteren Markt, und die Feuerwehr pumpte bis zum Abend die Keller der Altstadt leer."
+    "bis zu den Fenstern der Schule am Unteren Markt, und die Feuerwehr pumpte bis zum Abend Keller der Altstadt leer."
 )
 MORE = (
     " Der Landrat ließ am Nachmittag ein zweites Lager einrichten. Dort schlafen seither die Familien aus der Senke, "

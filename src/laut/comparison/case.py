@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from laut.comparison.alterations import altered, sources
-from laut.comparison.chains import Ties, full, ties
+from laut.comparison.chains import Ties, decided, full, ties
 from laut.comparison.claims import Answers, answers
 from laut.comparison.copies import declared, find
 from laut.comparison.likeness import Pair, interval, pairs
@@ -111,14 +111,19 @@ class Pile:
 
     def _claim(self, claim: tuple[int, ...], name: str, names: Mapping[str, str]) -> Claim:
         made = []
-        paths = []
-        for place in claim:
-            said, chain = self.said[place], self.chains[place]
+        chains = decided([self.chains[place] for place in claim])
+        for place, chain in zip(claim, chains, strict=True):
+            said = self.said[place]
             made.append(Statement(self.read[said.report].report.id, said.attribution, said.content, chain, said.hedged))
-            outlet = self.outlets[said.report]
-            for links in chain.paths() or ((),):
-                parties = (outlet, *(link.source for link in links))
-                paths.append(Path(tuple(replace(party, name=names.get(party.name, party.name)) for party in parties)))
+        paths = []
+        laid = {self.said[place].report for place in claim if self.said[place].stated.links}
+        for place, chain in zip(claim, chains, strict=True):
+            said = self.said[place]
+            # What a report repeats in its own name it has from where it says it has it.
+            if said.stated.links or said.report not in laid:
+                for links in chain.paths() or ((),):
+                    parties = (self.outlets[said.report], *(link.source for link in links))
+                    paths.append(Path(tuple(replace(one, name=names.get(one.name, one.name)) for one in parties)))
         plainest = min((self.said[place] for place in claim), key=lambda one: (one.hedged, len(one.text), one.text))
         return Claim(name, plainest.text, tuple(made), self._value(claim), count(paths))
 

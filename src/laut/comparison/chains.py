@@ -1,7 +1,7 @@
 """Full chains: through whom a statement reached the page, beyond what the page's own words about it say."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 
 from laut.comparison.direction import is_outlet, signed
 from laut.comparison.linkage import components
@@ -108,6 +108,30 @@ def full(said: Said, read: Sequence[ReadReport], known: Ties) -> Chain:
     return Chain((*kept, *stated), parallel)
 
 
+def decided(chains: Sequence[Chain]) -> list[Chain]:
+    """Settle, within a claim, which of two credited agencies a statement is from.
+
+    Where a credit line names two and another report prints the claim from one of them, it is from that one.
+
+    Args:
+        chains: the full chains of a claim's statements.
+
+    Example:
+        >>> both, one = (Chain((Mention(Span(0, 3), Source(name), "r"),)) for name in ("AFP oder dpa", "dpa"))
+        >>> [chain.names for chain in decided([both, one])]
+        [('dpa',), ('dpa',)]
+    """
+    known = {name for chain in chains for name in chain.names if EITHER not in name}
+    return [Chain(tuple(_settled(link, known) for link in chain.links), chain.parallel) for chain in chains]
+
+
+def _settled(link: Mention, known: Set[str]) -> Mention:
+    choice = [name for name in link.source.name.split(EITHER) if name in known]
+    if EITHER not in link.source.name or len(choice) != 1:
+        return link
+    return Mention(link.span, replace(link.source, name=choice[0]), "comparison.same_wire")
+
+
 def _own_words(report: ReadReport, first: Mention) -> bool:
     """Say whether a signed report that also credits an agency names another medium for this very statement."""
     return signed(report) and first.source.kind in (SourceKind.OUTLET, SourceKind.AGENCY)
@@ -119,9 +143,10 @@ def _relays(index: int, content: tuple[Span, ...], read: Sequence[ReadReport], k
     notice = report.reading.anatomy.republication
     for other, passages in known.taken.get(index, ()):
         if deep and (_touch(passages, content) or (notice and not passages)):
-            name = label(read[other])
-            span = notice.span if notice else next(span for span in passages if _touch((span,), content))
-            link = Mention(span, Source(name, SourceKind.OUTLET), "comparison.copied")
+            span = notice.span if notice else _nearest(passages, content)
+            link = Mention(span, Source(label(read[other]), SourceKind.OUTLET), "comparison.copied")
+            if notice and notice.outlet:
+                link = notice.outlet
             deeper = _relays(other, (), read, known, deep - 1)
             return [link, *(Mention(span, one.source, one.rule) for one in deeper)]
     if notice is not None:
@@ -130,19 +155,26 @@ def _relays(index: int, content: tuple[Span, ...], read: Sequence[ReadReport], k
         return [_either(report.reading.anatomy.credits)]
     wires = [credit for credit, passages in known.wired.get(index, ()) if _touch(passages, content)]
     if wires:
-        span = next(span for _, spans in known.wired[index] for span in spans if _touch((span,), content))
-        return [Mention(span, _either(wires).source, "comparison.wire")]
+        spans = [span for _, passages in known.wired[index] for span in passages]
+        return [Mention(_nearest(spans, content), _either(wires).source, "comparison.wire")]
     for name, passages in known.joint.get(index, ()):
         if _touch(passages, content):
-            span = next(span for span in passages if _touch((span,), content))
-            return [Mention(span, Source(name, SourceKind.DOCUMENT), "comparison.joint")]
+            return [Mention(_nearest(passages, content), Source(name, SourceKind.DOCUMENT), "comparison.joint")]
     return []
 
 
 def _touch(passages: Sequence[Span], content: Sequence[Span]) -> bool:
     """Say whether half of a statement stands in shared passages; a statement without words does."""
-    inside = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in passages for b in content)
-    return bool(passages) and inside * 2 >= sum(map(len, content))
+    return bool(passages) and _inside(passages, content) * 2 >= sum(map(len, content))
+
+
+def _nearest(passages: Sequence[Span], content: Sequence[Span]) -> Span:
+    """Return the passage that holds most of a statement; the first where none holds any."""
+    return max(passages, key=lambda passage: (_inside((passage,), content), -passage.start))
+
+
+def _inside(passages: Sequence[Span], content: Sequence[Span]) -> int:
+    return sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in passages for b in content)
 
 
 def _republished(report: ReadReport) -> Mention:

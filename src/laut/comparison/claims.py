@@ -4,11 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from laut.comparison.likeness import APART, Bond, Pair
-from laut.comparison.linkage import components, groups
+from laut.comparison.linkage import Likeness, components, groups
 from laut.comparison.names import same
 from laut.comparison.statements import Said
 
 SAME = 430
+OWN = 560
+ECHO = 450
 INSIDE = 300
 RIVAL = 180
 RIVAL_INSIDE = 500
@@ -40,7 +42,10 @@ def answers(said: Sequence[Said], pairs: Pairs, event: Sequence[int]) -> list[An
         Questions in order of their first statement; claims most reported first.
     """
     claims = [claim for claim in _claims(said, pairs) if _counts(claim, said)]
-    owner = {one: number for number, claim in enumerate(claims) for one in claim}
+    owner: dict[int, int] = {}
+    for number, claim in enumerate(claims):
+        for one in claim:
+            owner.setdefault(one, number)
     first_event = [min(event[one] for one in claim) for claim in claims]
     links: dict[tuple[int, int], int] = {}
     for (first, second), pair in pairs.items():
@@ -74,14 +79,29 @@ def _claims(said: Sequence[Said], pairs: Pairs) -> list[tuple[int, ...]]:
         own, other = (second, first) if laid[first] else (first, second)
         if value <= APART:
             apart.add((own, home[other]))
-        elif value >= SAME:
+        elif value >= OWN:
             best[own] = max(best.get(own, (0, 0)), (value, -home[other]))
     joined = {own: -claim for own, (_, claim) in best.items() if (own, -claim) not in apart}
     for own, number in sorted(joined.items()):
         claims[number].append(own)
     rest = {pair: value for pair, value in loose.items() if not any(laid[one] or one in joined for one in pair)}
     free = [claim for claim in groups(len(said), rest, SAME) if not laid[claim[0]] and claim[0] not in joined]
-    return sorted([*(tuple(sorted(claim)) for claim in claims), *free])
+    return sorted([*_echoed(claims, said, firm), *free])
+
+
+def _echoed(claims: list[list[int]], said: Sequence[Said], likeness: Likeness) -> list[tuple[int, ...]]:
+    """Let statements that assert several things stand in the claims of other reports that they assert too."""
+    near: dict[tuple[int, int], int] = {}
+    home = {one: number for number, claim in enumerate(claims) for one in claim}
+    for (first, second), value in likeness.items():
+        for one, other in ((first, second), (second, first)):
+            near[one, home[other]] = near.get((one, home[other]), 0) + value
+    more: dict[int, list[int]] = {}
+    for (one, number), total in sorted(near.items()):
+        reports = {said[other].report for other in claims[number]}
+        if home[one] != number and said[one].report not in reports and total >= ECHO * len(claims[number]):
+            more.setdefault(number, []).append(one)
+    return [tuple(sorted([*claim, *more.get(number, [])])) for number, claim in enumerate(claims)]
 
 
 def _counts(claim: tuple[int, ...], said: Sequence[Said]) -> bool:
