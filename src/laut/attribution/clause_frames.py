@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from laut.attribution.draft import Draft, Range, trim
+from laut.attribution.draft import Draft, Range, trim, with_comma
 from laut.attribution.lexicon import ReportingVerb, reporting_phrases, reporting_verbs
 from laut.attribution.parties import addressee, names_medium, nominative_after, subject
 from laut.languages.de.analysis import Paragraph, Sentence
@@ -107,7 +107,8 @@ def _postposed(paragraph: Paragraph, sentence: Sentence, reporting: Reporting, r
         elif not quoted and not follows:
             content.append((rest, _content_end(sentence, rest, clause)))
     kind = AttributionKind.DIRECT if quoted else AttributionKind.INDIRECT
-    draft = _draft(paragraph, sentence, reporting, kind, content, "after", (clause.first, frame_end))
+    frame = with_comma(paragraph.text, (clause.first, frame_end))
+    draft = _draft(paragraph, sentence, reporting, kind, content, "after", frame)
     if draft is not None and not quoted and draft.source is not None and names_medium(paragraph.text, draft.source):
         draft.behind = inner_speaker(paragraph, sentence, content[0])
     return draft

@@ -86,6 +86,22 @@ def trim(text: Words, part: Range, *, keep_stop: bool = False) -> Range | None:
     return first, end
 
 
+def with_comma(text: Words, part: Range) -> Range:
+    """Return a frame with the comma that parts it from its content: the one before it, else the one behind it.
+
+    Example:
+        >>> from laut.linguistics.tokens import tokenize
+        >>> with_comma(Words(tokenize("Er sei krank, so Weber."), ()), (4, 6))
+        (3, 6)
+    """
+    first, end = part
+    if first > 0 and text.tokens[first - 1].text == ",":
+        return first - 1, end
+    if end < len(text.tokens) and text.tokens[end].text == ",":
+        return first, end + 1
+    return part
+
+
 def to_spans(text: Words, ranges: Sequence[Range]) -> tuple[Span, ...]:
     """Return the spans of token ranges."""
     return tuple(Span(text.tokens[first].start, text.tokens[end - 1].end) for first, end in ranges if first < end)

@@ -10,7 +10,7 @@ from laut.languages.de.clauses import Clause, ClauseKind
 from laut.languages.de.phrases import is_office, noun_phrase
 from laut.model.attribution import AttributionKind
 
-_REACH = 3  # sentences over which a Konjunktiv II still goes on with the party before
+_SHORT = 7  # words of "Das teilte … am Dienstag mit" without its subject
 
 
 def backward_reference(
@@ -47,15 +47,23 @@ def backward_reference(
         before = _sentence_before(paragraph, sentence)
         last = drafts[-1] if drafts else None
         if last is not None and names_medium(text, who) and (before is None or _speaks(last, number, before)):
-            last.relays.insert(0, (who, number))
+            for draft in drafts if before is not None else [last]:
+                if before is None or _speaks(draft, number, before):
+                    draft.relays.insert(0, (who, number))
             return []
         if (
             before is not None
             and not (last is not None and _speaks(last, number, before))
             and reporting.verb.strength >= 0.9
+            and _is_short(clause, who)
         ):
             return _of_sentence_before(paragraph, sentence, before, number, reporting)
     return None
+
+
+def _is_short(clause: Clause, who: Range) -> bool:
+    """Whether a clause says little more than that somebody says it."""
+    return clause.end - clause.first - (who[1] - who[0]) <= _SHORT
 
 
 def _sentence_before(paragraph: Paragraph, sentence: Sentence) -> Sentence | None:

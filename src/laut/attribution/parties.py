@@ -141,6 +141,11 @@ def _may_be_adverb(lower: str) -> bool:
             "al",
             "am",
             "iv",
+            "amt",
+            "ens",
+            "ng",
+            "tag",
+            "tags",
         )
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from laut.attribution.clause_frames import clause_frames, reporting_clauses
-from laut.attribution.draft import Draft, Range, subtract, trim
+from laut.attribution.draft import Draft, Range, subtract, trim, with_comma
 from laut.attribution.free import backward_reference, free_sentence, marked_clauses, reported_clauses
 from laut.attribution.noun_frames import noun_frames
 from laut.attribution.parties import subject
@@ -162,19 +162,19 @@ def _nested(paragraph: Paragraph, sentence: Sentence, frame: Frame, outer: Draft
     pieces = [
         piece for part in subtract((first, end), [frame.extent]) if (piece := trim(paragraph.text, part)) is not None
     ]
-    draft = _from_frame(frame, pieces)
+    draft = _from_frame(paragraph.text, frame, pieces)
     draft.relays = [*outer.relays, (outer.source, 0)] if outer.source is not None else list(outer.relays)
     return draft
 
 
-def _from_frame(frame: Frame, content: list[Range]) -> Draft:
+def _from_frame(text: Words, frame: Frame, content: list[Range]) -> Draft:
     return Draft(
         kind=AttributionKind.INDIRECT,
         content=content,
         rule=frame.rule,
         source=frame.source,
         cue=list(frame.cue),
-        frame=[frame.extent],
+        frame=[with_comma(text, frame.extent) if frame.construction in ("so", "comparison") else frame.extent],
         medium=frame.medium,
         confidence=0.9,
     )
@@ -208,7 +208,7 @@ def _own_frames(paragraph: Paragraph, sentence: Sentence, frames: Sequence[Frame
         ]
         if not pieces or (frame.construction == "carrying" and discourse.last is None):
             continue
-        draft = _from_frame(frame, pieces)
+        draft = _from_frame(paragraph.text, frame, pieces)
         for other in group:
             if other is not frame:
                 _enter_frame(draft, other, discourse)

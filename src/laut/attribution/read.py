@@ -53,6 +53,15 @@ def to_attributions(text: str, paragraphs: Sequence[Paragraph], drafts: Sequence
     return tuple(_attribution(text, paragraphs, draft, spans[id(draft)], index) for draft in order)
 
 
+def _source(paragraphs: Sequence[Paragraph], draft: Draft) -> Span | None:
+    """Return the noun phrase that names who speaks, here or where the words that go on with it began."""
+    seen: set[int] = set()
+    while draft.source is None and draft.carries is not None and id(draft) not in seen:
+        seen.add(id(draft))
+        draft = draft.carries
+    return to_spans(paragraphs[draft.paragraph].text, [draft.source])[0] if draft.source is not None else None
+
+
 def _attribution(
     text: str, paragraphs: Sequence[Paragraph], draft: Draft, content: tuple[Span, ...], index: dict[int, int]
 ) -> Attribution:
@@ -62,7 +71,7 @@ def _attribution(
         kind=draft.kind,
         content=content,
         rule=draft.rule,
-        source=one(draft.source),
+        source=_source(paragraphs, draft),
         cue=to_spans(words, draft.cue),
         frame=to_spans(words, draft.frame),
         addressee=one(draft.addressee),

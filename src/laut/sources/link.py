@@ -79,6 +79,8 @@ def _link_report(text: str, anatomy: Anatomy, attributions: tuple[Attribution, .
     for attribution in attributions:
         earlier = attribution.carries
         carried = chains[earlier] if earlier is not None and earlier < len(chains) else None
+        if carried is not None and earlier is not None and attribution.source == attributions[earlier].source:
+            attribution = replace(attribution, source=None)  # the chain goes on as it was
         chain = _chain(text, attribution, context, carried)
         chains.append(chain)
         context.note(chain)

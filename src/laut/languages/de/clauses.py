@@ -5,8 +5,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from laut.languages.de.phrases import PREPOSITIONS, Words
-from laut.languages.de.verb_groups import VerbGroup, is_incomplete, verb_group
-from laut.languages.de.words import Form
+from laut.languages.de.verb_groups import AUXILIARIES, MODALS, VerbGroup, is_incomplete, verb_group
+from laut.languages.de.words import FINITE, Form, Word
 from laut.linguistics.quotations import Quotation
 
 _BOUNDARIES = frozenset({",", ";", ":", "–", "—", "-"})
@@ -241,7 +241,7 @@ def _finite_here(text: Words, index: int, end: int, start: int) -> bool:
         return False
     if token.is_capitalised and index != start:
         return False
-    if token.is_capitalised and not _begins_sentence(text, index):
+    if token.is_capitalised and not (_begins_sentence(text, index) and _is_auxiliary(word)):
         return False
     if index > 0 and text.words[index - 1].lower == "zu":
         return False
@@ -255,10 +255,22 @@ def _finite_here(text: Words, index: int, end: int, start: int) -> bool:
         if previous is not None and previous.lower in ("das", "dies") and word.lower.endswith("en"):
             return True  # "Das sagen Fachleute": no adjective ends so behind "das"
         if previous is not None and (
-            previous.is_a("article_def", "article_indef", "possessive", "demonstrative") or previous.is_a(*PREPOSITIONS)
+            previous.is_a("article_def", "article_indef", "possessive", "demonstrative", "numeral", "quantifier")
+            or previous.is_a(*PREPOSITIONS)
         ):
             return False
+        if previous is not None and _only_konjunktiv(word) and not previous.classes:
+            return text.tokens[index - 1].is_capitalised or not text.tokens[index - 1].is_word
     return True
+
+
+def _only_konjunktiv(word: Word) -> bool:
+    return all(reading.form & Form.KONJUNKTIV_1 for reading in word.verbs if reading.form & FINITE)
+
+
+def _is_auxiliary(word: Word) -> bool:
+    """Whether a form belongs to a verb that may open a sentence ("Sollte …", "Ist …"); "Ziele" is a noun there."""
+    return any(reading.infinitive in AUXILIARIES or reading.infinitive in MODALS for reading in word.verbs)
 
 
 def _begins_sentence(text: Words, index: int) -> bool:

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from laut.languages.de.phrases import Words
 from laut.languages.de.words import FINITE, Form, VerbReading
 
-_AUXILIARIES = frozenset({"haben", "sein", "werden"})
-_MODALS = frozenset({"können", "müssen", "sollen", "wollen", "dürfen", "mögen", "lassen"})
+AUXILIARIES = frozenset({"haben", "sein", "werden"})
+MODALS = frozenset({"können", "müssen", "sollen", "wollen", "dürfen", "mögen", "lassen"})
 
 
 class VerbGroup(NamedTuple):
@@ -61,8 +61,8 @@ def verb_group(text: Words, finite: int, start: int, end: int) -> VerbGroup:
         form |= reading.form
     lemmas = {reading.infinitive for reading in readings if not reading.prefix}
     rest = [index for index in range(start, end) if index != finite]
-    if lemmas & _AUXILIARIES or lemmas & _MODALS:
-        helper = sorted(lemmas & _AUXILIARIES or lemmas & _MODALS)[0]
+    if lemmas & AUXILIARIES or lemmas & MODALS:
+        helper = sorted(lemmas & AUXILIARIES or lemmas & MODALS)[0]
         found = _dependent_verb(text, rest, finite, helper)
         if found is not None:
             return _with_helper(found, finite, form, helper)
@@ -78,12 +78,12 @@ def is_incomplete(text: Words, verb: VerbGroup) -> bool:
     if verb.others:
         return False
     readings = text.words[verb.finite].verbs
-    return verb.infinitive in _AUXILIARIES or verb.infinitive in _MODALS or any(reading.prefix for reading in readings)
+    return verb.infinitive in AUXILIARIES or verb.infinitive in MODALS or any(reading.prefix for reading in readings)
 
 
 def _with_helper(found: tuple[str, tuple[int, ...], bool], finite: int, form: Form, helper: str) -> VerbGroup:
     infinitive, others, perfect = found
-    if helper in _MODALS:
+    if helper in MODALS:
         return VerbGroup(infinitive, finite, others, form, modal=helper, auxiliary="haben" if perfect else "")
     return VerbGroup(infinitive, finite, others, form, auxiliary=helper)
 
@@ -94,7 +94,7 @@ def _dependent_verb(
     """Return infinitive and places of the verb that an auxiliary or modal governs, and whether it is in the perfect."""
     words, tokens = text.words, text.tokens
     wanted = Form.PARTICIPLE | Form.INFINITIVE if helper != "haben" else Form.PARTICIPLE
-    if helper in _MODALS:
+    if helper in MODALS:
         wanted = Form.INFINITIVE
     places: list[int] = []
     lemma = ""
@@ -112,7 +112,7 @@ def _dependent_verb(
         if not match:
             continue
         names = {reading.infinitive for reading in match}
-        if names & _AUXILIARIES and index - 1 in rest and any(r.form & Form.PARTICIPLE for r in words[index - 1].verbs):
+        if names & AUXILIARIES and index - 1 in rest and any(r.form & Form.PARTICIPLE for r in words[index - 1].verbs):
             places.append(index)
             perfect = perfect or bool(names & {"haben", "sein"})
             continue
