@@ -50,7 +50,7 @@ def read_credit_line(words: str, start: int = 0) -> CreditLine | None:
         >>> [credit.source.name for credit in line.agencies], len(line.initials)
         (['dpa', 'AFP'], 2)
     """
-    if len(words) > LONGEST:
+    if len(words) > LONGEST or not (LONG_NAME.search(words) or any(map(agency, WORD.findall(words)))):
         return None
     found: dict[str, Mention] = {}
     initials: list[Span] = []

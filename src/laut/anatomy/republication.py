@@ -11,7 +11,7 @@ from laut.model.span import Span
 from laut.registry import by_domain, find
 
 LANGUAGES = ("de", "en", "fr", "ru", "uk")
-LONGEST = 600
+SHORTEST, LONGEST = 15, 600
 ADDRESS = re.compile(
     r"https?://[^\s<>\"“”„»«)\]]{4,400}|\b(?:[\w-]{1,60}\.){1,4}[a-z]{2,12}/[^\s<>\"“”„»«)\]]{0,300}", re.IGNORECASE
 )
@@ -26,15 +26,20 @@ def _rules() -> tuple[tuple[str, str, tuple[str, ...], re.Pattern[str]], ...]:
     )
 
 
+@cache
+def _triggers() -> tuple[str, ...]:
+    return tuple(dict.fromkeys(trigger for _, _, triggers, _ in _rules() for trigger in triggers))
+
+
 def read_notice(draft: Draft) -> Republication | None:
     """Return the notice that a line is, or None.
 
     Args:
         draft: the line.
     """
-    if len(draft.words) > LONGEST:
-        return None
     low = draft.words.lower()
+    if not SHORTEST <= len(low) <= LONGEST or not any(trigger in low for trigger in _triggers()):
+        return None
     for rule, language, triggers, pattern in _rules():
         found = pattern.search(draft.words) if any(trigger in low for trigger in triggers) else None
         if found:

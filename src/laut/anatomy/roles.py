@@ -15,7 +15,8 @@ from laut.anatomy.zone import zone
 from laut.model.anatomy import SegmentKind as Kind
 
 SUBHEADING_LONGEST = 130
-CAPTION_LONGEST, CAPTION_SENTENCE = 200, 120
+CAPTION_LONGEST, CAPTION_SENTENCE, CREDIT_LONGEST = 200, 120, 120
+CREDIT = re.compile(r"©|\(c\)|:|/|\(|\b[A-ZÄÖÜ]")
 LEAD_LONGEST = 190
 LIST_MARK = re.compile(r"\s*[|•·,]\s*|\s[–—]\s")
 LEAD_WITH_DATELINE = 270
@@ -73,8 +74,7 @@ def _captions(drafts: Sequence[Draft]) -> None:
         after = drafts[index + 1] if index + 1 < len(drafts) else None
         if draft.kind not in (None, Kind.CAPTION):
             continue
-        doubled = after is not None and len(draft.words) > 8 and after.words.startswith(draft.words)
-        if doubled and after is not None and len(after.words) - len(draft.words) < 120:
+        if after is not None and _is_doubled(draft, after):
             draft.take(Kind.CAPTION, "anatomy.caption.doubled")
             after.take(Kind.CAPTION, "anatomy.caption.doubled")
         elif split_caption(draft):
@@ -89,6 +89,14 @@ def _captions(drafts: Sequence[Draft]) -> None:
                 draft.take(Kind.CAPTION, "anatomy.caption.before_credit")
         if draft.kind is Kind.CAPTION and after.kind is Kind.COPYRIGHT and is_name(after.words.lstrip("© ")):
             after.take(Kind.PHOTO_CREDIT, "anatomy.photo_credit.under_caption")
+
+
+def _is_doubled(draft: Draft, after: Draft) -> bool:
+    """Say whether a line is a caption of which the next is a copy, with the credit or as a sentence."""
+    more = len(after.words) - len(draft.words)
+    if len(draft.words) <= 8 or not 0 <= more < CREDIT_LONGEST or not after.words.startswith(draft.words):
+        return False
+    return draft.prose if not more else bool(CREDIT.search(after.words[len(draft.words) :]))
 
 
 def _first_text(drafts: Sequence[Draft], begin: int, end: int, headline: int | None) -> int:

@@ -5,15 +5,29 @@ Maximum subsequence segmentation (Pasternack & Roth, WWW 2009), with rule featur
 
 from collections.abc import Sequence
 
-from laut.anatomy.drafts import Draft
+from laut.anatomy.drafts import LINKED, Draft
 from laut.model.anatomy import SegmentKind
 
-OUTSIDE = frozenset(
-    (SegmentKind.NAVIGATION, SegmentKind.RELATED, SegmentKind.COMMENTS, SegmentKind.NEWSLETTER, SegmentKind.ADVERT)
-)
-BEHIND = frozenset(
-    (SegmentKind.COMMENTS, SegmentKind.COPYRIGHT, SegmentKind.DISCLAIMER, SegmentKind.REPUBLICATION_NOTICE)
-)
+WEIGHTS = {
+    SegmentKind.COMMENTS: -8.0,
+    SegmentKind.COPYRIGHT: -8.0,
+    SegmentKind.DISCLAIMER: -4.0,
+    SegmentKind.REPUBLICATION_NOTICE: -8.0,
+    SegmentKind.NAVIGATION: -2.5,
+    SegmentKind.RELATED: -2.5,
+    SegmentKind.NEWSLETTER: -1.0,
+    SegmentKind.ADVERT: -1.0,
+}
+"""How much furniture speaks against the article going on across it; adverts often stand inside."""
+
+OTHER = -1.0
+LINK = -0.5
+MAIN = 0.2
+SENTENCE, PER_CHARACTER, ENOUGH = 0.9, 1 / 140, 400
+"""Of running text: for a line, and for each of its first characters."""
+
+TRUST = {None: 1.0, True: 1.3, False: 0.4}
+"""By what a main-text extractor says of the line."""
 
 
 def zone(drafts: Sequence[Draft]) -> tuple[int, int]:
@@ -31,12 +45,9 @@ def zone(drafts: Sequence[Draft]) -> tuple[int, int]:
 def weight(draft: Draft) -> float:
     """Return how much a line speaks for (above 0) or against standing inside the article."""
     if draft.kind is None and draft.prose:
-        long = 1.0 + min(len(draft.bare), 400) / 80
-        return long * {None: 1.0, True: 1.3, False: 0.4}[draft.line.main]
-    if draft.kind in BEHIND:
-        return -4.0
-    if draft.kind in OUTSIDE:
-        return -1.5
+        return (SENTENCE + min(len(draft.bare), ENOUGH) * PER_CHARACTER) * TRUST[draft.line.main]
+    if draft.kind in WEIGHTS:
+        return WEIGHTS[draft.kind]
     if draft.line.main:
-        return 0.2
-    return -1.0 - (0.5 if draft.line.linked > 0.6 else 0.0)
+        return MAIN
+    return OTHER + (LINK if draft.line.linked > LINKED else 0.0)
