@@ -8,7 +8,9 @@ import numpy as np
 from laut.comparison.hashing import Numbers
 
 REPEATS = 16
-BRIDGE = 12
+BRIDGE = 8
+WORD_FOR_WORD = 4
+SLACK = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +27,13 @@ def align(first: Numbers, second: Numbers, size: int, bridge: int = BRIDGE) -> l
     """Return the passages that two texts share, in the order of the first.
 
     Shared n-grams on one diagonal are joined to runs; the longest runs are taken first, none overlapping another in
-    either text; runs that follow one another in both texts across at most `bridge` changed words are joined.
+    either text; runs that follow one another in both texts across few changed words are joined.
 
     Args:
         first: hashes of all n-grams of the one text, in order, uint64.
         second: the same of the other.
         size: words in an n-gram.
-        bridge: changed words that a passage may hold in a row.
+        bridge: changed words that a passage may hold in a row; more where they were changed word for word.
 
     Example:
         >>> a = np.array([1, 2, 3, 9], dtype=np.uint64)
@@ -94,8 +96,9 @@ def _bridge(runs: list[Stretch], bridge: int) -> list[Stretch]:
     before: Stretch | None = None
     for run in runs:
         follows = before is not None and place[run] == place[before] + 1
-        if follows and run.first - joined[-1].first_end <= bridge and run.second - joined[-1].second_end <= bridge:
-            last = joined[-1]
+        last = joined[-1] if joined else run
+        gaps = run.first - last.first_end, run.second - last.second_end
+        if follows and max(gaps) <= (bridge * WORD_FOR_WORD if abs(gaps[0] - gaps[1]) <= SLACK else bridge):
             joined[-1] = Stretch(last.first, run.first_end, last.second, run.second_end)
         else:
             joined.append(run)

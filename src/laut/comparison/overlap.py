@@ -8,7 +8,7 @@ from itertools import pairwise
 import numpy as np
 
 from laut.comparison.alignment import Stretch, align
-from laut.comparison.hashing import Numbers, Words, ngrams, words
+from laut.comparison.hashing import BASE, Numbers, Words, ngrams, words
 from laut.comparison.prose import Prose
 from laut.engine import Engine
 from laut.model.copies import Passage
@@ -111,11 +111,9 @@ def _quoted(prose: Sequence[Prose], found: Words) -> Numbers:
 
 def _distinct(text: Numbers, hashes: Numbers) -> tuple[Numbers, Numbers]:
     """Return each n-gram of a text once."""
-    order = np.lexsort((hashes, text))
-    text, hashes = text[order], hashes[order]
-    new = np.ones(len(text), dtype=bool)
-    new[1:] = (np.diff(text) != 0) | (hashes[1:] != hashes[:-1])
-    return text[new], hashes[new]
+    both = hashes ^ (text.astype(np.uint64) * np.uint64(BASE))
+    first = np.unique(both, return_index=True)[1]
+    return text[first], hashes[first]
 
 
 Side = tuple[Prose, Words, int]
@@ -152,8 +150,9 @@ def _paired(first: Side, second: Side, stretch: Stretch) -> list[Passage]:
 def _breaks(side: Side, start: int, end: int) -> list[int]:
     """Return how many words behind `start` a new segment begins, for each that begins before `end`."""
     prose, found, base = side
-    segments = [prose.segment(int(offset)) for offset in found.start[base + start : base + end]]
-    return [place for place in range(1, len(segments)) if segments[place] != segments[place - 1]]
+    segments = np.searchsorted(prose.starts, found.start[base + start : base + end], side="right")
+    breaks: list[int] = (np.flatnonzero(np.diff(segments)) + 1).tolist()
+    return breaks
 
 
 def _pieces(side: Side, start: int, end: int) -> list[Span]:

@@ -21,13 +21,17 @@ ALIKE = 132
 WINDOW = 5
 WIDEST = 31
 COMMON = 60
+MOST = 300
 LONGEST = 6000
 ALIEN = 3
 
 LIKENESS = """
-SELECT a.text AS first, b.text AS second, sum(a.weight * b.weight) AS dot
-FROM stem AS a JOIN stem AS b ON a.stem = b.stem AND a.text < b.text
-GROUP BY a.text, b.text ORDER BY a.text, b.text
+SELECT first, second, dot FROM (
+  SELECT a.text AS first, b.text AS second, sum(a.weight * b.weight) AS dot
+  FROM stem AS a JOIN stem AS b ON a.stem = b.stem AND a.text < b.text
+  GROUP BY a.text, b.text
+) AS pair JOIN norm AS c ON c.text = first JOIN norm AS d ON d.text = second
+WHERE dot * 1000 >= {least} * c.root * d.root ORDER BY first, second
 """
 
 
@@ -65,11 +69,13 @@ def group(prose: Sequence[Prose], when: Sequence[DateInterval], engine: Engine, 
         >>> [one.members for one in found]
         [(0, 1), (2,)]
     """
-    likeness = similarities([one.text for one in prose], [one.language for one in prose], engine)
+    likeness = similarities([one.text for one in prose], [one.language for one in prose], engine, alike // 3)
     return [Group(members, _events(members, when, likeness)) for members in groups(len(prose), likeness, alike)]
 
 
-def similarities(texts: Sequence[str], languages: Sequence[str | None], engine: Engine) -> dict[tuple[int, int], int]:
+def similarities(
+    texts: Sequence[str], languages: Sequence[str | None], engine: Engine, least: int = 0
+) -> dict[tuple[int, int], int]:
     """Return how alike any two texts are, in thousandths, for all that share a telling word.
 
     Of texts in two languages the words that stand in one language only tell little: they count for a part.
@@ -78,35 +84,44 @@ def similarities(texts: Sequence[str], languages: Sequence[str | None], engine: 
         texts: any number of texts.
         languages: the language of each.
         engine: what joins them.
+        least: pairs that are less alike are left out.
     """
     found = words([text[:LONGEST] for text in texts])
     text, stem, weight = weighted(found.text, found.stem, found.end - found.start, found.capital, len(texts))
-    engine.register("stem", {"text": text, "stem": stem, "weight": weight})
+    language = np.unique(np.array([str(one) for one in languages]), return_inverse=True)[1]
     squares = weight**2
     whole = _sums(text, squares, len(texts))
-    common = _sums(text, squares * _international(stem, np.array([str(one) for one in languages])[text]), len(texts))
-    across = [part + (full - part) // ALIEN for part, full in zip(common, whole, strict=True)]
-    pairs = engine.run(LIKENESS)
-    rows = zip(*(pairs[name].tolist() for name in ("first", "second", "dot")), strict=True)
-    likeness = {}
-    for first, second, dot in rows:
-        norms = whole if languages[first] == languages[second] else across
-        likeness[first, second] = int(dot) * 1000 // isqrt(norms[first] * norms[second])
-    return likeness
+    common = _sums(text, squares * _international(stem, language[text]), len(texts))
+    alone, across = _roots(whole), _roots(common + (whole - common) // ALIEN)
+    engine.register("stem", {"text": text, "stem": stem, "weight": weight})
+    engine.register("norm", {"text": np.arange(len(texts)), "root": across})
+    pairs = engine.run(LIKENESS.format(least=least))
+    first, second = pairs["first"], pairs["second"]
+    same = language[first] == language[second]
+    roots = np.where(same, alone[first] * alone[second], across[first] * across[second])
+    value = pairs["dot"].astype(np.int64) * 1000 // roots
+    keep = value >= least
+    rows = zip(first[keep].tolist(), second[keep].tolist(), value[keep].tolist(), strict=True)
+    return {(one, other): alike for one, other, alike in rows}
 
 
-def _sums(text: Numbers, values: Numbers, count: int) -> list[int]:
-    return [int(one) for one in np.bincount(text, weights=values.astype(np.float64), minlength=count)]
+def _roots(numbers: Numbers) -> Numbers:
+    """Return the integer square roots, at least 1."""
+    return np.array([max(1, isqrt(int(one))) for one in numbers], dtype=np.int64)
+
+
+def _sums(text: Numbers, values: Numbers, count: int) -> Numbers:
+    sums = np.zeros(count, dtype=np.int64)
+    np.add.at(sums, text, values)
+    return sums
 
 
 def _international(stem: Numbers, language: Numbers) -> Numbers:
     """Say for every row whether its stem stands in texts of more than one language."""
-    codes = np.unique(language, return_inverse=True)[1]
     _, inverse = np.unique(stem, return_inverse=True)
-    low = np.full(inverse.max(initial=-1) + 1, len(codes) + 1)
-    high = np.full(len(low), -1)
-    np.minimum.at(low, inverse, codes)
-    np.maximum.at(high, inverse, codes)
+    low, high = np.full(len(stem), len(stem)), np.full(len(stem), -1)
+    np.minimum.at(low, inverse, language)
+    np.maximum.at(high, inverse, language)
     shared: Numbers = low[inverse] != high[inverse]
     return shared
 
@@ -129,7 +144,7 @@ def weighted(text: Numbers, stem: Numbers, length: Numbers, capital: Numbers, co
     prior = np.where(capital, 2, np.where(length <= 5, 150, 18))
     reports = frequency[inverse]
     weight = np.floor(4 * np.log2((count + 300) / (reports + prior))).astype(np.int64)
-    keep = (length > 1) & (weight > 0) & (reports <= max(COMMON, count // 10))
+    keep = (length > 1) & (weight > 0) & (reports <= max(COMMON, min(count // 10, MOST)))
     columns: tuple[Any, ...] = (text[keep], stem[keep], weight[keep])
     return columns
 
