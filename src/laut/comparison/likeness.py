@@ -3,14 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from math import isqrt
 
 import numpy as np
 
 from laut.comparison.hashing import words
 from laut.comparison.names import key
 from laut.comparison.statements import Said
-from laut.comparison.stories import weighted
+from laut.comparison.stories import lengths, weighted
 from laut.engine import Engine
 from laut.model.copies import Passage
 from laut.model.figure import Figure
@@ -77,15 +76,20 @@ def pairs(said: Sequence[Said], story: Sequence[int], shared: Shared, engine: En
     columns = weighted(found.text, found.stem, found.end - found.start, found.capital, len(said))
     text, stem, weight = columns
     engine.register("said", {"text": text, "stem": stem, "weight": weight, "story": np.array(story)[text]})
-    norms = np.bincount(text, weights=weight.astype(np.float64) ** 2, minlength=len(said)).astype(np.int64).tolist()
+    language = np.unique(np.array([one.language for one in said]), return_inverse=True)[1]
+    alone, across = (norms.tolist() for norms in lengths(text, stem, weight, language))
     result = engine.run(CANDIDATES)
     rows = zip(*(result[name].tolist() for name in ("first", "second", "stems", "dot")), strict=True)
-    return {(a, b): _pair(said[a], said[b], stems, int(dot), (norms[a], norms[b]), shared) for a, b, stems, dot in rows}
+    found_pairs = {}
+    for a, b, stems, dot in rows:
+        norms = alone if said[a].language == said[b].language else across
+        found_pairs[a, b] = _pair(said[a], said[b], stems, int(dot), (norms[a], norms[b]), shared)
+    return found_pairs
 
 
 def _pair(one: Said, other: Said, stems: int, dot: int, norms: tuple[int, int], shared: Shared) -> Pair:
-    cosine = dot * 1000 // isqrt(norms[0] * norms[1])
-    contained = dot * 1000 // min(norms)
+    cosine = min(1000, dot * 1000 // (norms[0] * norms[1]))
+    contained = min(1000, dot * 1000 // min(norms) ** 2)
     topic = cosine + max(0, contained - cosine) // 3
     figures = bond(one.figures, other.figures)
     copied = _copied(one, other, shared)

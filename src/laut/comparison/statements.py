@@ -23,6 +23,7 @@ class Said:
 
     Args:
         report: index of the report.
+        language: of the report; empty where unknown.
         attribution: index of the attribution in its reading; None for a sentence of the report's own.
         content: its words in the received text.
         text: its read words.
@@ -36,6 +37,7 @@ class Said:
     """
 
     report: int
+    language: str
     attribution: int | None
     content: tuple[Span, ...]
     text: str
@@ -86,6 +88,7 @@ def _said(index: int, read: ReadReport, place: int | None, content: tuple[Span, 
     roles = {role for role, pattern in _patterns(read.reading.anatomy.language or "de") if pattern.search(text)}
     return Said(
         report=index,
+        language=read.reading.anatomy.language or "",
         attribution=place,
         content=content,
         text=text,

@@ -89,10 +89,7 @@ def similarities(
     found = words([text[:LONGEST] for text in texts])
     text, stem, weight = weighted(found.text, found.stem, found.end - found.start, found.capital, len(texts))
     language = np.unique(np.array([str(one) for one in languages]), return_inverse=True)[1]
-    squares = weight**2
-    whole = _sums(text, squares, len(texts))
-    common = _sums(text, squares * _international(stem, language[text]), len(texts))
-    alone, across = _roots(whole), _roots(common + (whole - common) // ALIEN)
+    alone, across = lengths(text, stem, weight, language)
     engine.register("stem", {"text": text, "stem": stem, "weight": weight})
     engine.register("norm", {"text": np.arange(len(texts)), "root": across})
     pairs = engine.run(LIKENESS.format(least=least))
@@ -103,6 +100,25 @@ def similarities(
     keep = value >= least
     rows = zip(first[keep].tolist(), second[keep].tolist(), value[keep].tolist(), strict=True)
     return {(one, other): alike for one, other, alike in rows}
+
+
+def lengths(text: Numbers, stem: Numbers, weight: Numbers, language: Numbers) -> tuple[Numbers, Numbers]:
+    """Return how long the vector of every text is, as integers.
+
+    Args:
+        text: index of a text, one row for each stem of each text.
+        stem: the stem.
+        weight: its weight.
+        language: number of the language of every text.
+
+    Returns:
+        The length by all stems; the length for comparing with another language, where stems that stand in one
+        language only count for a part.
+    """
+    squares = weight**2
+    whole = _sums(text, squares, len(language))
+    common = _sums(text, squares * _international(stem, language[text]), len(language))
+    return _roots(whole), _roots(common + (whole - common) // ALIEN)
 
 
 def _roots(numbers: Numbers) -> Numbers:
