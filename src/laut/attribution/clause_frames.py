@@ -272,7 +272,9 @@ def set_parties(
     """
     text, clause = paragraph.text, sentence.clauses[reporting.index]
     infinitive = reporting.group.infinitive
-    if infinitive in ("heißen", "hervorgehen", "verlauten") or (reporting.group.passive and infinitive != "zitieren"):
+    if infinitive in ("heißen", "hervorgehen", "verlauten", "erfahren") or (
+        reporting.group.passive and infinitive != "zitieren"
+    ):
         prepositions = (
             ("von", "vom", "seitens", "durch")
             if reporting.group.passive

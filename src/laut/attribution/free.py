@@ -51,6 +51,9 @@ def backward_reference(
                 if before is None or _speaks(draft, number, before):
                     draft.relays.insert(0, (who, number))
             return []
+        if last is not None and before is not None and _speaks(last, number, before) and last.source is None:
+            last.source, last.carries = who, None
+            return []
         if (
             before is not None
             and not (last is not None and _speaks(last, number, before))
@@ -102,7 +105,9 @@ def reported_clauses(paragraph: Paragraph, sentence: Sentence) -> list[Draft]:
         clause = sentence.clauses[reporting.index]
         if clause.kind is not ClauseKind.MAIN or not reporting.verb.reported or clause.verb is None:
             continue
-        if clause.verb.konjunktiv_1 or clause.verb.konjunktiv_2 or reporting.group.passive or reporting.group.modal:
+        if clause.verb.konjunktiv_1 or clause.verb.konjunktiv_2 or reporting.group.passive:
+            continue
+        if reporting.group.modal and not _refuses(paragraph, clause):
             continue
         if not _has_object(paragraph, clause, reporting):
             continue
@@ -111,6 +116,13 @@ def reported_clauses(paragraph: Paragraph, sentence: Sentence) -> list[Draft]:
             drafts.append(draft)
             break
     return drafts
+
+
+def _refuses(paragraph: Paragraph, clause: Clause) -> bool:
+    """Whether somebody would not speak ("wollte sich nicht äußern"): that is said, where "will klagen" is a plan."""
+    assert clause.verb is not None
+    words = paragraph.text.words[clause.first : clause.end]
+    return clause.verb.modal == "wollen" and any(word.is_a("negation") for word in words)
 
 
 def _reported(paragraph: Paragraph, sentence: Sentence, reporting: Reporting) -> Draft | None:

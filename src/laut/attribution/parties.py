@@ -154,7 +154,10 @@ def _fragment_before(text: Words, clauses: tuple[Clause, ...], index: int) -> Ra
     """Return the subject of a clause that an insertion has cut off from its verb ("Der Chef, der …, sagte")."""
     place = index - 1
     inserted = False
-    while place >= 0 and clauses[place].kind in (ClauseKind.RELATIVE, ClauseKind.FRAGMENT, ClauseKind.INFINITIVE):
+    while place >= 0 and (
+        clauses[place].kind in (ClauseKind.RELATIVE, ClauseKind.FRAGMENT, ClauseKind.INFINITIVE)
+        or (clauses[place].before == "–" and clauses[place + 1].before == "–")
+    ):
         inserted = True
         if clauses[place].kind is ClauseKind.FRAGMENT and (
             place == 0 or clauses[place - 1].verb is not None and clauses[place - 1].kind not in (ClauseKind.RELATIVE,)

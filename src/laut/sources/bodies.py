@@ -1,10 +1,11 @@
 """The bodies a report names with their kind, and which of them "die Behörde" or "das Unternehmen" means."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from laut.languages.de.phrases import is_medium, is_office
+from laut.languages.de.phrases import is_medium, is_office, is_person_noun
 from laut.linguistics.tokens import Token
 from laut.model.source import Source, SourceKind
 from laut.registry import find
@@ -15,8 +16,9 @@ _COMPANY = (
     "gesellschaft brauerei reederei werft fabrik dienstleister entwickler airline spedition sparkasse"
 ).split()
 _AUTHORITY = (
-    "amt behörde staatsanwaltschaft polizei ministerium verwaltung gericht direktion präsidium aufsicht dienst".split()
-)
+    "amt behörde staatsanwaltschaft polizei ministerium verwaltung gericht direktion präsidium aufsicht dienst "
+    "feuerwehr regierung inspektion"
+).split()
 _PARTY = "partei fraktion verband verein gewerkschaft bund kammer stiftung rat institut universität klinik krankenhaus".split()
 _GENERIC = {
     "unternehmen": _COMPANY,
@@ -36,17 +38,19 @@ class Body:
         source: the body.
         noun: the noun that tells its kind, lower case ("landesumweltamt", "warenhauskette").
         start: offset of the mention.
+        named: whether it is told from others of its kind by a name or a compound.
     """
 
     source: Source
     noun: str
     start: int
+    named: bool
 
 
-def bodies_of(tokens: list[Token]) -> tuple[Body, ...]:
+def bodies_of(tokens: Sequence[Token]) -> tuple[Body, ...]:
     """Collect the bodies that a text names by a noun and a name ("Staatsanwaltschaft Hohenau", "der Konzern Velta").
 
-    A compound that is one of a kind by itself ("Landesumweltamt") counts as well.
+    A bare noun ("die Polizei") counts as well, but not as named.
 
     Args:
         tokens: of the text.
@@ -61,19 +65,17 @@ def bodies_of(tokens: list[Token]) -> tuple[Body, ...]:
         if kind is None:
             continue
         name = " ".join(token.text for token in tokens[first + 1 : end])
+        if name and (is_person_noun(tokens[first + 1].text) or is_office(tokens[end - 1].text)):
+            name = ""
+        company = kind in _COMPANY
+        sort = SourceKind.COMPANY if company else SourceKind.OUTLET if is_medium(noun) else SourceKind.OFFICE
         if not name:
-            if len(noun) > len(kind) + 3:
-                found.append(Body(Source(tokens[first].text, SourceKind.OFFICE), noun, tokens[first].start))
-            continue
-        if is_office(tokens[first + 1].text):
-            continue
-        registered = find(name)
-        if registered is not None and registered.kind is SourceKind.STATE:
-            registered = None
-        bare = kind in _COMPANY or is_medium(noun)
-        sort = SourceKind.COMPANY if kind in _COMPANY else SourceKind.OUTLET if is_medium(noun) else SourceKind.OFFICE
-        source = registered or Source(name if bare else f"{tokens[first].text} {name}", sort)
-        found.append(Body(source, noun, tokens[first].start))
+            source, named = Source(tokens[first].text, sort), len(noun) > len(kind) + 3
+        else:
+            registered = find(name) if is_medium(noun) or company else None
+            bare = company or is_medium(noun)
+            source, named = registered or Source(name if bare else f"{tokens[first].text} {name}", sort), True
+        found.append(Body(source, noun, tokens[first].start, named))
     return tuple(found)
 
 
@@ -85,8 +87,8 @@ def _kind_of(noun: str) -> str | None:
     return noun if is_medium(noun) else None
 
 
-def body_meant(bodies: tuple[Body, ...], noun: str, before: int) -> Source | None:
-    """Return the body that a bare noun ("die Behörde", "das Unternehmen") means: the nearest before it of that kind.
+def body_meant(bodies: Sequence[Body], noun: str, before: int) -> Source | None:
+    """Return the body that a bare noun ("die Behörde", "das Unternehmen") means: the nearest named before it of that kind.
 
     Args:
         bodies: of the report.
@@ -97,16 +99,15 @@ def body_meant(bodies: tuple[Body, ...], noun: str, before: int) -> Source | Non
     bare = lower.removesuffix("s") if lower.removesuffix("s") in _GENERIC else lower
     kinds = tuple(_GENERIC.get(bare, (bare, bare.removesuffix("s"), bare.removesuffix("es"))))
     place = bisect_left(bodies, before, key=lambda body: body.start)
-    for body in reversed(bodies[:place]):
-        if body.noun.endswith(kinds) and body.source.name.lower() != lower:
-            return body.source
-    if bare in _GENERIC:
-        return next(
-            (
-                body.source
-                for body in bodies[place:]
-                if body.noun.endswith(kinds) and body.source.kind is SourceKind.COMPANY
-            ),
-            None,
-        )
-    return None
+    fitting = [body for body in bodies if body.named and body.noun.endswith(kinds)]
+    earlier = [body for body in bodies[:place] if body in fitting]
+    if earlier:
+        return earlier[-1].source
+    return fitting[0].source if bare in _GENERIC and fitting else None
+
+
+def body_before(bodies: Sequence[Body], before: int) -> Source | None:
+    """Return the body named last before an offset: whom "ein Sprecher" without more speaks for."""
+    place = bisect_left(bodies, before, key=lambda body: body.start)
+    found = [body for body in bodies[:place] if not is_medium(body.noun)]
+    return found[-1].source if found else None

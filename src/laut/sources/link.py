@@ -3,19 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from laut.languages.de.phrases import is_medium
+from laut.languages.de.phrases import is_medium, is_person_noun
 from laut.linguistics.tokens import tokenize
 from laut.model.anatomy import Anatomy
 from laut.model.attribution import Attribution
 from laut.model.report import Report
-from laut.model.source import Chain, Mention, SourceKind
+from laut.model.source import Chain, Mention, Source, SourceKind
 from laut.model.span import Span
 from laut.registry import find, state_of
-from laut.sources.bodies import Body, bodies_of, body_meant
-from laut.sources.mentions import Named, is_person_noun, parties
+from laut.sources.bodies import Body, bodies_of, body_before, body_meant
+from laut.sources.mentions import head_noun, parties
 from laut.sources.people import People, people_of
 
 _MEDIA = (SourceKind.AGENCY, SourceKind.OUTLET)
+_REPORTS = ("bericht", "artikel", "meldung", "beitrag")
 
 
 def link(
@@ -118,44 +119,55 @@ def _meant(text: str, span: Span, context: Context) -> tuple[tuple[Mention, ...]
     named = parties(text, span, context.people)
     if named.then_back:
         return (*named.mentions, *context.chain.links[-1:]), 0
-    described = named.mentions[0] if len(named.mentions) == 1 and named.back else None
-    if described is not None:
-        back = _described_before(text, span, described, context)
-        return (back if back is not None else described,), 0
+    if len(named.mentions) == 1:
+        only = named.mentions[0]
+        back = _described_before(span, only, named.back, context)
+        return (back if back is not None else only,), 0
     if named.mentions or not named.back:
-        return _bodied(text, span, named, context)
+        return named.mentions, named.parallel
+    if named.noun.lower().startswith(_REPORTS) and context.medium is not None:
+        return (Mention(span, context.medium.source, "sources.medium.back"),), 0
     pronoun = span.of(text).lower()
-    if pronoun == "er" and context.person is not None:
-        return (Mention(span, context.person.source, "sources.back"),), 0
+    if pronoun in ("er", "sie", "ihm", "ihr"):
+        person = context.people.before(span.start, "m" if pronoun in ("er", "ihm") else "f")
+        if person is not None:
+            return (Mention(span, Source(person.name, SourceKind.PERSON), "sources.pronoun"),), 0
     if context.chain.parallel:
         return context.chain.links[-context.chain.parallel :], context.chain.parallel
     return tuple(Mention(span, link.source, "sources.back") for link in context.chain.links[-1:]), 0
 
 
-def _bodied(text: str, span: Span, named: Named, context: Context) -> tuple[tuple[Mention, ...], int]:
-    """Let an unnamed spokesman without a body speak for the body named before ("erklärte ein Sprecher")."""
-    if len(named.mentions) == 1 and named.mentions[0].source.name.lower() in ("sprecher", "sprecherin"):
-        last = context.chain.links[-1:]
-        if last and last[0].source.kind is not SourceKind.PERSON:
-            return (Mention(span, last[0].source, "sources.spokesman"),), 0
-    return named.mentions, named.parallel
-
-
-def _described_before(text: str, span: Span, described: Mention, context: Context) -> Mention | None:
-    """Return the party that a description with the definite article means; None where it can't be told."""
-    head = next((word for word in described.source.name.split() if word[:1].isupper() or "-J" in word), "")
-    if is_medium(head):
-        return Mention(span, context.medium.source, "sources.medium.back") if context.medium is not None else None
+def _described_before(span: Span, described: Mention, definite: bool, context: Context) -> Mention | None:
+    """Return the party that a description means which names nobody; None where it can't be told."""
+    head = head_noun(described.source.name)
+    if described.rule == "sources.compound":
+        body = body_meant(context.bodies, head, span.start)
+        return Mention(span, body, "sources.body") if body is not None else None
+    if described.rule != "sources.description":
+        return None
+    if described.source.name.lower() in ("sprecher", "sprecherin"):
+        return _spoken_for(span, definite, context)
+    if not definite:
+        return None
     body = body_meant(context.bodies, head, span.start)
     if body is not None:
         return Mention(span, body, "sources.body")
-    if not is_person_noun(head) or not _fits(described.source.name, head, context):
+    if is_medium(head):
+        return Mention(span, context.medium.source, "sources.medium.back") if context.medium is not None else None
+    if not is_person_noun(head) or not _fits(described.source.name, head, context) or context.person is None:
         return None
-    if head.lower() in ("sprecher", "sprecherin") and context.chain.links and not context.chain.parallel:
-        return Mention(span, context.chain.links[-1].source, "sources.spokesman")
-    if context.person is not None and context.chain.links and context.chain.links[-1].source.kind is SourceKind.PERSON:
+    if context.chain.links and context.chain.links[-1].source.kind is SourceKind.PERSON:
         return Mention(span, context.person.source, "sources.back")
     return None
+
+
+def _spoken_for(span: Span, definite: bool, context: Context) -> Mention | None:
+    """Return the body that an unnamed spokesman without a body speaks for: the one that spoke or was named last."""
+    last = context.chain.links[-1] if context.chain.links and not context.chain.parallel else None
+    if last is not None and (definite or last.source.kind in (SourceKind.OFFICE, SourceKind.COMPANY)):
+        return Mention(span, last.source, "sources.spokesman")
+    body = body_before(context.bodies, span.start)
+    return Mention(span, body, "sources.spokesman") if body is not None else None
 
 
 def _fits(description: str, head: str, context: Context) -> bool:

@@ -3,7 +3,16 @@
 from dataclasses import dataclass
 
 from laut.attribution.phrase_frames import lookup_noun
-from laut.languages.de.phrases import DETERMINERS, MEDIA_HEADS, PREPOSITIONS, Words, is_medium, is_office, noun_phrase
+from laut.languages.de.phrases import (
+    DETERMINERS,
+    MEDIA_HEADS,
+    PREPOSITIONS,
+    Words,
+    is_medium,
+    is_office,
+    is_person_noun,
+    noun_phrase,
+)
 from laut.languages.de.words import look_up
 from laut.linguistics.tokens import tokenize
 from laut.model.source import Mention, Source, SourceKind
@@ -24,6 +33,7 @@ class Named:
         back: whether it refers back to a party named before.
         then_back: whether such a party stands behind the ones it names ("ihrer von der Agentur verbreiteten Erklärung").
         own: whether it is the page's own house ("unserer Redaktion").
+        noun: the statement or document that refers back ("dem Bericht"), as written.
     """
 
     mentions: tuple[Mention, ...] = ()
@@ -31,6 +41,7 @@ class Named:
     back: bool = False
     then_back: bool = False
     own: bool = False
+    noun: str = ""
 
 
 def parties(text: str, span: Span, people: People) -> Named:
@@ -142,8 +153,12 @@ def _peeled(text: str, words: Words, first: int, end: int, people: People) -> Na
     compound = _compound_party(words, head)
     if compound is not None:
         return Named((*relay, compound))
-    state = next(
-        (state for index in range(first, head) if (state := state_of(words.tokens[index].text)) is not None), None
+    state = (
+        None
+        if noun.kind != "statement"
+        else next(
+            (state for index in range(first, head) if (state := state_of(words.tokens[index].text)) is not None), None
+        )
     )
     if state is not None:
         return Named(
@@ -156,7 +171,7 @@ def _peeled(text: str, words: Words, first: int, end: int, people: People) -> Na
     ):
         kind = SourceKind.UNNAMED if noun.kind == "media" else SourceKind.DOCUMENT
         return Named((_mention(words, first, end, _described(words, first, end), kind, "sources.statement"),))
-    return Named(back=True)
+    return Named(back=True, noun=words.tokens[head].text)
 
 
 def _leads(words: Words, first: int, index: int) -> bool:
@@ -232,7 +247,7 @@ def _single(text: str, words: Words, first: int, end: int, people: People) -> Na
     kind = _kind(words, first, stop)
     return Named(
         (_mention(words, first, stop, name, kind, "sources.description"),),
-        back=definite and kind is not SourceKind.UNKNOWN,
+        back=definite and (kind is not SourceKind.UNKNOWN or is_medium(head_noun(name))),
     )
 
 
@@ -363,56 +378,23 @@ def _nominative_adjective(word: str, determiner: str) -> str:
     return word
 
 
-def is_person_noun(word: str) -> bool:
-    """Say whether a noun describes one person ("Minister", "Juristin", "58-Jährige").
+def head_noun(name: str) -> str:
+    """Return the first noun of a description; a hyphenated age counts ("58-Jähriger").
 
     Example:
-        >>> is_person_noun("Ministerin"), is_person_noun("Ministerium")
-        (True, False)
+        >>> head_noun("südkoreanischer Geheimdienst"), head_noun("verletzten 58-Jährigen")
+        ('Geheimdienst', '58-Jährigen')
     """
-    lower = word.lower()
-    return "-jährig" in lower or lower.endswith(_PERSON_ENDINGS)
-
-
-_PERSON_ENDINGS = (
-    "er",
-    "erin",
-    "in",
-    "ent",
-    "ist",
-    "haber",
-    "habers",
-    "mann",
-    "frau",
-    "chef",
-    "chefs",
-    "ige",
-    "igen",
-    "ant",
-    "at",
-    "or",
-    "ler",
-    "oge",
-    "ogin",
-    "ers",
-    "ende",
-    "enden",
-    "ender",
-    "ekt",
-    "ärztin",
-    "arzt",
-    "wirt",
-    "anwalt",
-)
+    return next((word for word in name.split() if word[:1].isupper() or "-J" in word), "")
 
 
 def _kind(words: Words, first: int, end: int) -> SourceKind:
-    head = next((token.text for token in words.tokens[first:end] if token.is_capitalised), "")
+    head = head_noun(" ".join(token.text for token in words.tokens[first:end]))
     lower = head.lower()
     if lower.endswith(("kreise", "kreisen", "insider", "insidern", "zeugen", "zeuge")) or words.words[first].is_a(
         "article_indef"
     ):
         return SourceKind.UNNAMED
-    if is_office(head):
+    if is_office(head) or is_person_noun(head):
         return SourceKind.OFFICE
     return SourceKind.UNKNOWN

@@ -1,16 +1,27 @@
-"""The persons a report names in full, and which short form or description means which of them."""
+"""The persons a report names in full, and which short form, description or pronoun means which of them."""
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from laut.languages import table
-from laut.languages.de.phrases import PREPOSITIONS, first_names, is_office, is_reporting_noun
+from laut.languages.de.phrases import PREPOSITIONS, first_names, is_office, is_person_noun, is_reporting_noun
 from laut.languages.de.words import look_up
-from laut.linguistics.tokens import Token, tokenize
+from laut.linguistics.tokens import Token
 from laut.registry import find, state_of
 
 _PARTICLES = frozenset("von van de der del della di da dos bin ibn al el ter zu".split())
+_NOT_IN_NAMES = (
+    *PREPOSITIONS,
+    "article_def",
+    "article_indef",
+    "pronoun_personal",
+    "subordinator",
+    "demonstrative",
+    "possessive",
+)
+_REACH = 3  # sentences back in which a pronoun finds its person
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +32,14 @@ class Person:
         name: fullest name in the report, without title or office.
         descriptions: nouns that stand before the name anywhere ("Machthaber"), lower case.
         states: states whose adjective or name stands before the name.
+        gender: "m", "f" or "u" where the first name doesn't tell.
         first: offset of the first full mention.
     """
 
     name: str
     descriptions: frozenset[str]
     states: frozenset[str]
+    gender: str
     first: int
 
 
@@ -36,21 +49,25 @@ class People:
 
     Args:
         persons: in the order of their first full mention.
+        mentions: offset and sentence number of every mention by name, with the person, in order.
+        sentences: offsets at which sentences begin, roughly.
     """
 
     persons: tuple[Person, ...]
+    mentions: tuple[tuple[int, int, Person], ...] = ()
+    sentences: tuple[int, ...] = ()
 
     def by_name(self, words: str) -> Person | None:
         """Return the person whose name holds all of these words, if there is only one.
 
         Example:
-            >>> people = people_of(tokenize("Bürgermeisterin Anna Weber schwieg."))
-            >>> people.by_name("Webers").name
+            >>> from laut.linguistics.tokens import tokenize
+            >>> people_of(tokenize("Bürgermeisterin Anna Weber schwieg.")).by_name("Webers").name
             'Anna Weber'
         """
-        wanted = [form for form in words.split() if form]
+        wanted = words.split()
         found = [person for person in self.persons if all(_holds(person.name.split(), form) for form in wanted)]
-        return found[0] if len(found) == 1 or (found and all(p.name == found[0].name for p in found)) else None
+        return found[0] if len(found) == 1 else None
 
     def by_description(self, noun: str, states: frozenset[str]) -> Person | None:
         """Return the person described by a noun and perhaps a state, if only one fits."""
@@ -63,13 +80,31 @@ class People:
         ]
         return fitting[0] if len(fitting) == 1 else None
 
+    def before(self, offset: int, gender: str) -> Person | None:
+        """Return the person that a pronoun at an offset means: who opens the nearest sentence before that names one.
+
+        Args:
+            offset: of the pronoun.
+            gender: "m" or "f"; a person of unknown gender fits both.
+        """
+        here = bisect_left(self.sentences, offset)
+        end = bisect_left(self.mentions, offset, key=lambda mention: mention[0])
+        nearest: Person | None = None
+        sentence = -1
+        for _, number, person in reversed(self.mentions[:end]):
+            if here - number > _REACH or (nearest is not None and number != sentence):
+                break
+            if person.gender in (gender, "u"):
+                nearest, sentence = person, number
+        return nearest
+
 
 def _holds(name: list[str], form: str) -> bool:
     return form in name or (form.endswith("s") and form[:-1] in name) or form.rstrip("'’") in name
 
 
 def _same_description(first: str, second: str) -> bool:
-    """Whether two nouns describe alike: the same word, its feminine, or the end of a compound ("Ministerin", "Innenminister")."""
+    """Whether two nouns describe alike: one word, its feminine, or the end of a compound ("Ministerin", "Innenminister")."""
     short, long = sorted((_masculine(first), _masculine(second)), key=len)
     return len(short) > 3 and long.endswith(short)
 
@@ -81,13 +116,14 @@ def _masculine(noun: str) -> str:
     return noun
 
 
-def people_of(tokens: list[Token]) -> People:
+def people_of(tokens: Sequence[Token]) -> People:
     """Collect the persons that a text names with first name and surname, or behind an office.
 
     Args:
         tokens: of the text.
 
     Example:
+        >>> from laut.linguistics.tokens import tokenize
         >>> [person.name for person in people_of(tokenize("Laut Polizeichefin Maike Harms kam Harms zu spät.")).persons]
         ['Maike Harms']
     """
@@ -97,63 +133,68 @@ def people_of(tokens: list[Token]) -> People:
         if begin is None:
             continue
         name = " ".join(token.text for token in tokens[begin:end])
-        if not _is_genitive_of_known(name, found):
-            entry = found.setdefault(_without_genitive(name, found), (set(), set(), tokens[begin].start))
-            _describe(tokens, begin, entry)
-    return _merge(found)
+        known = name[:-1] if name.endswith("s") and name[:-1] in found else name
+        entry = found.setdefault(known, (set(), set(), tokens[begin].start))
+        _describe(tokens, begin, entry)
+    persons = _merge(found)
+    sentences = tuple(_sentence_starts(tokens))
+    return People(persons, tuple(_mentions(tokens, persons, sentences)), sentences)
 
 
-def _without_genitive(name: str, found: Iterable[str]) -> str:
-    return name[:-1] if name.endswith("s") and name[:-1] in set(found) else name
+def _sentence_starts(tokens: Sequence[Token]) -> Iterator[int]:
+    for before, token in zip(tokens, tokens[1:], strict=False):
+        if before.text in ".!?" and token.start > before.end and (token.is_capitalised or not token.is_word):
+            yield token.start
 
 
-def _is_genitive_of_known(name: str, found: Iterable[str]) -> bool:
-    return name.endswith("s") and name[:-1] in set(found)
+def _mentions(
+    tokens: Sequence[Token], persons: Sequence[Person], sentences: Sequence[int]
+) -> Iterator[tuple[int, int, Person]]:
+    by_surname: dict[str, Person | None] = {}
+    for person in persons:
+        for part in {person.name.split()[-1], person.name.split()[0]}:
+            by_surname[part] = None if part in by_surname else person
+    for token in tokens:
+        meant = by_surname.get(token.text) or by_surname.get(token.text.removesuffix("s"))
+        if meant is not None:
+            yield token.start, bisect_left(sentences, token.end), meant
 
 
-def name_runs(tokens: list[Token]) -> Iterable[tuple[int, int]]:
-    """Yield index ranges of capitalised words in a row, with name particles inside."""
+def name_runs(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Yield index ranges of capitalised words in a row, with the particles of names inside.
+
+    An article with a capital belongs to a run only behind a word of it ("Magazin Der Fernblick").
+    """
     index = 0
     while index < len(tokens):
-        if not _may_be_name(tokens[index]):
+        if not _may_be_name(tokens[index].text):
             index += 1
             continue
         end = index + 1
-        while end < len(tokens) and tokens[end].start - tokens[end - 1].end <= 1:
-            if _may_be_name(tokens[end]):
-                end += 1
-            elif tokens[end].text in _PARTICLES and tokens[end - 1].text in first_names() and _continues(tokens, end):
-                end += 1
-            else:
+        while end < len(tokens) and tokens[end].start - tokens[end - 1].end == 1:
+            token = tokens[end]
+            particle = token.text in _PARTICLES and tokens[end - 1].text in first_names()
+            title = token.text in ("Der", "Die", "Das")
+            if not _may_be_name(token.text) and not ((particle or title) and _continues(tokens, end)):
                 break
+            end += 1
         yield index, end
         index = end
 
 
-def _continues(tokens: list[Token], index: int) -> bool:
+def _continues(tokens: Sequence[Token], index: int) -> bool:
     following = index + 1
     if following < len(tokens) and tokens[following].text in _PARTICLES:
         following += 1
-    return following < len(tokens) and _may_be_name(tokens[following])
+    return following < len(tokens) and _may_be_name(tokens[following].text)
 
 
-def _may_be_name(token: Token) -> bool:
-    return (
-        token.is_word
-        and token.is_capitalised
-        and not look_up(token.text).is_a(
-            *PREPOSITIONS,
-            "article_def",
-            "article_indef",
-            "pronoun_personal",
-            "subordinator",
-            "demonstrative",
-            "possessive",
-        )
-    )
+@cache
+def _may_be_name(word: str) -> bool:
+    return word[0].isupper() and not look_up(word).is_a(*_NOT_IN_NAMES)
 
 
-def _name_begin(tokens: list[Token], first: int, end: int) -> int | None:
+def _name_begin(tokens: Sequence[Token], first: int, end: int) -> int | None:
     """Return where the name begins in a run of capitalised words; None where the run holds no person's name."""
     last = tokens[end - 1].text
     if is_office(last) or is_reporting_noun(last) or find(last, certain=True) is not None or state_of(last) is not None:
@@ -161,60 +202,48 @@ def _name_begin(tokens: list[Token], first: int, end: int) -> int | None:
     for index in range(first, end - 1):
         if tokens[index].text in first_names() or tokens[index].text.split("-")[0] in first_names():
             return index
-    if end - first >= 2 and is_office(tokens[first].text):
-        begin = first + 1
-        while begin < end - 1 and is_office(tokens[begin].text):
-            begin += 1
-        return begin if 1 <= end - begin <= 3 else None
-    return None
+    begin = first
+    while begin < end - 1 and is_person_noun(tokens[begin].text):
+        begin += 1
+    return begin if first < begin and end - begin <= 3 else None
 
 
-def _describe(tokens: list[Token], begin: int, entry: tuple[set[str], set[str], int]) -> None:
+def _describe(tokens: Sequence[Token], begin: int, entry: tuple[set[str], set[str], int]) -> None:
     """Note the nouns and states that stand right before a name."""
     descriptions, states, _ = entry
     index = begin - 1
     while index >= 0 and begin - index <= 5 and tokens[index].is_word:
         word = tokens[index].text
-        if tokens[index].is_capitalised:
-            for part in word.split("-"):
-                state = state_of(part)
-                if state is not None:
-                    states.add(state.name)
-                elif is_office(part):
-                    descriptions.add(part.lower())
-        else:
-            state = state_of(word)
+        if not tokens[index].is_capitalised and look_up(word).classes:
+            return
+        for part in word.split("-"):
+            state = state_of(part)
             if state is not None:
                 states.add(state.name)
-            elif look_up(word).classes:
-                break
+            elif tokens[index].is_capitalised and is_office(part):
+                descriptions.add(part.lower())
         index -= 1
 
 
-def _merge(found: dict[str, tuple[set[str], set[str], int]]) -> People:
-    """Join a surname that only stood behind an office with the full name it is the end or beginning of."""
+def _merge(found: dict[str, tuple[set[str], set[str], int]]) -> tuple[Person, ...]:
+    """Join a surname that only stood behind an office with the full name it is a part of."""
     persons: list[Person] = []
-    for name, (descriptions, states, first) in found.items():
-        longer = [
-            other
-            for other in found
-            if other != name and len(other.split()) > len(name.split()) and set(name.split()) <= set(other.split())
-        ]
+    for name in found:
+        longer = [other for other in found if set(name.split()) < set(other.split())]
         if len(longer) == 1:
-            found[longer[0]][0].update(descriptions)
-            found[longer[0]][1].update(states)
+            found[longer[0]][0].update(found[name][0])
+            found[longer[0]][1].update(found[name][1])
     for name, (descriptions, states, first) in found.items():
-        longer = [
-            other
-            for other in found
-            if other != name and len(other.split()) > len(name.split()) and set(name.split()) <= set(other.split())
-        ]
-        if not longer:
-            persons.append(Person(name, frozenset(descriptions), frozenset(states), first))
-    return People(tuple(sorted(persons, key=lambda person: person.first)))
+        if not any(set(name.split()) < set(other.split()) for other in found):
+            persons.append(Person(name, frozenset(descriptions), frozenset(states), _gender(name), first))
+    return tuple(sorted(persons, key=lambda person: person.first))
+
+
+def _gender(name: str) -> str:
+    first = name.split()[0]
+    return _genders().get(first) or _genders().get(first.split("-")[0], "u")
 
 
 @cache
-def first_name_gender() -> dict[str, str]:
-    """Return "m", "f" or "u" for each common first name."""
+def _genders() -> dict[str, str]:
     return {row["form"]: row["gender"] for row in table("de", "first_names")}

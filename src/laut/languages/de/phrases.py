@@ -20,23 +20,18 @@ _OPENING_QUOTES = frozenset('„"»›‚“')
 _CLOSING_QUOTES = frozenset('“”"«‹‘')
 _LOWER_CASE_NAMES = frozenset("dpa epd kna sid apa afp dapd dts taz sda rnd ots".split())  # as their houses write them
 _MEDIA_PEOPLE = (
-    "sprecher",
-    "sprecherin",
     "redakteur",
     "redakteurin",
     "reporter",
     "reporterin",
     "korrespondent",
+    "korrespondentin",
     "journalist",
     "journalistin",
     "chef",
     "chefin",
     "herausgeber",
-    "mitarbeiter",
     "verleger",
-    "bericht",
-    "angaben",
-    "informationen",
 )
 _MAX_ATTRIBUTE = 14  # words of an extended attribute ("einer von der Agentur gestern Abend verbreiteten Erklärung")
 
@@ -69,13 +64,15 @@ class Words(NamedTuple):
 
 
 @cache
-def _office_forms() -> frozenset[str]:
-    return frozenset(form.lower() for row in table("de", "offices") for form in (row["form"], row["feminine"]) if form)
+def _office_kinds() -> dict[str, str]:
+    return {
+        form.lower(): row["kind"] for row in table("de", "offices") for form in (row["form"], row["feminine"]) if form
+    }
 
 
 @cache
 def _office_endings() -> tuple[str, ...]:
-    return tuple(sorted(form for form in _office_forms() if len(form) > 4))
+    return tuple(sorted((form for form in _office_kinds() if len(form) > 4), key=lambda form: (-len(form), form)))
 
 
 @cache
@@ -92,6 +89,26 @@ def first_names() -> frozenset[str]:
 
 
 @lru_cache(maxsize=65536)
+def office_kind(word: str) -> str:
+    """Return what sort of party a noun describes, by itself or as a compound's end; "" where it describes none.
+
+    Returns:
+        "office", "occupation", "spokesperson" (persons), "collective" (bodies), "unnamed" or "".
+
+    Example:
+        >>> office_kind("Regierungssprecherin"), office_kind("Landespolizei"), office_kind("Brücke")
+        ('spokesperson', 'collective', '')
+    """
+    lower = word.lower().rsplit("-", 1)[-1]
+    for ending in ("", "s", "es", "n", "en"):
+        form = lower.removesuffix(ending)
+        if form in _office_kinds():
+            return _office_kinds()[form]
+        if len(form) > 6 and form.endswith(_office_endings()):
+            return _office_kinds()[next(other for other in _office_endings() if form.endswith(other))]
+    return ""
+
+
 def is_office(word: str) -> bool:
     """Say whether a noun describes a person or body that can assert ("Ministerin", "Landespolizei").
 
@@ -99,17 +116,17 @@ def is_office(word: str) -> bool:
         >>> is_office("Regierungssprecherin"), is_office("Brücke")
         (True, False)
     """
-    lower = word.lower().rsplit("-", 1)[-1]
-    for form in (
-        lower,
-        lower.removesuffix("s"),
-        lower.removesuffix("es"),
-        lower.removesuffix("n"),
-        lower.removesuffix("en"),
-    ):
-        if form in _office_forms() or (len(form) > 6 and form.endswith(_office_endings())):
-            return True
-    return False
+    return bool(office_kind(word))
+
+
+def is_person_noun(word: str) -> bool:
+    """Say whether a noun describes one person ("Minister", "Juristin", "58-Jährige").
+
+    Example:
+        >>> is_person_noun("Ministerin"), is_person_noun("Ministerium")
+        (True, False)
+    """
+    return office_kind(word) in ("office", "occupation", "spokesperson") or "-jährig" in word.lower()
 
 
 MEDIA_HEADS = (
@@ -358,8 +375,10 @@ def _is_told(text: Words, phrase: NounPhrase, inner: NounPhrase) -> bool:
     """Whether what looks like a genitive is the medium that somebody told it to ("sagte ein Banker der Zeitung X")."""
     if inner.determiner != "der" or not any(is_medium(text.tokens[i].text) for i in range(inner.first, inner.end)):
         return False
-    head = text.words[phrase.head].lower
-    return is_office(text.tokens[phrase.head].text) and not head.endswith(_MEDIA_PEOPLE)
+    head = text.tokens[phrase.head].text
+    if is_reporting_noun(head) or is_medium(head):
+        return False
+    return head.lower() not in ("sprecher", "sprecherin") and not head.lower().endswith(_MEDIA_PEOPLE)
 
 
 def _with_coordination(text: Words, phrase: NounPhrase, end: int) -> NounPhrase:
