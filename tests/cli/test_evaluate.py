@@ -60,7 +60,7 @@ def test_a_missing_file_is_bad_input(call):
 
 
 def test_what_cannot_be_measured_yet_ends_with_three(call, monkeypatch):
-    monkeypatch.setattr("laut.evaluation.stages.AVAILABLE", ())
+    monkeypatch.setattr("laut.evaluation.documents.AVAILABLE", ())
     result = call("quotes-en", "--data", "evaluation/data/figures")
     assert result.exit_code == 3
     assert "can't read this language yet" in result.output

@@ -5,12 +5,12 @@ import json
 import pytest
 
 from laut.evaluation import evaluate
+from laut.evaluation.documents import need_language
 from laut.evaluation.measuring import peak_mebibytes
 from laut.evaluation.metrics.bootstrap import intervals
 from laut.evaluation.metrics.tally import Miss
 from laut.evaluation.records import read_records, write_records
 from laut.evaluation.showing import as_json, as_text
-from laut.evaluation.stages import need_language, stage
 from laut.evaluation.task import Options, Task
 from laut.model.errors import LautError, UnmeasuredError
 
@@ -121,13 +121,6 @@ def test_records_are_read_as_they_were_written(tmp_path):
         write_records(tmp_path / name, RECORDS)
         assert read_records([tmp_path / name]) == RECORDS
     assert len(read_records([tmp_path])) == 2 * len(RECORDS)
-
-
-def test_a_stage_that_is_missing_is_unmeasured():
-    with pytest.raises(UnmeasuredError, match="isn't built yet"):
-        stage("nowhere", "read")
-    with pytest.raises(UnmeasuredError, match="isn't built yet"):
-        stage("model.codec", "nothing")
 
 
 def test_a_language_that_is_missing_is_unmeasured():

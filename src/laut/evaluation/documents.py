@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from laut.intake.plain import read_plain
+from laut.languages import AVAILABLE
 from laut.model.anatomy import Anatomy, Segment, SegmentKind
+from laut.model.errors import UnmeasuredError
 from laut.model.report import MediaType, Report
 from laut.model.time import DateInterval, Dating
 
@@ -53,6 +55,16 @@ def article_of(report: Report, language: str | None, headline: bool = False) -> 
 def articles(reports: Sequence[Report], language: str, headline: bool = False) -> list[Anatomy]:
     """Return the anatomies of texts that are known to be article text only."""
     return [article_of(report, language, headline) for report in reports]
+
+
+def need_language(language: str) -> None:
+    """Check that a language can be read.
+
+    Raises:
+        UnmeasuredError: if it can't be yet.
+    """
+    if language not in AVAILABLE:
+        raise UnmeasuredError(language, "laut can't read this language yet", f"measure one of {', '.join(AVAILABLE)}")
 
 
 def dated(day: str) -> Dating:

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from laut.dating import read as read_days
 from laut.evaluation.documents import articles, report_of
 from laut.evaluation.metrics import dating
 from laut.evaluation.metrics.tally import Record
-from laut.evaluation.stages import stage
 from laut.evaluation.task import Options, Records, Task, by_document, load, misses_by_document
 from laut.model.time import Dating
+from laut.times import read as read_times
 
 
 def _load(paths: Sequence[Path], options: Options) -> Records:
@@ -33,7 +34,7 @@ def answer_of(name: str, found: Dating) -> Record:
 def _read(records: Records) -> Records:
     reports = [report_of(record["id"], record["text"]) for record in records]
     anatomies = articles(reports, "de")
-    found = stage("dating", "read")(reports, anatomies, stage("times", "read")(reports, anatomies))
+    found = read_days(reports, anatomies, read_times(reports, anatomies))
     return [answer_of(report.name, one) for report, one in zip(reports, found, strict=True)]
 
 

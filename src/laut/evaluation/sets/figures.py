@@ -3,8 +3,8 @@
 from laut.evaluation.documents import article_of, report_of
 from laut.evaluation.metrics import figures
 from laut.evaluation.metrics.tally import Record
-from laut.evaluation.stages import stage
 from laut.evaluation.task import Records, Task, by_document, misses_by_document
+from laut.figures import read
 from laut.model.figure import Figure
 from laut.model.relocate import relocate
 
@@ -31,7 +31,7 @@ def figure_of(figure: Figure) -> Record:
 def _read(records: Records) -> Records:
     reports = [report_of(record["id"], record["text"]) for record in records]
     anatomies = [article_of(report, record.get("language")) for report, record in zip(reports, records, strict=True)]
-    found = stage("figures", "read")(reports, anatomies)
+    found = read(reports, anatomies)
     return [
         {"id": report.name, "figures": [figure_of(one) for one in relocate(some, report.read.map)]}
         for report, some in zip(reports, found, strict=True)

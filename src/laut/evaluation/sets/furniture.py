@@ -1,10 +1,10 @@
 """furniture: which lines of a page text are its article."""
 
+from laut.anatomy import read
 from laut.evaluation.documents import report_of
 from laut.evaluation.lines import line_kinds
 from laut.evaluation.metrics import furniture
 from laut.evaluation.metrics.tally import Record
-from laut.evaluation.stages import stage
 from laut.evaluation.task import Records, Task, by_document, misses_by_document
 from laut.model.anatomy import Anatomy, SegmentKind
 from laut.model.relocate import relocate
@@ -29,7 +29,7 @@ def labels_of(name: str, text: str, anatomy: Anatomy) -> Record:
 
 def _read(records: Records) -> Records:
     reports = [report_of(record["id"], "\n".join(record["lines"])) for record in records]
-    anatomies = stage("anatomy", "read")(reports)
+    anatomies = read(reports)
     return [
         labels_of(report.name, report.received, relocate(anatomy, report.read.map))
         for report, anatomy in zip(reports, anatomies, strict=True)

@@ -5,15 +5,16 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
+from laut.comparison import compare
 from laut.evaluation.metrics import provenance
 from laut.evaluation.metrics.names import Names
 from laut.evaluation.metrics.tally import Miss, Record, Strata
 from laut.evaluation.prediction import prediction_of
-from laut.evaluation.stages import stage
 from laut.evaluation.task import Options, Records, Task
 from laut.intake import take_in
 from laut.model.errors import LautError
 from laut.model.report import Report
+from laut.pipeline import read_reports
 from laut.registry.tables import parts, rows
 
 STORY = "story.json"
@@ -54,8 +55,8 @@ def _read(records: Records) -> Records:
 
 def _read_story(pages: Sequence[str]) -> Record:
     reports = [item for item in take_in(pages) if isinstance(item, Report)]
-    read = stage("pipeline", "read_reports")(reports)
-    return prediction_of(read, stage("comparison", "compare")(read))
+    read = read_reports(reports)
+    return prediction_of(read, compare(read))
 
 
 @cache

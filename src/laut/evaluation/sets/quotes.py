@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from laut.evaluation.documents import articles, report_of
+from laut.attribution import read
+from laut.evaluation.documents import articles, need_language, report_of
 from laut.evaluation.metrics import quotes
 from laut.evaluation.metrics.tally import Record
-from laut.evaluation.stages import need_language, stage
 from laut.evaluation.task import Records, Task, by_document, misses_by_document
 from laut.model.attribution import Attribution, AttributionKind, Medium
 from laut.model.relocate import relocate
@@ -42,7 +42,7 @@ def annotation_of(attribution: Attribution) -> Record:
 def _read(records: Records, language: str, headline: bool) -> Records:
     need_language(language)
     reports = [report_of(record["id"], record["text"]) for record in records]
-    found = stage("attribution", "read")(reports, articles(reports, language, headline))
+    found = read(reports, articles(reports, language, headline))
     return [
         {"id": report.name, "annotations": [annotation_of(one) for one in relocate(attributions, report.read.map)]}
         for report, attributions in zip(reports, found, strict=True)

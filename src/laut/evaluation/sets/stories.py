@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from laut.comparison import compare
 from laut.comparison.prose import of_text
 from laut.comparison.stories import group
 from laut.engine import embedded
@@ -10,12 +11,12 @@ from laut.evaluation.documents import dated
 from laut.evaluation.metrics import clusters
 from laut.evaluation.metrics.tally import Miss, Record, Strata
 from laut.evaluation.records import read_records, record_files
-from laut.evaluation.stages import stage
 from laut.evaluation.task import Options, Records, Task, load
 from laut.intake import take_in
 from laut.model.errors import LautError
 from laut.model.report import Report
 from laut.model.time import DateInterval
+from laut.pipeline import read_reports
 
 CLUSTERS = "clusters.jsonl"
 
@@ -90,7 +91,7 @@ def _read_known(records: Records) -> Records:
             if isinstance(item, Report):
                 reports.append(item)
                 names[item.id] = record["id"]
-    case = stage("comparison", "compare")(stage("pipeline", "read_reports")(reports))
+    case = compare(read_reports(reports))
     return [
         {"id": names[report], "cluster": event.id}
         for story in case.stories

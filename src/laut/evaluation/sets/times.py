@@ -1,12 +1,12 @@
 """times-de and times-en: time expressions of texts whose day is known."""
 
-from laut.evaluation.documents import articles, dated, report_of
+from laut.evaluation.documents import articles, dated, need_language, report_of
 from laut.evaluation.metrics import times
 from laut.evaluation.metrics.tally import Record
-from laut.evaluation.stages import need_language, stage
 from laut.evaluation.task import Records, Task, by_document, misses_by_document
 from laut.model.relocate import relocate
 from laut.model.time import TimeExpression
+from laut.times import read, resolve
 
 
 def timex_of(expression: TimeExpression) -> Record:
@@ -18,8 +18,8 @@ def timex_of(expression: TimeExpression) -> Record:
 def _read(records: Records, language: str) -> Records:
     need_language(language)
     reports = [report_of(record["id"], record["text"]) for record in records]
-    found = stage("times", "read")(reports, articles(reports, language))
-    resolved = stage("times", "resolve")(found, [dated(record["dct"]) for record in records])
+    found = read(reports, articles(reports, language))
+    resolved = resolve(found, [dated(record["dct"]) for record in records])
     return [
         {"id": report.name, "timexes": [timex_of(one) for one in relocate(expressions, report.read.map)]}
         for report, expressions in zip(reports, resolved, strict=True)
