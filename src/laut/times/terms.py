@@ -64,12 +64,12 @@ def _choose(candidates: Iterable[date], anchor: date, direction: str) -> date:
 
 
 def _lean(candidates: Iterable[date], anchor: date, direction: str) -> date:
-    """Return the nearest of some days, where a day against the direction counts as twice as far."""
+    """Return the nearest of some days, where a day against the direction counts as four times as far."""
 
     def distance(day: date) -> tuple[int, date]:
         away = (day - anchor).days
         against = (direction == "<" and away > 0) or (direction == ">" and away < 0)
-        return abs(away) * (2 if against else 1), day
+        return abs(away) * (4 if against else 1), day
 
     return min(candidates, key=distance)
 

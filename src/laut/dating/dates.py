@@ -1,0 +1,187 @@
+"""What dates with a year say of the day of publication."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from laut.dating.clues import clue, years_later
+from laut.languages.patterns import pattern
+from laut.linguistics.stretches import Stretches, clause
+from laut.model.time import DateEvidence, TimeExpression, TimeType
+
+_TABLE = "dating_patterns"
+_YEAR = timedelta(days=364)
+
+
+class Context(NamedTuple):
+    """A date with a year and how its sentence tells of it.
+
+    Args:
+        time: the expression.
+        begin: the first day it covers.
+        end: the last.
+        past: whether something happened then, beyond doubt.
+        plan: whether the sentence speaks of plans.
+        background: whether the sentence tells what was before the news.
+        until: whether it ends a term ("bis zum 3. Mai 2027").
+        aside: whether it is told in passing ("die Wahl vom 3. Mai 2026", in parentheses).
+    """
+
+    time: TimeExpression
+    begin: date
+    end: date
+    past: bool
+    plan: bool
+    background: bool
+    until: bool
+    aside: bool
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it is one day."""
+        return self.begin == self.end
+
+
+def contexts(text: str, times: Sequence[TimeExpression], stretches: Stretches, language: str) -> tuple[Context, ...]:
+    """Return the dates with a year of a text with what is said of them.
+
+    Args:
+        text: the read text.
+        times: its time expressions.
+        stretches: its sentences.
+        language: ISO 639-1.
+    """
+    found = []
+    for time in times:
+        days = time.interval
+        if time.type is TimeType.DATE and time.term.startswith("fixed") and days and days.earliest and days.latest:
+            found.append(_context(text, time, days.earliest, days.latest, stretches, language))
+    return tuple(found)
+
+
+def _context(text: str, time: TimeExpression, begin: date, end: date, stretches: Stretches, language: str) -> Context:
+    bounds = stretches.sentence(time.span.start)
+    before = text[bounds[0] : time.span.start]
+    around = clause(text, time.span.start, bounds)
+    named = {
+        key: bool(pattern(language, _TABLE, key).search(words))
+        for key, words in (
+            ("past", text[slice(*around)]),
+            ("future", text[slice(*bounds)]),
+            ("lead", before),
+            ("no_lead", before),
+            ("background", text[slice(*bounds)]),
+            ("until", before),
+            ("aside", before),
+        )
+    }
+    past = named["past"] and named["lead"] and not named["future"] and not named["no_lead"]
+    plan = named["future"] or named["no_lead"]
+    return Context(time, begin, end, past, plan, named["background"], named["until"], named["aside"])
+
+
+_WEB = date(2000, 1, 1)
+"""A bound before this day is left out: nearly all pages of the web are younger, so it would only look like knowledge."""
+
+
+def bounds_from_past(found: Sequence[Context]) -> Iterator[DateEvidence]:
+    """Yield that a report isn't older than what it tells as past: the latest such date."""
+    found = [context for context in found if context.begin >= _WEB]
+    past = [context for context in found if context.past]
+    told = [context for context in found if context.background and not context.plan and not context.past]
+    if told:
+        last = max(told, key=lambda context: (context.begin, context.is_day))
+        yield clue(last.time.span, last.begin, None, "told as background", "dating.background", hard=False)
+    if past:
+        last = max(past, key=lambda context: (context.begin, context.is_day))
+        yield clue(last.time.span, last.begin, None, "told as past", "dating.past", hard=True)
+
+
+def current_date(found: Sequence[Context]) -> Iterator[DateEvidence]:
+    """Yield what the latest full date says where it is the news itself: no background, no later year beside plans."""
+    days = [context for context in found if context.is_day]
+    if not days:
+        return
+    last = max(days, key=lambda context: context.begin)
+    later = [other for other in found if other.begin.year > last.begin.year and not other.plan]
+    if last.background or last.aside or later:
+        return
+    span, day = last.time.span, last.begin
+    if last.until:
+        yield clue(span, None, day, "the end of a term that is still to come", "dating.until", hard=False)
+    elif last.plan:
+        why = "a planned day is named with its year"
+        yield clue(span, day - timedelta(days=333), day + timedelta(days=31), why, "dating.plan", hard=False)
+    elif last.past:
+        why = "the latest day told as news"
+        yield clue(span, day, day + _YEAR, why, "dating.news-day", hard=False)
+    else:
+        why = "the latest day named with its year"
+        earliest, latest = day - timedelta(days=182), day + timedelta(days=183)
+        yield clue(span, earliest, latest, why, "dating.named-day", hard=False)
+
+
+def day_of_week_and_date(text: str, found: Sequence[Context]) -> Iterator[DateEvidence]:
+    """Yield that a past day named with weekday and year ("am Montag, 3. Mai 2027") is news of the last weeks."""
+    for context in found:
+        words = context.time.span.of(text)
+        if context.is_day and context.past and not context.background and words[:1].isalpha():
+            latest = context.begin + timedelta(days=30)
+            why = "a past day named with its weekday"
+            yield clue(context.time.span, context.begin, latest, why, "dating.weekday-date", hard=False)
+
+
+def compared_years(times: Sequence[TimeExpression]) -> Iterator[DateEvidence]:
+    """Yield that a year compared with the year before it ("2025 … im Vergleich zum Vorjahr") is the current one.
+
+    The comparison can't be made before some of the year has passed, and is old news once the next is half over.
+    """
+    for index, time in enumerate(times):
+        if time.term.startswith("year -1 @-"):
+            year = times[index - int(time.term.rpartition("-")[2])]
+            if year.term.startswith("fixed") and len(year.value) == 4:
+                first = int(year.value)
+                why = "a year compared with the one before"
+                earliest, latest = date(first, 4, 1), date(first + 1, 6, 30)
+                yield clue(year.span, earliest, latest, why, "dating.compared-year", hard=False)
+
+
+def years_ago(
+    text: str,
+    times: Sequence[TimeExpression],
+    found: Sequence[Context],
+    stretches: Stretches,
+    language: str,
+) -> Iterator[DateEvidence]:
+    """Yield when it is so many years after a date in the same sentence ("vor einem Jahr, am 3. Mai 2026")."""
+    for time in times:
+        words = time.term.split()
+        if words[0] != "duration" or words[2:] != ["Y"] or words[1] == "X":
+            continue
+        start = time.span.start
+        if not pattern(language, _TABLE, "ago").search(text, max(0, start - 30), start):
+            continue
+        bounds = stretches.sentence(start)
+        for context in found:
+            if bounds[0] <= context.time.span.start < bounds[1] and not context.plan:
+                slack = timedelta(days=45)
+                earliest = years_later(context.begin, float(words[1])) - slack
+                latest = years_later(context.end, float(words[1])) + slack
+                why = "so many years after that date"
+                yield clue(context.time.span, earliest, latest, why, "dating.years-ago", hard=False)
+
+
+def age_at_death(text: str, found: Sequence[Context], language: str) -> Iterator[DateEvidence]:
+    """Yield when somebody died whose birthday and age are told, if the report tells of the death."""
+    births = [c for c in found if c.is_day and pattern(language, _TABLE, "born").search(text, *_near(text, c.time))]
+    aged = pattern(language, _TABLE, "aged").search(text)
+    if len(births) == 1 and aged and pattern(language, _TABLE, "died").search(text):
+        birth, age = births[0], int(aged[1] or aged[2])
+        earliest = years_later(birth.begin, age)
+        latest = years_later(birth.end, age + 1) + timedelta(days=14)
+        if latest - earliest < timedelta(days=800):
+            yield clue(birth.time.span, earliest, latest, "born then, died at that age", "dating.age", hard=False)
+
+
+def _near(text: str, time: TimeExpression) -> tuple[int, int]:
+    return max(0, time.span.start - 60), min(len(text), time.span.end + 60)
