@@ -124,6 +124,15 @@ def test_strengths_are_shares():
     assert all(0 <= float(row["strength"]) <= 1 for row in table("de", "reporting_verbs"))
 
 
+def test_reporting_phrases_stand_in_their_examples():
+    infinitives = {row["infinitive"]: row["prefix"] for row in table("de", "verbs")}
+    for row in table("de", "reporting_phrases"):
+        infinitive = row["infinitive"]
+        assert has_verb(row["example"], infinitive, infinitives[infinitive]), row["id"]
+        for alternatives in row["words"].split():
+            assert set(alternatives.lower().split("|")) & set(words(row["example"])), row["id"]
+
+
 def test_reporting_nouns_stand_in_their_examples():
     missing = []
     for row in table("de", "reporting_nouns"):
