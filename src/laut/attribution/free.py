@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from laut.attribution.clause_frames import Reporting, reporting_clauses, set_parties
 from laut.attribution.draft import Draft, Range, trim
-from laut.attribution.parties import names_medium, subject
+from laut.attribution.parties import can_speak, names_medium, subject
 from laut.languages.de.analysis import Paragraph, Sentence
 from laut.languages.de.clauses import Clause, ClauseKind
-from laut.languages.de.phrases import is_office, noun_phrase
+from laut.languages.de.phrases import noun_phrase
 from laut.model.attribution import AttributionKind
 
 _SHORT = 7  # words of "Das teilte … am Dienstag mit" without its subject
@@ -29,6 +29,8 @@ def backward_reference(
         it added a relay to statements found before.
     """
     text = paragraph.text
+    if drafts and _relies(paragraph, sentence, number, drafts):
+        return []
     if text.words[sentence.first].lower not in ("das", "dies"):
         return None
     for reporting in reporting_clauses(paragraph, sentence):
@@ -62,6 +64,22 @@ def backward_reference(
         ):
             return _of_sentence_before(paragraph, sentence, before, number, reporting)
     return None
+
+
+def _relies(paragraph: Paragraph, sentence: Sentence, number: int, drafts: Sequence[Draft]) -> bool:
+    """Read "Das Blatt beruft sich auf Insider": they stand behind what the medium was cited with."""
+    text = paragraph.text
+    for clause in sentence.clauses:
+        if clause.verb is None or clause.verb.infinitive != "berufen" or drafts[-1].paragraph != number:
+            continue
+        who = subject(text, sentence.clauses, sentence.clauses.index(clause))
+        place = next((i for i in range(clause.first, clause.end) if text.words[i].lower == "auf"), None)
+        phrase = noun_phrase(text, place + 1, clause.end) if place is not None else None
+        if who is None or phrase is None or not names_medium(text, who):
+            continue
+        drafts[-1].behind = (phrase.first, phrase.end)
+        return True
+    return False
 
 
 def _is_short(clause: Clause, who: Range) -> bool:
@@ -133,7 +151,7 @@ def _reported(paragraph: Paragraph, sentence: Sentence, reporting: Reporting) ->
     draft.cue = [(place, place + 1) for place in sorted((reporting.group.finite, *reporting.group.others))]
     draft.confidence = 0.4
     set_parties(paragraph, sentence, reporting, draft)
-    if draft.source is None or not _can_speak(paragraph, draft.source):
+    if draft.source is None or not can_speak(paragraph.text, draft.source):
         return None
     content = trim(paragraph.text, (sentence.first, sentence.end), keep_stop=True)
     draft.content = [content] if content is not None else []
@@ -143,19 +161,6 @@ def _reported(paragraph: Paragraph, sentence: Sentence, reporting: Reporting) ->
 def _has_object(paragraph: Paragraph, clause: Clause, reporting: Reporting) -> bool:
     words = sum(paragraph.text.tokens[index].is_word for index in range(clause.first, clause.end))
     return words >= 3 and bool(reporting.verb.frames & {"object", "pp", "zu", "clause"})
-
-
-def _can_speak(paragraph: Paragraph, part: Range) -> bool:
-    """Whether a noun phrase names a party: a person, an office, a body, a state; no bare thing."""
-    text = paragraph.text
-    phrase = noun_phrase(text, part[0], part[1])
-    if phrase is None:
-        return False
-    if phrase.pronoun:
-        return text.words[phrase.first].lower in ("er", "sie", "dieser", "diese", "wir", "ich", "man")
-    return phrase.name or any(
-        is_office(text.tokens[index].text) for index in range(*part) if text.tokens[index].is_word
-    )
 
 
 def free_sentence(paragraph: Paragraph, sentence: Sentence, last: Draft | None, distance: int) -> list[Draft]:
@@ -193,7 +198,15 @@ def free_sentence(paragraph: Paragraph, sentence: Sentence, last: Draft | None, 
     else:
         return []
     draft = Draft(kind=kind, content=[content], rule=rule, carries=last, confidence=confidence)
+    if distance > 0:
+        draft.source = _pronoun(paragraph, main)
     return [draft]
+
+
+def _pronoun(paragraph: Paragraph, clause: Clause) -> Range | None:
+    """Return the pronoun that a clause begins with, if it names a person: whoever was told of before may speak now."""
+    word = paragraph.text.words[clause.first]
+    return (clause.first, clause.first + 1) if word.lower in ("er", "sie") else None
 
 
 def marked_clauses(

@@ -325,3 +325,19 @@ def _places(clauses: tuple[Clause, ...], index: int) -> Iterable[tuple[int, int]
         if following.kind is not ClauseKind.FRAGMENT:
             return
         yield following.first, following.end
+
+
+def can_speak(text: Words, part: Range) -> bool:
+    """Say whether a noun phrase names a party that can assert: a person, an office, a body; no bare thing.
+
+    Args:
+        text: tokens of the paragraph.
+        part: token range of the phrase.
+    """
+    phrase = noun_phrase(text, part[0], part[1])
+    if phrase is None:
+        return False
+    if phrase.pronoun:
+        return text.words[phrase.first].lower in ("er", "sie", "dieser", "diese", "wir", "ich", "man")
+    nouns = (text.tokens[index].text for index in range(*part) if text.tokens[index].is_capitalised)
+    return phrase.name or any(is_office(noun) or is_medium(noun) for noun in nouns)

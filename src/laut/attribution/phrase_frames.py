@@ -81,12 +81,22 @@ def _main_scope(sentence: Sentence, index: int) -> Range:
     """Return the sentence, without main clauses behind a semicolon that tell on."""
     first, end = sentence.first, sentence.end
     for place, clause in enumerate(sentence.clauses):
-        if clause.before == ";" and place > index:
+        if not _parts(sentence, place):
+            continue
+        if place > index:
             end = clause.first
             break
-        if clause.before == ";" and place <= index:
-            first = clause.first
+        first = clause.first
     return first, end
+
+
+def _parts(sentence: Sentence, place: int) -> bool:
+    """Whether the mark before a clause parts two sentences in one: a semicolon, or a colon between main clauses."""
+    clause = sentence.clauses[place]
+    if clause.before == ";":
+        return True
+    main = (ClauseKind.MAIN,)
+    return clause.before == ":" and clause.kind in main and sentence.clauses[place - 1].kind in main
 
 
 def _comparison(paragraph: Paragraph, sentence: Sentence, index: int) -> Frame | None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from laut.attribution.draft import Draft, Range
+from laut.attribution.parties import can_speak, subject
 from laut.languages.de.analysis import Paragraph, Sentence
 from laut.languages.de.clauses import ClauseKind
 from laut.languages.de.phrases import noun_phrase
@@ -28,9 +29,17 @@ def loose_quotations(
         previous = sentence.clauses[index - 1] if index else None
         if previous is not None and clause.before == ":":
             phrase = noun_phrase(paragraph.text, previous.first, previous.end)
-            if phrase is not None and previous.kind in (ClauseKind.FRAGMENT, ClauseKind.MAIN):
+            if (
+                phrase is not None
+                and can_speak(paragraph.text, (phrase.first, phrase.end))
+                and previous.kind in (ClauseKind.FRAGMENT, ClauseKind.MAIN)
+            ):
                 draft.source, draft.rule = (phrase.first, phrase.end), "quotation.colon"
                 draft.frame = [(previous.first, clause.first)]
+        following = sentence.clauses[index + 1] if index + 1 < len(sentence.clauses) else None
+        if draft.source is None and index == 0 and following is not None and following.before == ":":
+            draft.source = subject(paragraph.text, sentence.clauses, index + 1)
+            draft.rule = "quotation.title"
         if draft.source is None:
             inside = next((other for other in drafts if _holds(other, clause.first)), None)
             if inside is not None:

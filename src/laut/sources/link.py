@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from laut.languages.de.phrases import is_medium, is_person_noun
 from laut.linguistics.tokens import tokenize
 from laut.model.anatomy import Anatomy
-from laut.model.attribution import Attribution
+from laut.model.attribution import Attribution, AttributionKind
 from laut.model.report import Report
 from laut.model.source import Chain, Mention, Source, SourceKind
 from laut.model.span import Span
@@ -16,6 +16,7 @@ from laut.sources.mentions import head_noun, parties
 from laut.sources.people import People, people_of
 
 _MEDIA = (SourceKind.AGENCY, SourceKind.OUTLET)
+_FREE = (AttributionKind.FREE_INDIRECT, AttributionKind.INDIRECT_FREE_INDIRECT)
 _REPORTS = ("bericht", "artikel", "meldung", "beitrag")
 
 
@@ -95,7 +96,15 @@ def _chain(text: str, attribution: Attribution, context: Context, carried: Chain
     relays.extend(_addressed_medium(text, attribution, context))
     origin, parallel = _origin(text, attribution, context, carried)
     if carried is not None and attribution.source is not None:
-        relays = [*_relays_of(carried, origin), *relays]
+        kept = _relays_of(carried, origin)
+        if (
+            attribution.kind in _FREE
+            and carried.links
+            and origin
+            and carried.links[-1].source.name != origin[0].source.name
+        ):
+            kept = tuple(link for link in kept if link.source.kind in _MEDIA)
+        relays = [*kept, *relays]
     links = _without_repeats([*relays, *origin], context.own)
     return Chain(links, parallel if parallel <= len(links) else 0)
 
@@ -140,7 +149,7 @@ def _meant(text: str, span: Span, context: Context) -> tuple[tuple[Mention, ...]
 def _described_before(span: Span, described: Mention, definite: bool, context: Context) -> Mention | None:
     """Return the party that a description means which names nobody; None where it can't be told."""
     head = head_noun(described.source.name)
-    if described.rule == "sources.compound":
+    if described.rule in ("sources.compound", "sources.spokesman"):
         body = body_meant(context.bodies, head, span.start)
         return Mention(span, body, "sources.body") if body is not None else None
     if described.rule != "sources.description":
@@ -154,10 +163,15 @@ def _described_before(span: Span, described: Mention, definite: bool, context: C
         return Mention(span, body, "sources.body")
     if is_medium(head):
         return Mention(span, context.medium.source, "sources.medium.back") if context.medium is not None else None
-    if not is_person_noun(head) or not _fits(described.source.name, head, context) or context.person is None:
+    if context.chain.links and context.chain.links[-1].source.kind is described.source.kind is SourceKind.UNNAMED:
+        return Mention(span, context.chain.links[-1].source, "sources.back")
+    if not is_person_noun(head) or not _fits(described.source.name, head, context):
         return None
+    person = context.people.before(span.start, "f" if head.endswith(("in", "frau")) else "m")
+    if person is not None:
+        return Mention(span, Source(person.name, SourceKind.PERSON), "sources.back")
     if context.chain.links and context.chain.links[-1].source.kind is SourceKind.PERSON:
-        return Mention(span, context.person.source, "sources.back")
+        return context.chain.links[-1]
     return None
 
 
@@ -174,7 +188,9 @@ def _fits(description: str, head: str, context: Context) -> bool:
     """Whether a description can mean the person named last: no attribute but a state that isn't another one's."""
     attributes = [word for word in description.split() if word != head]
     states = {state.name for word in attributes if (state := state_of(word)) is not None}
-    if len(states) < len(attributes) or context.person is None:
+    if len(states) < len(attributes):
+        return False
+    if context.person is None:
         return not attributes
     person = context.people.by_name(context.person.source.name)
     return person is None or not person.states or bool(states & person.states)

@@ -224,6 +224,10 @@ def _compound_party(words: Words, head: int) -> Mention | None:
 
 def _single(text: str, words: Words, first: int, end: int, people: People) -> Named:
     tokens = words.tokens
+    while end - first > 1 and tokens[end - 1].text in '“”"»«':
+        end -= 1
+    while end - first > 1 and tokens[first].text in '„“"»«':
+        first += 1
     stop = next((index for index in range(first, end) if tokens[index].text in (",", "(", "–")), end)
     if stop == first:
         stop = end
@@ -305,7 +309,8 @@ def _person(words: Words, first: int, end: int, people: People) -> Person | None
         person = people.by_name(name)
         if person is not None:
             return person
-    if not words.words[first].is_a("article_def", "demonstrative"):
+    alone = end - first == 1 and is_person_noun(tokens[first].text)
+    if not alone and not words.words[first].is_a("article_def", "demonstrative"):
         return None
     states = frozenset(
         state.name for index in range(first, end) if (state := state_of(tokens[index].text.split("-")[0])) is not None
@@ -318,7 +323,10 @@ def _person(words: Words, first: int, end: int, people: People) -> Person | None
 
 def _behind_spokesman(text: str, words: Words, first: int, end: int, people: People) -> Named | None:
     """Return the body behind an unnamed spokesman: "ein Sprecher der Polizei", "eine Polizeisprecherin"."""
-    head = next((index for index in range(first, end) if words.tokens[index].is_capitalised), None)
+    head = next(
+        (index for index in range(first, end) if words.tokens[index].is_capitalised and not words.words[index].classes),
+        None,
+    )
     if head is None:
         return None
     lower = words.tokens[head].text.lower()

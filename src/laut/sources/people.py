@@ -205,7 +205,14 @@ def _name_begin(tokens: Sequence[Token], first: int, end: int) -> int | None:
     begin = first
     while begin < end - 1 and is_person_noun(tokens[begin].text):
         begin += 1
-    return begin if first < begin and end - begin <= 3 else None
+    if first < begin and end - begin <= 3:
+        return begin
+    bare = first == 0 or not (look_up(tokens[first - 1].text).classes or tokens[first - 1].text[:1].islower())
+    return (
+        first
+        if bare and 2 <= end - first <= 3 and not any(is_office(token.text) for token in tokens[first:end])
+        else None
+    )
 
 
 def _describe(tokens: Sequence[Token], begin: int, entry: tuple[set[str], set[str], int]) -> None:
