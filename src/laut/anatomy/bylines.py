@@ -3,21 +3,19 @@
 import re
 
 from laut.anatomy.credits import read_credit_line
+from laut.anatomy.words import words_for
 from laut.model.anatomy import Byline, BylineKind
 from laut.model.span import Span
 from laut.registry import agency
 
-PREFIX = re.compile(
-    r"(?:von|text|by|par|autor(?:in|en)?|redaktion|bericht|author|written by|words|автор|текст|geschrieben von|(?:ein(?:e)? )?\w{4,14} von"
-    r"|авторка|подготовил[аи]?)\s*:?\s+",
-    re.IGNORECASE,
-)
+PREFIX = re.compile(rf"{words_for('byline_label')}\s*:?\s+", re.IGNORECASE)
 SPLIT = re.compile(r"\s*(?:,\s*(?!Dr)|\bund\b|\band\b|\bet\b|\bи\b|\bта\b|/|&|\||;)\s*")
+CAPITAL = "[A-ZÄÖÜÉÈÀÁÅØŁŠŽČА-ЯЁЇІЄҐ]"
 NAME = re.compile(
-    r"(?:(?:Dr|Prof)\. ?)*[A-ZÄÖÜÉÈÀÁÅØŁŠŽČА-ЯЁЇІЄҐ][\w.’'-]+(?: (?:von|van|de|den|der|zu|zum|el|al|bin|da|di|du|la|le))*"
-    r"(?: [A-ZÄÖÜÉÈÀÁÅØŁŠŽČА-ЯЁЇІЄҐ][\w.’'-]*){1,3}"
+    rf"(?:(?:Dr|Prof)\. ?)*{CAPITAL}[\w.’'-]+(?: (?:von|van|de|den|der|zu|zum|el|al|bin|da|di|du|la|le))*"
+    rf"(?: {CAPITAL}[\w.’'-]*){{1,3}}"
 )
-DESK = re.compile(r"redaktion|desk|newsroom|staff|reporters?|correspondent|team|агентств|редакц", re.IGNORECASE)
+DESK = re.compile(words_for("desk"), re.IGNORECASE)
 PLACE_BEHIND = re.compile(r"\s(?:in|aus|from)\s.*$")
 OPENING = re.compile(r"\(")
 TRAILING = re.compile(r"\s*(?:\(.{0,40}\)|@\w+)\s*$")
@@ -46,7 +44,8 @@ def read_byline(words: str, start: int, rule: str) -> tuple[Byline, ...]:
         rule: how it was told to be a byline.
 
     Example:
-        >>> [(byline.name, byline.kind.value) for byline in read_byline("Von Edda Brinkmann und AFP", 0, "de.byline.01")]
+        >>> found = read_byline("Von Edda Brinkmann und AFP", 0, "de.byline.01")
+        >>> [(byline.name, byline.kind.value) for byline in found]
         [('Edda Brinkmann', 'person'), ('AFP', 'agency')]
     """
     prefix = PREFIX.match(words) or OPENING.match(words)

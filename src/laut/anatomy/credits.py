@@ -9,8 +9,9 @@ from laut.model.span import Span
 from laut.registry import agency
 
 LONG_NAME = re.compile(
-    r"\b(?:(?:The )?Associated Press|Agence France-Presse|Deutsche Presse-Agentur|Austria Presse Agentur|Thomson Reuters"
-    r"|RIA Novosti|РИА Новости|Dow Jones Newswires|Press Association|PA Media|dts Nachrichtenagentur|Anadolu Agency"
+    r"\b(?:(?:The )?Associated Press|Agence France-Presse|Deutsche Presse-Agentur|Austria Presse Agentur"
+    r"|Thomson Reuters|RIA Novosti|РИА Новости"
+    r"|Dow Jones Newswires|Press Association|PA Media|dts Nachrichtenagentur|Anadolu Agency"
     r"|Katholische Nachrichten-Agentur|Evangelischer Pressedienst)\b|\bdpa(?=-infocom\b|:\d)",
     re.IGNORECASE,
 )

@@ -74,7 +74,7 @@ def _over_lead(drafts: Sequence[Draft], index: int, page: Page) -> int:
     for other in range(index - 1, max(-1, index - 4), -1):
         above = drafts[other]
         if above.kind is None:
-            shorter = HEADLINE_OVER_LEAD <= len(above.words) and 4 * len(above.words) <= 3 * len(draft.words)
+            shorter = len(above.words) >= HEADLINE_OVER_LEAD and 4 * len(above.words) <= 3 * len(draft.words)
             return other if shorter and _score(above, other, page) > LEAST_OVER_LEAD else index
     return index
 

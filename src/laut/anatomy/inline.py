@@ -5,63 +5,86 @@ import re
 from laut.anatomy.bylines import is_name
 from laut.anatomy.credits import read_credit_line
 from laut.anatomy.drafts import Draft
+from laut.anatomy.language import function_words
+from laut.anatomy.words import words_for
 from laut.model.anatomy import SegmentKind
 from laut.model.span import Span
 from laut.registry import agency
 
-PLACE = r"(?:[A-ZÄÖÜÉÎÅØ][\w.’'-]*|am|an|der|im|in|ob|bei|de|la|le|les|a\.|d\.)"
+CAPITAL = "A-ZÄÖÜÉÈÎÅØŁŠŽ"
+PLACE = rf"(?:[{CAPITAL}][\w.’'-]*|am|an|der|im|in|ob|bei|de|la|le|les|a\.|d\.)"
+DAY = rf"(?:, (?:\d{{1,2}}\.? )?[{CAPITAL}][\w.]{{1,9}}(?: \d{{1,2}})?)?"
 AGENCY_DATELINE = re.compile(
-    rf"(?P<place>{PLACE}(?:[ /,]{{1,2}}{PLACE}){{0,5}}(?:, (?:\d{{1,2}}\.? )?[A-Z][\w.]{{1,9}}(?: \d{{1,2}})?)?)\s?"
-    r"\((?P<credit>[^()]{2,40})\)(?:\s?[-–—:.]+)?(?=\s)|(?P<russian>[А-ЯЁЇІЄҐ][А-ЯЁЇІЄҐ -]{2,30}, \d{1,2} [а-яії]{3,10}\.?\s?[–—/-]\s?[^.]{2,30}[.–—])"
+    rf"{PLACE}(?:[ /,]{{1,2}}{PLACE}){{0,5}}{DAY}\s?\((?P<credit>[^()]{{2,40}})\)(?:\s?[-–—:.]+)?(?=\s)"
 )
-PLACE_DASH = re.compile(
-    r"(?P<place>[A-ZÄÖÜÉ][\w’'-]+(?:[ /](?:am|an der|im|ob|bei|de|[A-ZÄÖÜÉ][\w’'-]+)){0,3})\s?[–—](?=\s)|(?P<hyphen>[A-ZÄÖÜÉ]{4,}(?:[ /][A-ZÄÖÜ]{3,}){0,2}) -(?=\s)"
+"""HAFENSTADT, Feb 4 (Reuters) -"""
+
+CYRILLIC_DATELINE = re.compile(
+    r"[А-ЯЁЇІЄҐ][А-ЯЁЇІЄҐ -]{2,30}, \d{1,2} [а-яії]{3,10}\.?\s?[–—/-]{1,2}\s?(?P<credit>[^.–—/]{2,30})[./–—](?=\s)"
 )
-PLACE_STOP = re.compile(
-    r"(?P<caps>[A-ZÄÖÜÉ][A-ZÄÖÜÉß]{2,}(?:[ /-][A-ZÄÖÜÉß]{2,}){0,3})[.:](?=\s)|(?P<place>[A-ZÄÖÜÉ][\w’'/-]{2,24})\.(?=\s[„»\"“]?[A-ZÄÖÜ0-9])"
+"""ПОРТ, 4 февраля — РИА Новости."""
+
+PLAIN_DATELINES = (
+    (
+        re.compile(
+            rf"[{CAPITAL}][\w’'-]+(?:[ /](?:am|an der|im|ob|bei|de|[{CAPITAL}][\w’'-]+)){{0,3}}\s?[–—]"
+            rf"(?=\s[„»\"“]?[{CAPITAL}\d])"
+        ),
+        "anatomy.dateline.dash",
+    ),
+    (re.compile(rf"[{CAPITAL}]{{4,}}(?:[ /][{CAPITAL}]{{3,}}){{0,2}} -(?=\s)"), "anatomy.dateline.capitals_hyphen"),
+    (
+        re.compile(rf"[{CAPITAL}][{CAPITAL}ß]{{2,}}(?:[ /-][{CAPITAL}ß]{{2,}}){{0,3}}[.:](?=\s)"),
+        "anatomy.dateline.capitals",
+    ),
+    (re.compile(rf"[{CAPITAL}][\w’'/-]{{2,24}}\.(?=\s[„»\"“]?[{CAPITAL}\d])"), "anatomy.dateline.stop"),
 )
-SOURCE_NOTE = re.compile(
-    r"\((?:quellen?|sources?|источник[и]?|джерел[оа])\s*:\s?(?P<names>[^()]{2,200})\)", re.IGNORECASE
-)
-INITIALS_AT_END = re.compile(r"\((?P<inner>[\w.]{2,4}(?:[/ ,]{1,2}[\w.-]{2,10}){0,4})\)\W{0,2}$")
+"""Hafenstadt –, HAFENSTADT -, HAFENSTADT., Hafenstadt."""
+
+SOURCE_NOTE = re.compile(rf"\({words_for('source_label')}\s*:\s?[^()]{{2,200}}\)", re.IGNORECASE)
+AT_END = re.compile(r"\((?P<inner>[\w.]{2,4}(?:[/ ,]{1,2}[\w.-]{2,10}){0,4})\)\W{0,2}$")
 PHOTO = re.compile(
-    r"(?:\((?=(?:©|foto|bild|photo|quelle|fotos|grafik|фото)\b[^()]{2,90}\)\W?$)|(?=©|\b(?:foto|fotos|bild|bilder|photo|photograph|picture|image"
-    r"|quelle|grafik|illustration|credit|crédit|фото|світлина)s?\s?(?:by|von)?\s?:\s?))\s?[^\s].{1,120}$",
+    rf"(?:\((?=(?:©|{words_for('photo_label')}\b)[^()]{{2,90}}\)\W?$)|(?=©|\b{words_for('photo_label')}\s?(?:by|von)?\s?:\s?))"
+    r"\s?\S.{1,120}$",
     re.IGNORECASE,
 )
 CAPTION_LONGEST = 500
+DATELINE_LONGEST, TEXT_SHORTEST = 120, 30
 TAIL = 220
+"""Notes and initials stand in so many last characters of a paragraph."""
 
 
-def split_body(draft: Draft, first: bool) -> None:
+def split_body(draft: Draft, first: bool, last: bool) -> None:
     """Split off what stands in a line of running text but isn't running text.
 
     Args:
         draft: a lead or body line.
         first: whether it may open the text, so that a place at its beginning is a dateline.
+        last: whether it may end the text, so that a few letters in parentheses are initials.
     """
     if first:
         _dateline(draft)
     tail = max(0, len(draft.words) - TAIL)
     for note in SOURCE_NOTE.finditer(draft.words, tail):
         draft.inline.append((_span(draft, note.span()), SegmentKind.SOURCE_NOTE, "anatomy.source_note.inline"))
-    found = INITIALS_AT_END.search(draft.words, tail)
-    if found and (found["inner"].islower() or read_credit_line(found["inner"])):
-        credited = read_credit_line(found["inner"])
-        kind = SegmentKind.AGENCY_CREDIT if credited else SegmentKind.BYLINE
-        draft.inline.append((_span(draft, found.span()), kind, f"anatomy.{kind.value}.inline"))
+    found = AT_END.search(draft.words, tail)
+    if found and read_credit_line(found["inner"]):
+        draft.inline.append((_span(draft, found.span()), SegmentKind.AGENCY_CREDIT, "anatomy.agency_credit.inline"))
+    elif found and last and found["inner"].islower():
+        draft.inline.append((_span(draft, found.span()), SegmentKind.BYLINE, "anatomy.byline.inline"))
 
 
 def _dateline(draft: Draft) -> None:
-    words = draft.words[:120]
-    found = AGENCY_DATELINE.match(words)
-    if found and (found["russian"] or any(agency(word) for word in re.split(r"[/, ]+", found["credit"] or ""))):
+    words = draft.words[:DATELINE_LONGEST]
+    found = AGENCY_DATELINE.match(words) or CYRILLIC_DATELINE.match(words)
+    if found and (read_credit_line(found["credit"]) or any(map(agency, re.split(r"[/, ]+", found["credit"])))):
         draft.inline.append((_span(draft, found.span()), SegmentKind.DATELINE, "anatomy.dateline.agency"))
         return
-    for pattern, rule in ((PLACE_DASH, "anatomy.dateline.dash"), (PLACE_STOP, "anatomy.dateline.stop")):
-        found = pattern.match(words)
-        if found and len(draft.words) > found.end() + 30:
-            draft.inline.append((_span(draft, found.span()), SegmentKind.DATELINE, rule))
+    for pattern, rule in PLAIN_DATELINES:
+        plain = pattern.match(words)
+        if plain and len(draft.words) > plain.end() + TEXT_SHORTEST:
+            if words.split(maxsplit=1)[0].strip(".:").lower() not in function_words():
+                draft.inline.append((_span(draft, plain.span()), SegmentKind.DATELINE, rule))
             return
 
 
@@ -85,12 +108,12 @@ def split_caption(draft: Draft) -> bool:
     found = PHOTO.search(draft.words, max(0, len(draft.words) - TAIL))
     if not found or found.start() < 3:
         return False
-    start = found.start() + len(found[0]) - len(found[0].lstrip())
-    draft.inline.append((_span(draft, (start, found.end())), SegmentKind.PHOTO_CREDIT, "anatomy.photo_credit.inline"))
+    draft.inline.append((_span(draft, found.span()), SegmentKind.PHOTO_CREDIT, "anatomy.photo_credit.inline"))
     return True
 
 
 def _span(draft: Draft, place: tuple[int, int]) -> Span:
-    words = draft.words[place[0] : place[1]]
-    start = place[0] + len(words) - len(words.lstrip())
-    return Span(draft.span.start + start, draft.span.start + place[0] + len(words.rstrip()))
+    """Return a part of the line as a span of the text, without space around it."""
+    words = draft.words[slice(*place)]
+    start = draft.span.start + place[0] + len(words) - len(words.lstrip())
+    return Span(start, start + len(words.strip()))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from laut.anatomy.drafts import Draft
+from laut.anatomy.words import words_for
 from laut.model.anatomy import SegmentKind as Kind
 from laut.model.report import Report
 from laut.model.source import Mention, Source, SourceKind
@@ -14,20 +15,10 @@ FIRST_ITEM = re.compile(r"\s*(?:[|·•›>»▸/☰–—:]|\+{3}|\s{2,}|->)\s*
 RIGHTS = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:by\s)?(?:\d{4}(?:\s?[–-]\s?\d{4})?)?\s*(?P<name>[^.,;|\n]{3,60})", re.IGNORECASE
 )
-COMPANY = re.compile(
-    r"\s+(?:GmbH|Verlag\w*|Medien\w*|Media|Digital|AG|SE|KG|e\.\s?V|Ltd|Limited|Inc|LLC|Co\b|Publishing|Foundation|Zeitungsverlag|mbH|Group|Online)\b.*$|\s+\d{4}.*$"
-)
-GENERIC = frozenset(
-    "startseite home menü menu news nachrichten politik suche start lokales wirtschaft accueil главная головна navigation".split()  # noqa: SIM905
-)
-OUTLET_WORD = re.compile(
-    r"zeitung|kurier|post\b|blatt|nachrichten|anzeiger|bote\b|presse|news|radio|tv\b|times|herald|courier|rundschau|echo\b"
-    r"|tribune|journal|magazin|allgemeine|gazette|вестник|новости|газета",
-    re.IGNORECASE,
-)
-DOMAIN = re.compile(
-    r"(?:www\.)?[\w-]{2,40}\.(?:de|at|ch|com|net|org|info|eu|news|online|example|tv|tirol|ru|ua|fr|uk)\b", re.IGNORECASE
-)
+COMPANY = re.compile(rf"\s+{words_for('company')}\b.*$|\s+\d{{4}}.*$", re.IGNORECASE)
+SECTION = re.compile(words_for("section"), re.IGNORECASE)
+OUTLET_WORD = re.compile(words_for("outlet_word"), re.IGNORECASE)
+DOMAIN = re.compile(r"(?:www\.)?[\w-]{2,40}(?:\.[\w-]{2,20})?\.[a-z]{2,7}$", re.IGNORECASE)
 
 
 def outlet_of(report: Report, drafts: Sequence[Draft]) -> Mention | None:
@@ -68,7 +59,7 @@ def _from_header(drafts: Sequence[Draft]) -> Mention | None:
     first = FIRST_ITEM.split(drafts[0].words.strip(), maxsplit=1)[0].strip()
     if drafts[0].kind is Kind.BREADCRUMB and not (OUTLET_WORD.search(first) or DOMAIN.search(first) or find(first)):
         return None
-    if len(first) < 3 or len(first) > 50 or first.lower() in GENERIC or drafts[0].bullet:
+    if len(first) < 3 or len(first) > 50 or SECTION.fullmatch(first) or drafts[0].bullet:
         return None
     if len(first) == len(drafts[0].words.strip()) and not (DOMAIN.search(first) or find(first)):
         return None

@@ -6,15 +6,17 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from laut.anatomy.words import LANGUAGES
 from laut.languages import table
 from laut.model.anatomy import PageDate, PageDateKind
 from laut.model.report import Report
 from laut.model.span import ReceivedSpan, Span
 
-LANGUAGES = ("de", "en", "fr", "ru", "uk")
 TOKEN = re.compile(
-    r"(?P<iso>\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}[\d:.+Z-]*)?)|(?P<date>\d{1,2}[./]\s?\d{1,2}[./]\s?(?:\d{4}|\d{2})?(?!\d))"
-    r"|(?P<time>\d{1,2}[.:h]\d{2}(?::\d{2})?(?!\d))|(?P<number>\d{1,4})(?:st|nd|rd|th|er)?(?!\d)|(?P<word>[^\W\d_]+(?:['’ʼ][^\W\d_]+)?)"
+    r"(?P<iso>\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}[\d:.+Z-]*)?)"
+    r"|(?P<date>\d{1,2}[./]\s?\d{1,2}[./]\s?(?:\d{4}|\d{2})?(?!\d))"
+    r"|(?P<time>\d{1,2}[.:h]\d{2}(?::\d{2})?(?!\d))|(?P<number>\d{1,4})(?:st|nd|rd|th|er)?(?!\d)"
+    r"|(?P<word>[^\W\d_]+(?:['’ʼ][^\W\d_]+)?)"
 )
 LONGEST = 140
 STRANGERS = 4

@@ -4,12 +4,13 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from laut.anatomy.words import LANGUAGES
 from laut.languages import table
 from laut.linguistics.lexicon import Row
 from laut.model.anatomy import SegmentKind
 
-LANGUAGES = ("de", "en", "fr", "ru", "uk", "xx")
-"""Furniture of any of them may stand on any page; "xx" holds what no language has for itself."""
+TABLES = (*LANGUAGES, "xx")
+"""The tables; "xx" holds what no language has for itself."""
 
 SIZES = (40, 80, 120, 160, 200, 300, 400, 600, 1500, 2500)
 """Longest line, in characters, that each combined pattern is for."""
@@ -25,7 +26,7 @@ class Matcher:
 
 def rules() -> tuple[Row, ...]:
     """Return all lines of the furniture tables."""
-    return tuple(row for language in LANGUAGES for row in table(language, "furniture"))
+    return tuple(row for language in TABLES for row in table(language, "furniture"))
 
 
 @cache

@@ -2,12 +2,12 @@
 
 import re
 
+from laut.anatomy.words import words_for
 from laut.model.anatomy import PhotoCredit
 from laut.model.span import Span
 
 LABEL = re.compile(
-    r"[\s(©]*(?:(?:foto|fotos|bild|bilder|photo|photograph|picture|image|quelle|grafik|illustration|credit|crédit|фото|світлина|bildquelle"
-    r"|bildnachweis|image credit|photo credit|снимок|карте|karte)s?\s*(?:by|von)?\s*:\s*)?(?:©\s*)?",
+    rf"[\s(©]*(?:{words_for('photo_label')}\s*(?:(?:by|von)\s*:?|:)\s*)?(?:©\s*)?",
     re.IGNORECASE,
 )
 

@@ -23,7 +23,7 @@ def is_prose(words: str, separators: int) -> bool:
         separators: how many marks that separate the items of a list it holds.
 
     Example:
-        >>> is_prose("Der Rat hat am Montag über die neue Brücke beraten.", 0), is_prose("Politik Sport Wetter Lokales", 0)
+        >>> is_prose("Der Rat hat am Montag über die Brücke beraten.", 0), is_prose("Politik Sport Wetter", 0)
         (True, False)
     """
     if UNSPACED.search(words[:20]):

@@ -85,7 +85,7 @@ def _language(report: Report, segments: Sequence[Segment]) -> str | None:
 
 
 def _credits(segments: Sequence[Segment], text: str) -> tuple[Mention, ...]:
-    """Return the agencies credited for the text, each once: in credit lines, datelines, source notes on their own line."""
+    """Return the agencies credited for the text, each once: in credit lines, datelines, source notes that are lines."""
     found: dict[str, Mention] = {}
     for segment in segments:
         words = segment.span.of(text)

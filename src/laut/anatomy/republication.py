@@ -4,13 +4,13 @@ import re
 from functools import cache
 
 from laut.anatomy.drafts import Draft
+from laut.anatomy.words import LANGUAGES
 from laut.languages import table
 from laut.model.anatomy import Republication
 from laut.model.source import Mention, Source, SourceKind
 from laut.model.span import Span
 from laut.registry import by_domain, find
 
-LANGUAGES = ("de", "en", "fr", "ru", "uk")
 SHORTEST, LONGEST = 15, 600
 ADDRESS = re.compile(
     r"https?://[^\s<>\"“”„»«)\]]{4,400}|\b(?:[\w-]{1,60}\.){1,4}[a-z]{2,12}/[^\s<>\"“”„»«)\]]{0,300}", re.IGNORECASE

@@ -1,7 +1,8 @@
-"""The roles of a page's lines: by their own words first, then by their neighbours and their place around the article."""
+"""The roles of a page's lines: by their own words, then by their neighbours and their place around the article."""
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from laut.anatomy.bylines import is_name
 from laut.anatomy.credits import read_credit_line
@@ -16,6 +17,10 @@ from laut.model.anatomy import SegmentKind as Kind
 
 SUBHEADING_LONGEST = 130
 CAPTION_LONGEST, CAPTION_SENTENCE, CREDIT_LONGEST = 200, 120, 120
+CREDITABLE = (None, Kind.SOURCE_NOTE, Kind.COPYRIGHT, Kind.BYLINE)
+NOTE_OF_SEVERAL = ("de.source_note.01", "en.source_note")
+"""A line "Mit Informationen von dpa" stays a source note; "Quelle: dpa" is a credit."""
+
 CREDIT = re.compile(r"©|\(c\)|:|/|\(|\b[A-ZÄÖÜ]")
 LEAD_LONGEST = 190
 LIST_MARK = re.compile(r"\s*[|•·,]\s*|\s[–—]\s")
@@ -62,33 +67,35 @@ def _by_words(draft: Draft) -> None:
     if notice:
         draft.take(Kind.REPUBLICATION_NOTICE, notice.rule)
         return
-    if draft.kind in (None, Kind.SOURCE_NOTE, Kind.COPYRIGHT, Kind.BYLINE) and not draft.rule.endswith("note.01"):
-        if read_credit_line(draft.words):
-            draft.take(Kind.AGENCY_CREDIT, "anatomy.agency_credit.line")
-            split_credit_line(draft)
+    if draft.kind in CREDITABLE and not draft.rule.startswith(NOTE_OF_SEVERAL) and read_credit_line(draft.words):
+        draft.take(Kind.AGENCY_CREDIT, "anatomy.agency_credit.line")
+        split_credit_line(draft)
 
 
 def _captions(drafts: Sequence[Draft]) -> None:
     """Find captions: marked up as such, doubled with a credit, ending in one, or standing before one."""
-    for index, draft in enumerate(drafts):
-        after = drafts[index + 1] if index + 1 < len(drafts) else None
-        if draft.kind not in (None, Kind.CAPTION):
-            continue
-        if after is not None and _is_doubled(draft, after):
-            draft.take(Kind.CAPTION, "anatomy.caption.doubled")
-            after.take(Kind.CAPTION, "anatomy.caption.doubled")
-        elif split_caption(draft):
-            draft.take(Kind.CAPTION, "anatomy.caption.credited")
-        elif draft.line.tag == "figcaption" or "figcaption" in draft.line.classes:
-            draft.take(Kind.CAPTION, "anatomy.caption.markup")
-        if draft.kind is Kind.CAPTION and not draft.inline:
-            split_caption(draft)
-    for draft, after in zip(drafts, drafts[1:], strict=False):
+    for draft, after in zip(drafts, (*drafts[1:], None), strict=True):
+        if draft.kind in (None, Kind.CAPTION):
+            _caption(draft, after)
+    for draft, after in pairwise(drafts):
         if draft.kind is None and after.kind is Kind.PHOTO_CREDIT and not after.gap and not is_name(draft.words):
-            if len(draft.words) < (CAPTION_SENTENCE if draft.prose else CAPTION_LONGEST):
+            longest = CAPTION_SENTENCE if draft.prose else CAPTION_LONGEST
+            if len(draft.words) < longest:
                 draft.take(Kind.CAPTION, "anatomy.caption.before_credit")
         if draft.kind is Kind.CAPTION and after.kind is Kind.COPYRIGHT and is_name(after.words.lstrip("© ")):
             after.take(Kind.PHOTO_CREDIT, "anatomy.photo_credit.under_caption")
+
+
+def _caption(draft: Draft, after: Draft | None) -> None:
+    """Tell a caption by its own form or its copy on the next line, and split the credit off."""
+    marked = draft.line.tag == "figcaption" or "figcaption" in draft.line.classes
+    if after is not None and _is_doubled(draft, after):
+        draft.take(Kind.CAPTION, "anatomy.caption.doubled")
+        after.take(Kind.CAPTION, "anatomy.caption.doubled")
+    if not draft.inline and split_caption(draft) and draft.kind is None:
+        draft.take(Kind.CAPTION, "anatomy.caption.credited")
+    elif marked and draft.kind is None:
+        draft.take(Kind.CAPTION, "anatomy.caption.markup")
 
 
 def _is_doubled(draft: Draft, after: Draft) -> bool:
@@ -140,7 +147,7 @@ def _lead(drafts: Sequence[Draft], begin: int, end: int) -> None:
     """Tell the lead: the first text, short and a paragraph of its own; split datelines and notes off the text."""
     text = [index for index in range(begin, end) if drafts[index].kind is Kind.BODY]
     for place, index in enumerate(text):
-        split_body(drafts[index], first=place < 2)
+        split_body(drafts[index], first=place < 2, last=place >= len(text) - 2)
     if len(text) < 2:
         return
     first, second = drafts[text[0]], drafts[text[1]]

@@ -3,17 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from laut.anatomy.words import words_for
 from laut.model.source import Mention, Source, SourceKind
 from laut.model.span import Span
 from laut.registry import find
 
-LABEL = re.compile(
-    r"\(?(?:quellen?|sources?|источники?|джерел[оа]|mit (?:informationen|material) (?:von|der|des|aus)|unter verwendung von"
-    r"|with (?:files|reporting|additional reporting|information|material) from|additional reporting by|reporting by)\s*:?\s*",
-    re.IGNORECASE,
-)
+LABEL = re.compile(rf"\(?{words_for('source_label')}\s*:?\s*", re.IGNORECASE)
 SPLIT = re.compile(r"\s*(?:[,;/]|\bund\b|\band\b|\bи\b|\bта\b)\s*")
-OWN = re.compile(r"eigene\b|own\b|собственн", re.IGNORECASE)
+OWN = re.compile(words_for("own_research"), re.IGNORECASE)
 LONGEST = 80
 
 

@@ -18,6 +18,7 @@ DECLARED = re.compile(
     re.IGNORECASE,
 )
 HEAD = 4096
+MOST_CONTROLS = 0.02
 WESTERN = frozenset("äöüßÄÖÜéèêàâçñáíóúëïôøåæ„“”‚‘’»«›‹–—…€§°©®·•\u00a0\u00ad")
 """What of Windows-1252 beyond ASCII stands in real western texts; a text of other letters was written otherwise."""
 
@@ -49,6 +50,13 @@ def decode(data: bytes, html: bool = False) -> Decoded:
         >>> decode("„Größe“".encode("cp1252")).encoding
         'windows-1252'
     """
+    decoded = _decode(data, html)
+    if _control_share(decoded.text[:HEAD]) > MOST_CONTROLS:
+        raise UndecodableError("holds control characters throughout: not a text file")
+    return decoded
+
+
+def _decode(data: bytes, html: bool) -> Decoded:
     for mark, name in BOMS:
         if data.startswith(mark):
             return _strictly(data, name, f"has the byte-order mark of {name}, but isn't {name}")
@@ -109,10 +117,7 @@ def _guess(data: bytes) -> Decoded:
     best = from_bytes(data).best()
     if best is None:
         raise UndecodableError("isn't text in any known character set")
-    text = data.decode(best.encoding)
-    if _control_share(text) > 0.02:
-        raise UndecodableError("holds control characters throughout: not a text file")
-    return Decoded(text, best.encoding, (f"no character set declared; guessed {best.encoding}",))
+    return Decoded(data.decode(best.encoding), best.encoding, (f"no character set declared; guessed {best.encoding}",))
 
 
 def _control_share(text: str) -> float:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from laut.model.source import Source, SourceKind
 from laut.registry.names import ARTICLE, bare_name, is_quoted, key
-from laut.registry.tables import Entry, domains, entries, states
+from laut.registry.tables import Entry, capitals, domains, entries, states
 
 LOUD = 4
 """From this length on capitals throughout ("ZEIT") tell a name from a word."""
@@ -102,15 +102,18 @@ def state_of(word: str) -> Source | None:
     """Return the state that an adjective or a name belongs to, or None.
 
     Args:
-        word: "nordkoreanischen", "Russlands", "South Korean".
+        word: "nordkoreanischen", "Russlands", "South Korean", or the capital, which stands for its government.
 
     Example:
-        >>> state_of("nordkoreanischen").name, state_of("Russlands").name, state_of("hölzern")
+        >>> state_of("nordkoreanischen").name, state_of("Moskaus").name, state_of("hölzern")
         ('Nordkorea', 'Russland', None)
     """
     named = find(word)
     if named and named.kind is SourceKind.STATE:
         return named
+    for form in _forms(word):
+        if form in capitals():
+            return capitals()[form]
     low = word.casefold()
     for adjective, state in states():
         if low.startswith(adjective) and low[len(adjective) :] in ("", "e", "en", "er", "es", "em"):

@@ -64,6 +64,12 @@ def domains() -> dict[str, Source]:
 
 
 @cache
+def capitals() -> dict[str, Source]:
+    """Return states by their capitals."""
+    return {capital: source_of(row, SourceKind.STATE) for row in rows("states") for capital in parts(row["capital"])}
+
+
+@cache
 def states() -> tuple[tuple[str, Source], ...]:
     """Return adjectives of states in lower case with their state, the longest first."""
     pairs = [
