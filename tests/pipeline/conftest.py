@@ -5,7 +5,7 @@ import pytest
 from laut.ledger import Ledger
 
 PAGES = {
-    "a.txt": "Deich hält stand\nLaut Deichgraf Momme Petersen ist der Deich sicher. „Er hält“, sagte Petersen am Montag.\n",
+    "a.txt": "Deich hält stand\nLaut Deichgraf Momme Petersen ist der Deich sicher. „Er hält“, sagte Petersen.\n",
     "b.txt": "Sturm über Nordhallig\nNach Angaben der Polizei wurden 12 Keller überflutet.\n",
     "c.html": (
         "<html lang='de'><head><title>Flut &amp; Sturm</title></head><body><h1>Flut &amp; Sturm</h1>"

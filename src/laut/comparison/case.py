@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from laut.comparison.alterations import altered, sources
 from laut.comparison.chains import Ties, decided, full, ties
+from laut.comparison.citations import followed
 from laut.comparison.claims import Answers, answers
 from laut.comparison.copies import declared, find
 from laut.comparison.likeness import Pair, interval, pairs
@@ -73,7 +74,7 @@ class Pile:
         copies: Sequence[Copy],
         known: Ties,
     ) -> None:
-        self.read, self.said, self.stand = read, said, stand
+        self.read, self.said, self.stand, self.known = read, said, stand, known
         self.when = [one.reading.dating.interval for one in read]
         self.chains = [full(one, read, known) for one in said]
         self.outlets = _outlets(read, copies)
@@ -111,7 +112,10 @@ class Pile:
 
     def _claim(self, claim: tuple[int, ...], name: str, names: Mapping[str, str]) -> Claim:
         made = []
-        chains = decided([self.chains[place] for place in claim])
+        chains = followed(
+            [self.said[place] for place in claim], [self.chains[place] for place in claim], self.read, self.known
+        )
+        chains = decided(chains)
         for place, chain in zip(claim, chains, strict=True):
             said = self.said[place]
             made.append(Statement(self.read[said.report].report.id, said.attribution, said.content, chain, said.hedged))

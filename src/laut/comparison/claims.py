@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from laut.comparison.likeness import APART, Bond, Pair
+from laut.comparison.likeness import APART, Bond, Pair, interval, telling
 from laut.comparison.linkage import Likeness, components, groups
 from laut.comparison.names import same
 from laut.comparison.statements import Said
@@ -74,7 +74,7 @@ def _claims(said: Sequence[Said], pairs: Pairs) -> list[tuple[int, ...]]:
     for (first, second), value in loose.items():
         if laid[first] == laid[second]:
             continue
-        if bool(said[first].figures) != bool(said[second].figures):
+        if not _may_repeat(said[first], said[second]):
             continue
         own, other = (second, first) if laid[first] else (first, second)
         if value <= APART:
@@ -87,6 +87,12 @@ def _claims(said: Sequence[Said], pairs: Pairs) -> list[tuple[int, ...]]:
     rest = {pair: value for pair, value in loose.items() if not any(laid[one] or one in joined for one in pair)}
     free = [claim for claim in groups(len(said), rest, SAME) if not laid[claim[0]] and claim[0] not in joined]
     return sorted([*_echoed(claims, said, firm), *free])
+
+
+def _may_repeat(one: Said, other: Said) -> bool:
+    """Say whether a report's own sentence may repeat a statement: both give a large figure of one value, or neither."""
+    first, second = ({interval(figure) for figure in said.figures if telling(figure)} for said in (one, other))
+    return bool(first & second) or not (first or second)
 
 
 def _echoed(claims: list[list[int]], said: Sequence[Said], likeness: Likeness) -> list[tuple[int, ...]]:

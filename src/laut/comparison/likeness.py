@@ -98,8 +98,7 @@ def _pair(one: Said, other: Said, stems: int, dot: int, norms: tuple[int, int], 
     )
     same = topic
     if figures is Bond.EQUAL:
-        telling = any((figure.low or figure.high or 0) > SMALL for figure in one.figures)
-        same += FIGURE if telling else SMALL_FIGURE
+        same += FIGURE if any(telling(figure) for figure in one.figures) else SMALL_FIGURE
     if one.stated.links and other.stated.links and key(one.stated.names[-1]) & key(other.stated.names[-1]):
         same += ORIGIN
     if copied >= COPIED:
@@ -133,6 +132,11 @@ def comparable(one: Figure, other: Figure) -> bool:
     if one.counted and other.counted:
         return bool(key(one.counted) & key(other.counted)) or interval(one) == interval(other)
     return one.unit is not None or interval(one) == interval(other)
+
+
+def telling(figure: Figure) -> bool:
+    """Say whether a figure is so large that two statements hardly give it by chance."""
+    return (figure.low or figure.high or 0) > SMALL
 
 
 def interval(figure: Figure) -> tuple[float | None, float | None]:

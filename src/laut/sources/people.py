@@ -207,12 +207,23 @@ def _name_begin(tokens: Sequence[Token], first: int, end: int) -> int | None:
         begin += 1
     if first < begin and end - begin <= 3:
         return begin
-    bare = first == 0 or not (look_up(tokens[first - 1].text).classes or tokens[first - 1].text[:1].islower())
-    return (
-        first
-        if bare and 2 <= end - first <= 3 and not any(is_office(token.text) for token in tokens[first:end])
-        else None
-    )
+    return first if _looks_like_name(tokens, first, end) else None
+
+
+def _looks_like_name(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Whether capitalised words in a row without office or known first name are a person's name all the same.
+
+    Two nouns in a row without article are one; an adjective that opens a sentence isn't, and the last of them must
+    stand elsewhere in the text too.
+    """
+    if not 2 <= end - first <= 3 or any(look_up(t.text).classes or is_office(t.text) for t in tokens[first:end]):
+        return False
+    if first and (look_up(tokens[first - 1].text).classes or tokens[first - 1].text[:1].islower()):
+        return False
+    if tokens[first].text.endswith(("e", "en", "es", "er")) and (first == 0 or not tokens[first - 1].is_word):
+        return False
+    surname = tokens[end - 1].text.removesuffix("s")
+    return sum(token.text.removesuffix("s") == surname for token in tokens) > 1
 
 
 def _describe(tokens: Sequence[Token], begin: int, entry: tuple[set[str], set[str], int]) -> None:
