@@ -113,7 +113,7 @@ def _echoed(claims: list[list[int]], said: Sequence[Said], likeness: Likeness) -
 def _counts(claim: tuple[int, ...], said: Sequence[Said]) -> bool:
     if any(said[one].attribution is not None or said[one].figures for one in claim):
         return True
-    return len({said[one].report for one in claim}) > 1
+    return len({said[one].report for one in claim}) > 1 and not all(said[one].heading for one in claim)
 
 
 def _rivals(one: Said, other: Said, pair: Pair) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from laut.languages import AVAILABLE, table
+from laut.model.anatomy import SegmentKind
 from laut.model.attribution import Attribution, AttributionKind
 from laut.model.figure import Figure
 from laut.model.reading import ReadReport
@@ -15,6 +16,7 @@ from laut.model.span import Span
 
 END = re.compile(r"(?<=[^\W\d_]{3}[.!?])[“”\"»«’]?\s+(?=[„“\"»«‚(]?[A-ZÄÖÜ\d])|(?<=[.!?][“”\"»«])\s+|\s*\n\s*")
 SHORTEST = 12
+HEADINGS = frozenset({SegmentKind.HEADLINE, SegmentKind.SUBHEADING})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ class Said:
         negated: whether it says that something isn't so.
         denies: whether it denies what another says.
         moves: whether it says that a figure has changed.
+        heading: whether it is a headline or subheading.
     """
 
     report: int
@@ -48,6 +51,7 @@ class Said:
     negated: bool
     denies: bool
     moves: bool
+    heading: bool
 
 
 def statements(read: Sequence[ReadReport]) -> list[Said]:
@@ -99,7 +103,13 @@ def _said(index: int, read: ReadReport, place: int | None, content: tuple[Span, 
         negated="negation" in roles,
         denies="denial" in roles,
         moves="update" in roles,
+        heading=_is_heading(read, content[0]),
     )
+
+
+def _is_heading(read: ReadReport, span: Span) -> bool:
+    segments = read.reading.anatomy.segments
+    return any(segment.kind in HEADINGS and segment.span.overlaps(span) for segment in segments)
 
 
 def _sentences(read: ReadReport) -> list[Span]:

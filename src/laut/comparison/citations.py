@@ -1,0 +1,65 @@
+"""Citations: what a cited report of the pile itself says about where it has a claim from."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from laut.comparison.chains import Ties
+from laut.comparison.names import same
+from laut.comparison.statements import Said
+from laut.model.reading import ReadReport
+from laut.model.source import Chain, Mention
+
+
+def followed(claim: Sequence[Said], chains: Sequence[Chain], read: Sequence[ReadReport], known: Ties) -> list[Chain]:
+    """Lengthen the chains of a claim by those of the reports that its reports rest on.
+
+    Where a report took from another that makes the same claim, its statement came through that outlet, and through
+    whomever that outlet had it from; unless it is laid to another party.
+
+    Args:
+        claim: the statements of a claim.
+        chains: the full chain of each.
+        read: all reports.
+        known: what the copies say about each report.
+
+    Returns:
+        The chain of each statement, lengthened or as it was.
+    """
+    return [
+        _followed(number, claim, chains, read, {other for other, _ in known.taken.get(said.report, ())})
+        for number, said in enumerate(claim)
+    ]
+
+
+def _followed(
+    number: int, claim: Sequence[Said], chains: Sequence[Chain], read: Sequence[ReadReport], taken: set[int]
+) -> Chain:
+    mine = chains[number]
+    for other, said in enumerate(claim):
+        cited = read[said.report].reading.anatomy.outlet
+        if cited is None or said.report not in taken:
+            continue
+        outlet, theirs = cited.source.name, chains[other]
+        place = next((place for place, name in enumerate(mine.names) if same(name, outlet)), None)
+        if place is not None:
+            return _spliced(mine, place, theirs)
+        if not mine.links or (theirs.links and same(mine.names[-1], theirs.names[-1])):
+            at = mine.links[0].span if mine.links else claim[number].content[0]
+            link = Mention(at, cited.source, "comparison.cited")
+            return _spliced(replace(mine, links=(link, *mine.links)), 0, theirs)
+    return mine
+
+
+def _spliced(mine: Chain, place: int, theirs: Chain) -> Chain:
+    """Put the chain of a cited report behind the link that cites it; parties that stand in both stand once."""
+    rest = mine.links[place + 1 :]
+    if rest and theirs.links and not same(rest[-1].source.name, theirs.names[-1]):
+        return mine
+    own = [link for link in rest if any(same(link.source.name, name) for name in theirs.names)]
+    at = mine.links[place].span
+    behind = [
+        next((link for link in own if same(link.source.name, party.source.name)), Mention(at, party.source, party.rule))
+        for party in theirs.links
+        if not any(same(party.source.name, name) for name in mine.names[: place + 1])
+    ]
+    return Chain((*mine.links[: place + 1], *behind), theirs.parallel) if theirs.links else mine
