@@ -43,7 +43,8 @@ def claim_paragraphs(claim: ClaimView, reports: Reports) -> Iterator[Paragraph]:
         yield (Piece("         " + _path(chain, statements, reports)),), 13
         yield from _wordings(statements, reports)
     for item in claim.alterations:
-        change = f"{reports[item.report].label} {ALTERATIONS[item.kind]} {reports[item.origin].label}"
+        origin = reports[item.origin].label if item.origin in reports else item.origin.removeprefix("wire:")
+        change = f"{reports[item.report].label} {ALTERATIONS[item.kind]} {origin}"
         yield (Piece("         ! " + change, Style.WARNING),), 11
 
 

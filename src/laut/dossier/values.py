@@ -186,7 +186,7 @@ class OriginsView:
 
 @dataclass(frozen=True, slots=True)
 class AlterationView:
-    """What a report changed against another that it took a claim from."""
+    """What a report changed against another that it took a claim from; `origin` is its id, or "wire:" and an agency."""
 
     report: str
     origin: str

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 from laut import __version__
 from laut.dossier.reports import report_view, words
@@ -51,14 +52,14 @@ def view(case: Case, reports: Iterable[ReadReport], unreadable: Sequence[Unreada
 
 
 def _story(story: Story, case: Case, reports: Reports) -> StoryView:
+    members = sorted((reports[report] for report in story.reports), key=_when)
     shown = tuple(
-        report_view(number, reports[report], case.copies, frozenset(story.reports))
-        for number, report in enumerate(story.reports, start=1)
+        report_view(number, read, case.copies, frozenset(story.reports)) for number, read in enumerate(members, start=1)
     )
     labels = {report.id: report.label for report in shown}
     return StoryView(
         id=story.id,
-        title=story.title,
+        title=next((report.title for report in shown if report.title), story.title),
         published=_hull(report.likeliest or report.published for report in shown),
         reports=shown,
         questions=tuple(
@@ -73,8 +74,17 @@ def _story(story: Story, case: Case, reports: Reports) -> StoryView:
     )
 
 
+def _when(read: ReadReport) -> tuple[date, date, str, str]:
+    """Return what reports are ordered by: their days, those without a latest one last."""
+    days = read.reading.dating.best or read.reading.dating.interval
+    first, last = days.earliest or date.min, days.latest or date.max
+    return (last, first, read.report.name, read.report.id)
+
+
 def _claim(claim: Claim, story: Story, reports: Reports, labels: Mapping[str, str]) -> ClaimView:
-    making = {statement.report for statement in claim.statements}
+    place = {report: number for number, report in enumerate(labels)}
+    made = sorted(claim.statements, key=lambda statement: (place[statement.report], statement.content))
+    making = {statement.report for statement in made}
     # The value is a figure of one of the reports: only there do its words stand.
     giving = [
         statement.report for statement in claim.statements if claim.value in reports[statement.report].reading.figures
@@ -83,9 +93,9 @@ def _claim(claim: Claim, story: Story, reports: Reports, labels: Mapping[str, st
         id=claim.id,
         says=claim.says,
         value=_figure(reports[giving[0]].report, claim.value) if claim.value and giving else None,
-        reports=tuple(report for report in story.reports if report in making),
+        reports=tuple(report for report in labels if report in making),
         origins=_origins(claim.origins, labels),
-        statements=tuple(_statement(statement, reports[statement.report], labels) for statement in claim.statements),
+        statements=tuple(_statement(statement, reports[statement.report], labels) for statement in made),
         alterations=tuple(_alteration(item) for item in story.alterations if item.claim == claim.id),
     )
 
@@ -156,8 +166,9 @@ def _figure(report: Report, figure: Figure) -> FigureView:
 
 
 def _hull(spans: Iterable[Days]) -> Days:
-    """Return the days from the first to the last that is known."""
-    known = list(spans)
+    """Return the days from the first to the last; of reports with open days only where all have such."""
+    every = list(spans)
+    known = [span for span in every if span.earliest and span.latest] or every
     starts = [span.earliest for span in known if span.earliest]
     ends = [span.latest for span in known if span.latest]
     return Days(min(starts, default=None), max(ends, default=None))
