@@ -90,7 +90,7 @@ def between(origin: Said, taker: Said, pair: Pair) -> list[tuple[AlterationKind,
     if pair.opposed or not (pair.copied >= COPIED or not before or not after or same(before[-1], after[-1])):
         return []
     found: list[tuple[AlterationKind, str]] = []
-    if pair.figures is Bond.RIVAL and pair.topic >= FIGURED:
+    if pair.figures in (Bond.RIVAL, Bond.VAGUE) and pair.topic >= FIGURED:
         found.append((AlterationKind.FIGURE_ALTERED, "comparison.figure"))
     if pair.topic < NEAR:
         return found

@@ -14,6 +14,7 @@ ECHO = 450
 INSIDE = 300
 RIVAL = 180
 RIVAL_INSIDE = 500
+VAGUE = 260
 OPPOSED = 400
 DOUBTED = 330
 STEMS = 2
@@ -118,6 +119,8 @@ def _counts(claim: tuple[int, ...], said: Sequence[Said]) -> bool:
 
 def _rivals(one: Said, other: Said, pair: Pair) -> bool:
     """Say whether two statements that differ answer one question."""
+    if pair.figures is Bond.VAGUE:
+        return pair.topic >= (RIVAL_INSIDE if one.report == other.report else VAGUE)
     if pair.figures is Bond.RIVAL:
         # One report gives two figures of one kind mostly because they are of two places or times.
         return pair.topic >= (RIVAL_INSIDE if one.report == other.report else RIVAL)

@@ -8,7 +8,7 @@ import numpy as np
 
 from laut.comparison.hashing import words
 from laut.comparison.names import key
-from laut.comparison.statements import Said
+from laut.comparison.statements import Said, anybody
 from laut.comparison.stories import lengths, weighted
 from laut.engine import Engine
 from laut.model.copies import Passage
@@ -30,11 +30,15 @@ GROUP BY a.text, b.text ORDER BY a.text, b.text
 
 
 class Bond(StrEnum):
-    """How the figures and the polarity of two statements stand to each other."""
+    """How the figures of two statements stand to each other.
+
+    Rivals are different figures for one thing; vague ones are for people of whatever sort, or for nothing named.
+    """
 
     NONE = "none"
     EQUAL = "equal"
     RIVAL = "rival"
+    VAGUE = "vague"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +107,7 @@ def _pair(one: Said, other: Said, stems: int, dot: int, norms: tuple[int, int], 
         same += ORIGIN
     if copied >= COPIED:
         same = 1000
-    if figures is Bond.RIVAL or opposed:
+    if figures in (Bond.RIVAL, Bond.VAGUE) or opposed:
         same = APART
     return Pair(stems, topic, figures, opposed, copied, min(1000, same))
 
@@ -120,8 +124,11 @@ def bond(first: Sequence[Figure], second: Sequence[Figure]) -> Bond:
     values = {interval(one) for one in equal}
     left = [one for one in first if interval(one) not in values]
     right = [two for two in second if interval(two) not in values]
-    if any(comparable(one, two) for one in left for two in right):
+    rivals = [(one, two) for one in left for two in right if comparable(one, two)]
+    if any(one.counted and two.counted and not anybody(one.counted) for one, two in rivals):
         return Bond.RIVAL
+    if rivals:
+        return Bond.VAGUE
     return Bond.EQUAL if equal else Bond.NONE
 
 

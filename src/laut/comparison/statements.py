@@ -131,6 +131,19 @@ def _cut(read: ReadReport, span: Span) -> list[Span]:
 
 
 @cache
+def anybody(counted: str) -> bool:
+    """Say whether counted words mean people of whatever sort.
+
+    Example:
+        >>> anybody("Menschen"), anybody("Feuerwehrleute")
+        (True, False)
+    """
+    return any(
+        role == "anybody" and pattern.match(counted) for language in AVAILABLE for role, pattern in _patterns(language)
+    )
+
+
+@cache
 def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Return the assertion patterns of a language; none for a language that has no lexicon."""
     if language not in AVAILABLE:
