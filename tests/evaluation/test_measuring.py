@@ -69,6 +69,7 @@ def test_the_worst_document_comes_first_and_its_errors_are_shown(data):
     shown = as_text(evaluate(TASK, [data], Options()), errors=1)
     assert "b: 1 count" in shown
     assert "5, given 2" in shown
+    assert "errors by class:\n     1 count" in shown
     assert "drei kurze Worte" not in shown
 
 

@@ -24,6 +24,9 @@ def as_text(evaluation: Evaluation, errors: int = 0) -> str:
     if rest:
         rows += ["", *(_row(name, evaluation.figures[name], width) for name in rest)]
     blocks = [f"{evaluation.task}: {_cost(evaluation.cost)}", "\n".join(rows)]
+    if errors:
+        counts = Counter(miss.kind for _, misses in evaluation.misses for miss in misses)
+        blocks.append("errors by class:\n" + "\n".join(f"{count:6} {kind}" for kind, count in counts.most_common()))
     blocks += [_document(name, misses) for name, misses in evaluation.misses[:errors] if misses]
     return "\n\n".join(blocks) + "\n"
 
