@@ -1,9 +1,14 @@
 """Fixtures for all tests."""
 
 import os
+import re
 from pathlib import Path
 
 import pytest
+
+from laut.model.report import MediaType, Report
+from laut.model.span import Span
+from laut.model.text import Line, OffsetMap, ReadText
 
 
 @pytest.fixture(scope="session")
@@ -29,3 +34,15 @@ def shared(repository):
         return pytest.skip(reason)
 
     return find
+
+
+@pytest.fixture(scope="session")
+def report_of():
+    """Return what makes a report of a plain text."""
+
+    def make(text, name="report.txt"):
+        lines = tuple(Line(Span(*found.span())) for found in re.finditer(r"[^\n]+", text))
+        read = ReadText(text, OffsetMap.identity(len(text)), lines)
+        return Report("r-0000000001", name, f"file:{name}", MediaType.TEXT, "0" * 64, "utf-8", text, read)
+
+    return make

@@ -131,9 +131,10 @@ def _left_value(text: str, before: Quantity, reached: Quantity, language: str) -
 
 
 def _reference(text: str, quantity: Quantity, bounds: tuple[int, int], language: str) -> Span | None:
-    found = _named(language, "reference").search(text, quantity.span.end, bounds[1]) or _named(
-        language, "reference"
-    ).search(text, bounds[0], quantity.span.start)
+    end = quantity.span.end
+    reference, measure_of = _named(language, "reference"), _named(language, "measure_of")
+    found = reference.search(text, end, bounds[1]) or measure_of.search(text, end, bounds[1])
+    found = found or reference.search(text, bounds[0], quantity.span.start)
     return Span(*found.span(1)) if found else None
 
 

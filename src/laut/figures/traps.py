@@ -20,7 +20,7 @@ def traps(text: str, language: str) -> tuple[Span, ...]:
         language: ISO 639-1.
 
     Example:
-        >>> text = "Nach dem 2:1 am 3. Mai 2019 galt § 129."
+        >>> text = "Nach dem 2:1 am 3. Mai 2019 galt § 129 noch."
         >>> [span.of(text) for span in traps(text, "de")]
         ['2:1', '3. Mai 2019', '§ 129']
     """

@@ -61,6 +61,7 @@ class NumberGrammar:
     with_articles: re.Pattern[str]
     morphemes: re.Pattern[str]
     link: re.Pattern[str]
+    loose: re.Pattern[str]
     between: re.Pattern[str]
     between_and: re.Pattern[str]
     starts: frozenset[str]
@@ -164,10 +165,11 @@ class NumberGrammar:
         return self.values["scale"].get(_fold(word)) or self.values["dozen"][_fold(word)]
 
     def _next_word(self, text: str, first: Number) -> Number | None:
-        """Return the second number of a loose range in words ("fünf, sechs")."""
-        if first.form is not Form.WORD or first.scaled or not text.startswith(", ", first.span.end):
+        """Return the second number of a loose range in words ("fünf, sechs", "zwei oder drei")."""
+        link = self.loose.match(text, first.span.end)
+        if first.form is not Form.WORD or first.scaled or not link:
             return None
-        second = self.at(text, first.span.end + 2, articles=False)
+        second = self.at(text, link.end(), articles=False)
         follows = second and second.form is Form.WORD and second.low == (first.low or 0.0) + 1
         return second if follows else None
 
@@ -211,6 +213,7 @@ def compile_grammar(rows: Iterable[Row], separators: Separators = Separators()) 
         with_articles=_pattern(values, separators, articles=True),
         morphemes=re.compile("|".join(f"(?P<{kind}>{_any(values[kind])})" for kind in _INNER)),
         link=re.compile(rf"-? ?{_any(values['range'])} ?"),
+        loose=re.compile(rf"(?:,| {_any(values['loose'])}) "),
         between=re.compile(rf"(?<!\w)(?i:{_any(values['between'])}) \Z"),
         between_and=re.compile(rf"-? {_any(values['between_and'])} "),
         starts=frozenset(word[:2] for kind in _OPENING for word in values[kind]),
@@ -225,7 +228,7 @@ _INNER = ("part", "unit", "bound", "hundred", "group", "joiner")
 _KINDS = (
     *_INNER,
     *("article", "scale", "dozen", "half", "vague", "several", "fraction", "share", "ordinal", "minus"),
-    *("range", "between", "between_and"),
+    *("range", "loose", "between", "between_and"),
 )
 
 
