@@ -15,7 +15,8 @@ PAGE = f"""<html lang="de"><head><title>Sturm | Hafenbote</title>
 <link rel="canonical" href="https://hafenbote.example/sturm">
 <script type="application/ld+json">
 {{"@graph": [{{"@type": "NewsArticle", "headline": "Sturm",
-"datePublished": "2027-04-03T08:12:00+02:00", "author": [{{"@type": "Person", "name": "Edda Brinkmann"}}]}}]}}</script></head>
+"datePublished": "2027-04-03T08:12:00+02:00",
+"author": [{{"@type": "Person", "name": "Edda Brinkmann"}}]}}]}}</script></head>
 <body>
 <nav><a href="/">Start</a> <a href="/l">Lokales</a></nav>
 <article><h1>Sturm sperrt Hafen</h1>{PARAGRAPHS}</article>

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from laut.anatomy.language import function_words
 from laut.anatomy.words import LANGUAGES
 from laut.languages import table
 from laut.model.anatomy import PageDate, PageDateKind
@@ -70,20 +71,21 @@ def stamp(line: str) -> Stamp | None:
     before = [token for token, role in zip(tokens[:first], roles[:first], strict=True) if not role]
     if any(role is None for role in roles[first:]) or len(before) > STRANGERS:
         return None
-    if before and not (all(token[0][0].isupper() for token in before) and _is_whole(roles)):
+    if before and not (all(map(_is_name_part, before)) and _is_whole(roles)):
         return None
     strangers = (before[0].start(), before[-1].end()) if before else None
     return Stamp(tokens[first].start(), strangers, tuple(_pieces(line, tokens[first:], roles[first:])))
+
+
+def _is_name_part(token: re.Match[str]) -> bool:
+    return token[0][0].isupper() and token[0].lower() not in function_words()
 
 
 def _role(token: re.Match[str]) -> str | None:
     """Return what a token is in a date; None for a word that isn't of that vocabulary."""
     if token.lastgroup != "word":
         return token.lastgroup
-    word = token[0].lower()
-    if word == "may" and token[0] == "may":
-        return None
-    return _vocabulary().get(word, (None, 0))[0]
+    return _vocabulary().get(token[0].lower(), (None, 0))[0]
 
 
 def _dates(roles: list[str | None]) -> bool:

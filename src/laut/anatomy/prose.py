@@ -7,6 +7,9 @@ from laut.anatomy.language import WORD, share_of_function_words
 STOP = re.compile(r"[.…。](?:[\"”“»«’)\]]|\s?\(\w{2,4}\))?$")
 LOUD_STOP = re.compile(r"[!?:！？」][\"”“»«’)\]]?$")
 INNER_STOP = re.compile(r"[.!?…][\"”“»«’)]?\s+[\"„“»«‚(]?[^\W\d_a-zà-ÿа-я]")
+ASIDE = re.compile(r"(?:\s*\([^()]{2,160}\)){1,3}$")
+"""Notes and initials behind the last sentence."""
+
 UNSPACED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 PROSE_LENGTH, UNSPACED_LENGTH = 35, 25
 LOUD_LENGTH = 110
@@ -26,6 +29,7 @@ def is_prose(words: str, separators: int) -> bool:
         >>> is_prose("Der Rat hat am Montag über die Brücke beraten.", 0), is_prose("Politik Sport Wetter", 0)
         (True, False)
     """
+    words = ASIDE.sub("", words)
     if UNSPACED.search(words[:20]):
         return len(words) >= UNSPACED_LENGTH and "。" in words
     if len(words) < PROSE_LENGTH:

@@ -37,6 +37,8 @@ def assign(drafts: Sequence[Draft], title: str | None) -> tuple[str, ...]:
     Returns:
         Warnings, in words for the reader.
     """
+    if not drafts:
+        return ("the page holds no text",)
     for draft in drafts:
         _by_words(draft)
     _captions(drafts)

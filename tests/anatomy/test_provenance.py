@@ -1,0 +1,103 @@
+"""Where a page says it comes from: notices, outlet, dates, language."""
+
+import pytest
+
+URL = "https://www.merkur.de/lokales/sturm-123.html"
+
+
+@pytest.mark.parametrize(
+    ("notice", "language"),
+    [
+        (f"Информация взята из источника: {URL}", "ru"),
+        (f"Матеріал взято із сайту: {URL}", "uk"),
+        (f"Original article: {URL}", "en"),
+        (f"Article original : {URL}", "fr"),
+        (f"Originalquelle: {URL}", "de"),
+    ],
+)
+def test_notices_with_an_address(notice, language, read, page):
+    found = read(page(notice)).republication
+    assert (found.url, found.language, found.outlet.source.name) == (URL, language, "Münchner Merkur")
+
+
+@pytest.mark.parametrize(
+    ("notice", "name"),
+    [
+        ("Dieser Text ist zuerst bei „Hafenbote“ erschienen.", "Hafenbote"),
+        ("This story first appeared in The Guardian.", "The Guardian"),
+        (
+            "Dieser Artikel stammt von Der Hafenbote: https://hafenbote.example/a (automatisch übersetzt).",
+            "Der Hafenbote",
+        ),
+    ],
+)
+def test_notices_that_name_the_outlet(notice, name, read, page):
+    found = read(page(notice))
+    assert found.republication.outlet.source.name == name
+    assert found.outlet is None
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Der Bericht kommt von einer Behörde.", "Der Text wurde zuerst im Rat verlesen, dann verteilt."]
+)
+def test_sentences_of_the_text_are_no_notices(sentence, read, page):
+    assert read(page(sentence)).republication is None or not read(page(sentence)).republication.url
+
+
+@pytest.mark.parametrize(
+    ("above", "behind", "name"),
+    [
+        (("Hafenbote | Lokales | Sport | Abo", "Sturm sperrt den Hafen"), (), "Hafenbote"),
+        (("Sturm sperrt den Hafen",), ("© 2027 Hafenbote Medien GmbH",), "Hafenbote"),
+        (("Hafenkurier > Lokales", "Sturm sperrt den Hafen"), (), "Hafenkurier"),
+        (("Deichdorf / Lokales", "Sturm sperrt den Hafen"), (), None),
+        (("Startseite | Sport | Abo", "Sturm sperrt den Hafen"), (), None),
+    ],
+)
+def test_outlet(above, behind, name, read, page):
+    found = read(page(*behind, above=above)).outlet
+    assert (found and found.source.name) == name
+
+
+def test_the_markup_names_outlet_and_date(read, page, report):
+    body = "".join(f"<p>{text}</p>" for text in page(above=()).split("\n\n"))
+    head = '<meta property="og:site_name" content="Hafenbote">'
+    head += '<meta property="article:published_time" content="2027-04-03T08:12">'
+    found = read(f"<head>{head}</head><h1>Sturm sperrt den Hafen</h1>{body}", html=True)
+    assert found.outlet.source.name == "Hafenbote"
+    assert found.outlet.span.of(f"<head>{head}</head>") == "Hafenbote"
+    assert found.dates[0].value.isoformat() == "2027-04-03"
+
+
+@pytest.mark.parametrize(
+    ("line", "dates"),
+    [
+        ("3. April 2027, 8.12 Uhr", [("published", "2027-04-03")]),
+        ("Stand: 03.04.2027, 8:12 Uhr", [("updated", "2027-04-03")]),
+        ("3. April 2027, aktualisiert am 4. April 2027", [("published", "2027-04-03"), ("updated", "2027-04-04")]),
+        ("Mittwoch, 9.20 Uhr", [("published", None)]),
+        ("vor 3 Stunden", [("published", None)]),
+        ("Published 3 April 2027 | 2 min read", [("published", "2027-04-03")]),
+        ("Hafenstadt, 3.4.2027 – 6:00 Uhr", [("published", "2027-04-03")]),
+    ],
+)
+def test_dates(line, dates, read, page):
+    found = read(page(above=("Sturm sperrt den Hafen in der Hauptstadt", line))).dates
+    assert [(date.kind.value, date.value and date.value.isoformat()) for date in found] == dates
+
+
+@pytest.mark.parametrize(
+    "line", ["Am 3. April 2027 kam der Sturm zurück", "Der 3. April", "Seite 3", "15.000 Euro Schaden"]
+)
+def test_lines_about_dates_are_no_stamps(line, read, page):
+    assert read(page(above=("Sturm sperrt den Hafen in der Hauptstadt", line))).dates == ()
+
+
+def test_language_of_the_text_and_not_of_the_furniture(read, page):
+    found = read(
+        page(
+            f"Информация на странице взята из источника: {URL}",
+            above=("Home | News | Sign in", "Sturm sperrt den Hafen"),
+        )
+    )
+    assert found.language == "de"

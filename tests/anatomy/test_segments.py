@@ -1,0 +1,175 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from laut import anatomy
+
+CAPTION = "Ein Kran im Hafen nach dem Sturm."
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("AFP · DPA ari", "agency_credit"),
+        ("Foto: Joost Harms", "photo_credit"),
+        ("Haftungsausschluss: Das Urheberrecht liegt beim Verfasser.", "disclaimer"),
+        ("Korrektur: In einer früheren Fassung stand eine falsche Zahl.", "correction"),
+        ("© Hafenbote", "copyright"),
+        ("17 Kommentare", "comments"),
+        ("Lesen Sie auch: Warum die Brücke gesperrt blieb", "related"),
+        ("Jetzt kostenlosen Newsletter bestellen", "newsletter"),
+        ("Anzeige", "advert"),
+        ("Hafen | Sturm | Deich", "tags"),
+        ("Quellen: Hafenamt, eigene Recherche", "source_note"),
+        ("Katze sitzt auf dem Dach fest", "related"),
+    ],
+)
+def test_lines_behind_the_text(line, kind, page, kind_of):
+    text = page(line)
+    initials = " ari" if line.endswith(" ari") else ""
+    assert kind_of(line.removesuffix(initials), text) == kind
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Hafenbote | Lokales | Sport | Abo", "navigation"),
+        ("Startseite › Lokales", "breadcrumb"),
+        ("  1. Lokales", "breadcrumb"),
+        ("Nach dem Sturm", "kicker"),
+        ("Von Edda Brinkmann", "byline"),
+        ("3. April 2027, 8.12 Uhr", "timestamp"),
+    ],
+)
+def test_lines_above_the_headline(line, kind, page, kind_of):
+    text = page(above=("Hafenbote | Start | Abo | Suche", line, "Sturm sperrt den Hafen in der Hauptstadt"))
+    assert kind_of(line.strip(), text) == kind
+
+
+def test_headline_lead_byline_and_body(page, segments):
+    lead = "Der Deich ist beschädigt. Der Hafen bleibt zu."
+    above = ("Sturm sperrt den Hafen in der Hauptstadt", lead, "Edda Brinkmann")
+    found = [kind for _, kind in segments(page(above=above))]
+    assert found == ["headline", "lead", "byline", "body", "body", "body"]
+
+
+def test_a_page_without_headline_begins_with_its_lead(segments, page):
+    assert [kind for _, kind in segments(page(above=()))][:2] == ["lead", "body"]
+
+
+def test_short_lines_between_paragraphs_are_subheadings(page, kind_of):
+    body = page(above=()).split("\n\n")
+    text = "\n\n".join((*body[:2], "Streit um den Deich", body[2]))
+    assert kind_of("Streit um den Deich", text) == "subheading"
+
+
+def test_a_caption_doubled_with_its_credit(page, segments):
+    doubled = f"{CAPTION}\n{CAPTION} © IMAGO / Joost Harms"
+    found = segments(page(above=("Sturm sperrt den Hafen", doubled)))
+    assert (CAPTION, "caption") in found
+    assert ("© IMAGO / Joost Harms", "photo_credit") in found
+    assert found.count((CAPTION, "caption")) == 2
+
+
+def test_a_line_before_a_credit_is_a_caption(page, kind_of):
+    assert kind_of("Kran im Hafen", page("Kran im Hafen\nFoto: Joost Harms")) == "caption"
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    ["Hafenstadt –", "HAFENSTADT.", "Hafenstadt (dpa) -", "Hafenstadt/Deichdorf (dpa/lby) –", "Bad Deich (AFP)"],
+)
+def test_datelines_open_the_text(dateline, page, segments):
+    body = page(above=()).split("\n\n")
+    found = segments("\n\n".join(("Sturm sperrt den Hafen", f"{dateline} {body[0]}", *body[1:])))
+    assert (dateline, "dateline") in found
+    assert body[0] in dict(found)
+
+
+def test_notes_and_initials_end_the_text(page, segments):
+    found = segments(page(above=("Sturm sperrt den Hafen",)) + " (Quellen: Hafenamt, dpa) (eb)")
+    assert ("(Quellen: Hafenamt, dpa)", "source_note") in found
+    assert ("(eb)", "byline") in found
+
+
+def test_sentences_broken_at_links_are_one_text(page, kind_of):
+    broken = (
+        "Wie die",
+        "Hafenbehörde",
+        "am Montag dem Rat der Stadt mitteilte, bleibt der Hafen noch bis zum Wochenende gesperrt.",
+    )
+    text = page(above=()) + "\n" + "\n".join(broken)
+    assert (
+        kind_of("am Montag dem Rat der Stadt mitteilte, bleibt der Hafen noch bis zum Wochenende gesperrt.", text)
+        == "body"
+    )
+
+
+def test_markup_tells_headline_and_caption(kind_of, page):
+    body = "".join(f"<p>{text}</p>" for text in page(above=()).split("\n\n"))
+    text = (
+        f"<nav><a href=/>Start</a></nav><h1>Flut</h1><h1>Sturm sperrt den Hafen</h1><figcaption>Kran</figcaption>{body}"
+    )
+    assert kind_of("Sturm sperrt den Hafen", text, html=True) == "headline"
+    assert kind_of("Kran", text, html=True) == "caption"
+
+
+def test_a_page_like_nothing_known_is_text_with_a_warning(read):
+    found = read("Kran Deich\nHafen Flut")
+    assert [segment.kind.value for segment in found.segments] == ["body", "body"]
+    assert found.warnings
+
+
+def test_an_empty_batch():
+    assert anatomy.read([]) == []
+
+
+LINES = st.lists(
+    st.one_of(
+        st.sampled_from(
+            [
+                "Foto: Joost Harms",
+                "Hafenstadt (dpa) - Der Rat hat am Montag über den Bau der Brücke beraten.",
+                "Der Rat tagt am Montag wieder, wie ein Sprecher sagte. (Quellen: dpa, Hafenamt) (eb)",
+                "Edda Brinkmann, 3. April 2027, aktualisiert 9.15 Uhr",
+                "jhb/ked (dpa, afp)",
+                "Kran im Hafen © dpa",
+                "  • Deich",
+                "",
+                "Kommentare",
+                "Dieser Artikel stammt von Hafenbote.",
+            ]
+        ),
+        st.text(st.characters(codec="utf-8", exclude_characters="\r"), max_size=120),
+    ),
+    max_size=25,
+)
+
+
+@given(LINES)
+def test_segments_cover_the_page_without_overlap(report, lines):
+    page = report("\n".join(lines))
+    text = page.read.text
+    covered, at = set(), 0
+    for segment in anatomy.read([page])[0].segments:
+        assert segment.span.start >= at
+        assert len(segment.span)
+        at = segment.span.end
+        covered.update(range(segment.span.start, segment.span.end))
+    assert all(text[offset].isspace() for offset in range(len(text)) if offset not in covered)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a" * 20_000,
+        "a\n" * 10_000,
+        "– " * 50_000,
+        "(" * 100_000,
+        "Quelle: " * 20_000,
+        "A. " * 60_000,
+        "\u202eabc " * 10_000,
+    ],
+)
+def test_hostile_lines_take_no_time(text, read):
+    assert read(text).segments
