@@ -81,7 +81,7 @@ def _context(text: str, time: TimeExpression, begin: date, end: date, stretches:
 
 
 _WEB = date(2000, 1, 1)
-"""A bound before this day is left out: nearly all pages of the web are younger, so it would only look like knowledge."""
+"""A bound before this day is left out: nearly all pages of the web are younger, so it would only feign knowledge."""
 
 
 def bounds_from_past(found: Sequence[Context]) -> Iterator[DateEvidence]:

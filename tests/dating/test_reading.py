@@ -1,0 +1,164 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from laut import dating, times
+from laut.model.anatomy import Anatomy, PageDate, PageDateKind, Segment, SegmentKind
+from laut.model.span import Span
+from laut.model.time import DateInterval
+
+
+@pytest.fixture(scope="session")
+def date_of(report_of):
+    """Return what dates a text, with what its page says."""
+
+    def find(text, name="report.txt", **page):
+        reports, anatomies = [report_of(text, name)], [Anatomy("de", **page)]
+        return dating.read(reports, anatomies, times.read(reports, anatomies))[0]
+
+    return find
+
+
+def rules(found):
+    return [evidence.rule for evidence in found.evidence]
+
+
+def test_text_without_evidence_is_not_dated(date_of):
+    found = date_of("Das Fest war klein.")
+    assert (found.interval, found.best, found.evidence) == (DateInterval(), None, ())
+
+
+def test_date_on_the_page_decides(date_of):
+    day = date(2027, 5, 4)
+    shown = PageDate(Span(0, 8), PageDateKind.PUBLISHED, "4.5.2027", day, "test.page")
+    found = date_of("4.5.2027\nDas Fest war am 3. Mai 2027.", dates=(shown,))
+    assert (found.interval, found.best) == (DateInterval(day, day), DateInterval(day, day))
+
+
+def test_day_of_an_update_bounds_from_above(date_of):
+    shown = PageDate(Span(0, 8), PageDateKind.UPDATED, "4.5.2027", date(2027, 5, 4), "test.page")
+    assert date_of("4.5.2027\nDas Fest war klein.", dates=(shown,)).interval.latest == date(2027, 5, 4)
+
+
+def test_date_in_the_file_name_counts_a_day_either_way(date_of):
+    found = date_of("Das Fest war klein.", name="2027-05-04-fest.txt")
+    assert found.interval == DateInterval(date(2027, 5, 3), date(2027, 5, 5))
+
+
+def test_impossible_date_in_the_file_name_is_passed_over(date_of):
+    assert date_of("Das Fest war klein.", name="20271342.txt").interval == DateInterval()
+
+
+def test_year_of_copyright_bounds_from_above(date_of):
+    text = "Das Fest war klein.\n© 2027 Beispielblatt"
+    segments = (Segment(Span(0, 19), SegmentKind.BODY, "t"), Segment(Span(20, len(text)), SegmentKind.COPYRIGHT, "t"))
+    assert date_of(text, segments=segments).interval == DateInterval(None, date(2027, 12, 31))
+
+
+def test_past_bounds_from_below_and_is_hard(date_of):
+    found = date_of("Die Halle wurde im Jahr 2019 gebaut, der Verein zog um.")
+    assert found.interval == DateInterval(date(2019, 1, 1), None)
+    assert found.evidence[0].hard
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Halle soll im Jahr 2031 gebaut werden.",
+        "Der Vertrag gilt bis 2031.",
+        "Die Wahl am 3. Mai 2031 wäre zu früh.",
+    ],
+)
+def test_plan_never_bounds_from_below(date_of, text):
+    found = date_of(text)
+    assert found.interval.earliest is None or found.interval.earliest < date(2031, 1, 1)
+
+
+def test_past_day_with_weekday_is_news_of_the_last_weeks(date_of):
+    found = date_of("Die Halle brannte am Dienstag, 4. Mai 2027.")
+    assert found.interval == DateInterval(date(2027, 5, 4), date(2027, 6, 3))
+
+
+def test_event_bounds_from_below(date_of):
+    found = date_of("Seit dem Mauerfall ist das Dorf geschrumpft.")
+    assert found.interval == DateInterval(date(1989, 11, 9), None)
+
+
+def test_years_since_an_event_lead_to_the_day(date_of):
+    found = date_of("Seit fast drei Jahren dauert der russische Angriffskrieg gegen die Ukraine.")
+    assert found.interval == DateInterval(date(2024, 8, 24), date(2025, 2, 24))
+
+
+def test_years_ago_beside_a_date_lead_to_the_day(date_of):
+    found = date_of("Vor zwei Jahren, am 4. Mai 2025, brannte die Halle.")
+    assert found.interval.earliest <= date(2027, 5, 4) <= found.interval.latest
+    assert found.interval.days < 100
+
+
+def test_office_bounds_by_its_term(date_of):
+    found = date_of("Bundespräsident Christian Wulff kam zum Fest.")
+    assert found.interval == DateInterval(date(2010, 5, 31), date(2012, 3, 18))
+
+
+@pytest.mark.parametrize("before", ["Der frühere ", "Alt", "Ex-", "Der designierte "])
+def test_office_no_longer_held_says_nothing(date_of, before):
+    assert date_of(f"{before}Bundespräsident Christian Wulff kam zum Fest.").interval == DateInterval()
+
+
+def test_feast_and_weekday_point_at_the_day(date_of):
+    found = date_of(
+        "An Weihnachten brannte die Halle, sagte er am Freitag. "
+        "Seit fast drei Jahren dauert der russische Angriffskrieg gegen die Ukraine."
+    )
+    assert found.interval == DateInterval(date(2024, 12, 24), date(2025, 1, 3))
+    assert found.best == DateInterval(date(2024, 12, 27), date(2024, 12, 28))
+
+
+def test_year_compared_with_the_one_before_is_the_current_one(date_of):
+    found = date_of("In 2027 ist die Menge im Vergleich zum Vorjahr gesunken.")
+    assert found.interval == DateInterval(date(2027, 4, 1), date(2028, 6, 30))
+
+
+def test_contradicting_evidence_is_kept_apart(date_of):
+    found = date_of("Bundespräsident Christian Wulff kam. Die Halle wurde im Jahr 2019 gebaut.")
+    assert found.interval == DateInterval(date(2019, 1, 1), None)
+    assert [evidence.rule for evidence in found.conflicts] == ["de.office.bp-wulff"]
+
+
+def test_evidence_points_to_its_words(date_of):
+    text = "Die Halle wurde im Jahr 2019 gebaut."
+    assert [evidence.span.of(text) for evidence in date_of(text).evidence] == ["Jahr 2019"]
+
+
+def test_same_text_is_dated_the_same(date_of):
+    text = "An Silvester 2026 brannte die Halle, sagte Präsident Putin am Montag."
+    assert date_of(text) == date_of(text)
+
+
+WORDS = [
+    "Am",
+    "4.",
+    "Mai",
+    "2027",
+    "war",
+    "wird",
+    "seit",
+    "vor",
+    "zwei",
+    "Jahren",
+    "Weihnachten",
+    "Freitag",
+    "bis",
+    ".",
+]
+
+
+@given(
+    st.lists(st.sampled_from([*WORDS, "Mauerfall", "Bundeskanzlerin Merkel", "2019", "Vorjahr", "hatte"]), max_size=40)
+)
+def test_any_words_are_dated_without_failing(date_of, words):
+    found = date_of(" ".join(words))
+    if found.best:
+        assert found.interval.meet(found.best) == found.best
