@@ -87,7 +87,8 @@ def evaluate(task: Task, paths: Sequence[Path], options: Options, sample: int = 
     figures = {name: Measured(value, *ranges.get(name, (None, None))) for name, value in task.figures(total).items()}
     documents = sum(record.get("documents", 1) for record, given in zip(gold, inputs, strict=True) if given)
     cost = Cost(documents, sum(map(_words, inputs)), spent, peak_mebibytes())
-    misses = sorted(task.misses(gold, predictions).items(), key=lambda entry: (-len(entry[1]), entry[0]))
+    listed = task.misses(gold, predictions).items()
+    misses = sorted(listed, key=lambda entry: (-sum(miss.weight for miss in entry[1]), entry[0]))
     return Evaluation(task.name, task.headlines, figures, cost, misses, predictions)
 
 

@@ -39,3 +39,12 @@ def test_no_answer_is_neither_sound_nor_unsound():
     own = figures(add([measure({"date": "2025-12-25"}, None)]))
     assert (own["answered"], own["sound"], own["width"]) == (0, 0, None)
     assert [miss.kind for miss in misses({"date": "2025-12-25"}, None)] == ["no answer"]
+
+
+def test_an_unsound_interval_is_worse_than_a_wide_one():
+    gold = {"date": "2025-12-25", "text": "Alles ruhig."}
+    unsound = misses(gold, {"from": "2025-12-26", "to": "2025-12-27", "evidence": ["a feast"]})[0]
+    wide = misses(gold, {"from": "2020-01-01", "to": "2026-12-31"})[0]
+    assert (unsound.kind, wide.kind) == ("unsound", "wide")
+    assert unsound.weight > wide.weight
+    assert unsound.detail.endswith("a feast")

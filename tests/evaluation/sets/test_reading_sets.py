@@ -22,7 +22,7 @@ from laut.model.anatomy import Anatomy, Segment, SegmentKind
 from laut.model.attribution import Attribution
 from laut.model.figure import Change, Figure
 from laut.model.span import Span, cover
-from laut.model.time import DateInterval, Dating, TimeExpression, TimeType
+from laut.model.time import DateEvidence, DateInterval, Dating, TimeExpression, TimeType
 
 
 def spans(part):
@@ -75,15 +75,22 @@ def test_times_lose_nothing(records):
 
 def test_dating_loses_nothing():
     day = date(2025, 12, 25)
-    given = answer_of("a", Dating(DateInterval(day, day), DateInterval(day, day)))
-    assert given == {"id": "a", "from": "2025-12-25", "to": "2025-12-25", "best": "2025-12-25"}
+    given = answer_of(report_of("a", ""), Dating(DateInterval(day, day), DateInterval(day, day)))
+    assert given == {"id": "a", "from": "2025-12-25", "to": "2025-12-25", "best": "2025-12-25", "evidence": []}
     own = dating_measure.figures(dating_measure.measure({"date": "2025-12-25"}, given))
     assert own.pop("width") == 1
     assert set(own.values()) == {100.0}
 
 
 def test_an_undated_report_is_no_answer():
-    assert answer_of("a", Dating()) == {"id": "a", "from": None, "to": None, "best": None}
+    given = answer_of(report_of("a", ""), Dating())
+    assert (given["from"], given["to"], given["best"]) == (None, None, None)
+
+
+def test_the_evidence_of_a_date_is_shown_with_its_words():
+    evidence = DateEvidence(Span(0, 10), DateInterval(), True, "names a feast", "de.feast.01")
+    given = answer_of(report_of("a", "Silvester: alles ruhig"), Dating(evidence=(evidence,)))
+    assert given["evidence"] == ["names a feast (Silvester:) [de.feast.01]"]
 
 
 def figure(gold):

@@ -9,6 +9,7 @@ WIDTHS = (1, 8, 32, 366)
 DISTANCES = (0, 1, 3, 7)
 OPEN_DAYS = 7305
 """An interval that is open on one side counts as twenty years long."""
+_SHOWN = 90
 POINT_DAYS = 62
 """An interval at most this long has its middle as best guess."""
 
@@ -76,12 +77,13 @@ def figures(total: Total) -> Figures:
 
 
 def misses(gold: Record, given: Record | None) -> list[Miss]:
-    """Say whether the interval misses the day, or there is none, or a wide one."""
+    """Say whether the interval misses the day (the worst), is wide, or there is none, and what it rests on."""
+    words = f"{gold['date']}: {gold.get('text', '')[:_SHOWN]}"
     interval = _interval(given)
     if interval is None:
-        return [Miss("no answer", gold["date"])]
+        return [Miss("no answer", words)]
     low, high = interval
-    detail = f"given {low} to {high}"
+    detail = f"given {low} to {high}: " + "; ".join((given or {}).get("evidence", ()))
     if not low <= _day(gold["date"]) <= high:
-        return [Miss("unsound", gold["date"], detail)]
-    return [Miss("wide", gold["date"], detail)] if (high - low).days >= max(WIDTHS) else []
+        return [Miss("unsound", words, detail, weight=3)]
+    return [Miss("wide", words, detail, weight=2)] if (high - low).days >= max(WIDTHS) else []

@@ -28,11 +28,13 @@ class Miss:
         kind: its class ("missed", "wrong unit").
         words: the words of the text it concerns.
         detail: what was wanted and what was given.
+        weight: how bad it is beside others; the worst documents are those with the greatest sum.
     """
 
     kind: str
     words: str
     detail: str = ""
+    weight: int = 1
 
 
 def add(tallies: Iterable[Tally]) -> Tally:

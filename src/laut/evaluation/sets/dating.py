@@ -9,7 +9,8 @@ from laut.evaluation.documents import articles, report_of
 from laut.evaluation.metrics import dating
 from laut.evaluation.metrics.tally import Record
 from laut.evaluation.task import Options, Records, Task, by_document, load, misses_by_document
-from laut.model.time import Dating
+from laut.model.report import Report
+from laut.model.time import DateEvidence, Dating
 from laut.times import read as read_times
 
 
@@ -23,19 +24,30 @@ def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def answer_of(name: str, found: Dating) -> Record:
+def answer_of(report: Report, found: Dating) -> Record:
     """Return a dating as the set writes it; the best guess is the middle of the likeliest days."""
     best = found.best
     middle = best.earliest + (best.latest - best.earliest) / 2 if best and best.earliest and best.latest else None
     interval = found.interval
-    return {"id": name, "from": _iso(interval.earliest), "to": _iso(interval.latest), "best": _iso(middle)}
+    return {
+        "id": report.name,
+        "from": _iso(interval.earliest),
+        "to": _iso(interval.latest),
+        "best": _iso(middle),
+        "evidence": [_shown(report, evidence) for evidence in found.evidence],
+    }
+
+
+def _shown(report: Report, evidence: DateEvidence) -> str:
+    words = f" ({evidence.span.of(report.read.text)})" if evidence.span else ""
+    return f"{evidence.why}{words} [{evidence.rule}]"
 
 
 def _read(records: Records) -> Records:
     reports = [report_of(record["id"], record["text"]) for record in records]
     anatomies = articles(reports, "de")
     found = read_days(reports, anatomies, read_times(reports, anatomies))
-    return [answer_of(report.name, one) for report, one in zip(reports, found, strict=True)]
+    return [answer_of(report, one) for report, one in zip(reports, found, strict=True)]
 
 
 TASK = Task(
