@@ -2,9 +2,13 @@
 
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
+
+from laut.cli.main import main
 
 PAGES = {
     "a.txt": (
@@ -27,8 +31,33 @@ def program():
     return str(Path(sys.executable).parent / "laut")
 
 
+@dataclass(frozen=True)
+class Done:
+    """What a run of the program came to."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
 @pytest.fixture
-def laut(program):
+def laut(monkeypatch):
+    """Return a way to run the program as in a pipe, inside this process: loading everything anew takes a second."""
+
+    def run(*arguments, cwd=None, env=None, **options):
+        with monkeypatch.context() as patch:
+            if cwd is not None:
+                patch.chdir(cwd)
+            done = CliRunner().invoke(main, list(map(str, arguments)), env=env, **options)
+        if done.exception is not None and not isinstance(done.exception, SystemExit):
+            raise done.exception
+        return Done(done.exit_code, done.stdout, done.stderr)
+
+    return run
+
+
+@pytest.fixture
+def laut_alone(program):
     """Return a way to run the program in a process of its own."""
 
     def run(*arguments, **options):

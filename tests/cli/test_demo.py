@@ -1,12 +1,12 @@
 import json
+import socket
 import time
+from importlib.resources import files
 
-from laut.cli.main import main
 
-
-def test_shows_a_conflict_and_a_common_origin_without_a_trace(laut, tmp_path):
+def test_shows_a_conflict_and_a_common_origin_without_a_trace(laut_alone, tmp_path):
     start = time.perf_counter()
-    done = laut("demo", cwd=tmp_path)
+    done = laut_alone("demo", cwd=tmp_path)
     assert time.perf_counter() - start < 10
     assert done.returncode == 0
     assert done.stderr == ""
@@ -23,27 +23,16 @@ def test_ids_that_it_suggests_can_be_looked_up(laut):
     assert "⟦" in done.stdout
 
 
-def test_needs_no_network():
-    # A socket that can't be opened, in the same process: nothing may try.
-    import socket
-
-    from click.testing import CliRunner
-
+def test_needs_no_network(laut, monkeypatch):
     class Refusing(socket.socket):
         def connect(self, address):
             raise AssertionError(f"tried to reach {address}")
 
-    original, socket.socket = socket.socket, Refusing
-    try:
-        result = CliRunner().invoke(main, ["demo"], catch_exceptions=False)
-    finally:
-        socket.socket = original
-    assert result.exit_code == 0
+    monkeypatch.setattr(socket, "socket", Refusing)
+    assert laut("demo").returncode == 0
 
 
 def test_bundled_pile_is_one_story(laut):
-    from importlib.resources import files
-
     pile = files("laut") / "demo" / "pile"
     dossier = json.loads(laut("dossier", pile, "--json").stdout)
     assert [len(story["reports"]) for story in dossier["stories"]] == [7]

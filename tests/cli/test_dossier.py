@@ -1,4 +1,5 @@
 import json
+import re
 import shutil
 
 import pytest
@@ -52,8 +53,6 @@ def test_paths_and_ledger_together_are_wrong_usage(laut, pile, tmp_path):
 
 @pytest.mark.parametrize("prefix", ["r-", "a-", "c-", "q-", "s-"])
 def test_everything_shown_can_be_looked_up(laut, pile, prefix):
-    import re
-
     text = laut("dossier", pile, "--all", "--json").stdout
     found = sorted(set(re.findall(rf'"({prefix}[0-9a-f-]+)"', text)))
     assert found

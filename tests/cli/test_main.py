@@ -6,11 +6,11 @@ from laut import __version__
 from laut.cli.main import COMMANDS
 
 
-def test_help_is_there_before_one_notices(laut):
+def test_help_is_there_before_one_notices(laut_alone):
     times = []
     for _ in range(5):
         start = time.perf_counter()
-        done = laut("--help")
+        done = laut_alone("--help")
         times.append(time.perf_counter() - start)
     assert all(command in done.stdout for command in COMMANDS)
     assert min(times) < 0.3
@@ -30,11 +30,11 @@ def test_every_command_has_help(laut):
     for command in COMMANDS:
         done = laut(command, "--help")
         assert done.returncode == 0, command
-        assert done.stdout.startswith(f"Usage: laut {command}")
+        assert f" {command} [OPTIONS]" in done.stdout
 
 
-def test_version(laut):
-    assert laut("--version").stdout == f"laut {__version__}\n"
+def test_version(laut_alone):
+    assert laut_alone("--version").stdout == f"laut {__version__}\n"
 
 
 def test_unknown_command_is_wrong_usage(laut):

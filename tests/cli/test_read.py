@@ -54,8 +54,6 @@ def test_ledger_stands_in_the_working_folder_by_default(laut, pile, tmp_path):
 
 
 def test_ledger_can_be_named_in_the_environment(laut, pile, tmp_path):
-    import os
-
-    laut("read", pile, cwd=tmp_path, env={**os.environ, "LAUT_LEDGER": str(tmp_path / "mine.laut")})
+    laut("read", pile, cwd=tmp_path, env={"LAUT_LEDGER": str(tmp_path / "mine.laut")})
     assert (tmp_path / "mine.laut").exists()
     assert not (tmp_path / "pile.laut").exists()
