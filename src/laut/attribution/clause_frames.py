@@ -8,8 +8,8 @@ from laut.attribution.lexicon import ReportingVerb, reporting_phrases, reporting
 from laut.attribution.parties import addressee, names_medium, nominative_after, subject
 from laut.languages.de.analysis import Paragraph, Sentence
 from laut.languages.de.clauses import Clause, ClauseKind
-from laut.languages.de.verb_groups import VerbGroup
 from laut.languages.de.phrases import NounPhrase, noun_phrase
+from laut.languages.de.verb_groups import VerbGroup
 from laut.model.attribution import AttributionKind
 
 _CONTENT_OPENERS = frozenset(
@@ -22,12 +22,12 @@ class Reporting(NamedTuple):
     """A clause with a reporting verb.
 
     Args:
-        index: of the clause in its sentence.
+        place: of the clause among those of its sentence.
         verb: its lexicon entry.
         group: its verb group.
     """
 
-    index: int
+    place: int
     verb: ReportingVerb
     group: VerbGroup
 
@@ -70,7 +70,7 @@ def clause_frames(paragraph: Paragraph, sentence: Sentence) -> list[Draft]:
     drafts: list[Draft] = []
     reached = sentence.first
     for reporting in reporting_clauses(paragraph, sentence):
-        clause = sentence.clauses[reporting.index]
+        clause = sentence.clauses[reporting.place]
         if clause.first < reached:
             continue
         draft = _postposed(paragraph, sentence, reporting, reached) or _preposed(paragraph, sentence, reporting)
@@ -85,10 +85,10 @@ def clause_frames(paragraph: Paragraph, sentence: Sentence) -> list[Draft]:
 def _postposed(paragraph: Paragraph, sentence: Sentence, reporting: Reporting, reached: int) -> Draft | None:
     """Read "content, sagte X": the frame begins with its verb and a statement stands before it."""
     clauses = sentence.clauses
-    clause = clauses[reporting.index]
-    if not clause.verb_first or clause.kind is not ClauseKind.MAIN or reporting.index == 0 or clause.before == "und":
+    clause = clauses[reporting.place]
+    if not clause.verb_first or clause.kind is not ClauseKind.MAIN or reporting.place == 0 or clause.before == "und":
         return None
-    before = [c for c in clauses[: reporting.index] if c.first >= reached]
+    before = [c for c in clauses[: reporting.place] if c.first >= reached]
     if not before or not reporting.verb.frames & {"clause", "quote"}:
         return None
     quoted = before[-1].kind is ClauseKind.QUOTATION
@@ -117,10 +117,10 @@ def _postposed(paragraph: Paragraph, sentence: Sentence, reporting: Reporting, r
 def inner_speaker(paragraph: Paragraph, sentence: Sentence, content: Range) -> Range | None:
     """Return who speaks in a content that itself tells a speech act ("habe Meier das Werk gelobt")."""
     for reporting in reporting_clauses(paragraph, sentence):
-        clause = sentence.clauses[reporting.index]
+        clause = sentence.clauses[reporting.place]
         if content[0] <= clause.first < content[1] and clause.kind is ClauseKind.MAIN and not reporting.group.passive:
             if reporting.verb.reported or reporting.verb.strength >= 0.9:
-                return subject(paragraph.text, sentence.clauses, reporting.index)
+                return subject(paragraph.text, sentence.clauses, reporting.place)
             return None
     return None
 
@@ -130,7 +130,7 @@ def _statement_end(paragraph: Paragraph, first: int) -> int:
 
 
 def _is_content(before: list[Clause], verb: ReportingVerb) -> bool:
-    """Whether the clauses before a verb are a statement: Konjunktiv or dass for any verb, the indicative for verbs of saying."""
+    """Whether the clauses before a verb are a statement; in the indicative they are for verbs of saying only."""
     if before[0].kind is ClauseKind.SUBORDINATE and before[0].opener in ("dass", "ob"):
         return True
     told = [clause.verb for clause in before if clause.kind is ClauseKind.MAIN and clause.verb is not None]
@@ -142,8 +142,8 @@ def _is_content(before: list[Clause], verb: ReportingVerb) -> bool:
 def _frame_end(paragraph: Paragraph, sentence: Sentence, reporting: Reporting) -> int:
     """Return the index behind the reporting clause and the appositions that belong to it."""
     clauses = sentence.clauses
-    end = clauses[reporting.index].end
-    for following in clauses[reporting.index + 1 :]:
+    end = clauses[reporting.place].end
+    for following in clauses[reporting.place + 1 :]:
         if following.kind not in _CARRIERS or following.before not in (",", ""):
             break
         end = following.end
@@ -176,8 +176,8 @@ def _continuation(sentence: Sentence, frame_end: int) -> int | None:
 def _preposed(paragraph: Paragraph, sentence: Sentence, reporting: Reporting) -> Draft | None:
     """Read "X sagte, content": the statement stands behind the frame."""
     clauses = sentence.clauses
-    place = reporting.index + 1
-    while place < len(clauses) and clauses[place].kind in _CARRIERS and place - reporting.index <= 5:
+    place = reporting.place + 1
+    while place < len(clauses) and clauses[place].kind in _CARRIERS and place - reporting.place <= 5:
         if clauses[place].before == ":":
             break
         place += 1
@@ -191,10 +191,10 @@ def _preposed(paragraph: Paragraph, sentence: Sentence, reporting: Reporting) ->
         content: list[Range] = [(start.first, start.end)]
         kind = AttributionKind.DIRECT
     else:
-        content = [(start.first, _content_end(sentence, start.first, clauses[reporting.index]))]
+        content = [(start.first, _content_end(sentence, start.first, clauses[reporting.place]))]
         kind = AttributionKind.INDIRECT
     rule = "colon" if start.before == ":" else (start.opener or start.kind.value)
-    return _draft(paragraph, sentence, reporting, kind, content, rule, (clauses[reporting.index].first, frame_end))
+    return _draft(paragraph, sentence, reporting, kind, content, rule, (clauses[reporting.place].first, frame_end))
 
 
 def _is_complement(paragraph: Paragraph, clause: Clause, reporting: Reporting) -> bool:
@@ -270,7 +270,7 @@ def set_parties(
     "heißt es in X" and "geht aus X hervor" name the speaker behind a preposition; "zitierte A den B" names the relay
     first; the passive names nobody or "von X".
     """
-    text, clause = paragraph.text, sentence.clauses[reporting.index]
+    text, clause = paragraph.text, sentence.clauses[reporting.place]
     infinitive = reporting.group.infinitive
     if infinitive in ("heißen", "hervorgehen", "verlauten", "erfahren") or (
         reporting.group.passive and infinitive != "zitieren"
@@ -283,14 +283,14 @@ def set_parties(
         found = _behind(paragraph, clause, prepositions)
         draft.source = (found.first, found.end) if found is not None else None
         return
-    draft.source = subject(text, sentence.clauses, reporting.index, postposed=postposed)
+    draft.source = subject(text, sentence.clauses, reporting.place, postposed=postposed)
     if infinitive == "zitieren" and draft.source is not None:
         quoted = _object(paragraph, clause, draft.source)
         if quoted is not None:
             draft.relays = [(draft.source, draft.paragraph)]
             draft.source = (quoted.first, quoted.end)
             return
-    draft.addressee = addressee(text, sentence.clauses, reporting.index, draft.source)
+    draft.addressee = addressee(text, sentence.clauses, reporting.place, draft.source)
 
 
 def _behind(paragraph: Paragraph, clause: Clause, prepositions: tuple[str, ...]) -> NounPhrase | None:

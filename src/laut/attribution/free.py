@@ -1,114 +1,27 @@
-"""Statements without a frame: told speech acts, a bare Konjunktiv, a bare "soll", and "Das schreibt der X" behind one."""
+"""Statements without a frame: told speech acts, a bare Konjunktiv, a bare "soll"."""
 
 from collections.abc import Sequence
 
 from laut.attribution.clause_frames import Reporting, reporting_clauses, set_parties
 from laut.attribution.draft import Draft, Range, trim
-from laut.attribution.parties import can_speak, names_medium, subject
+from laut.attribution.parties import can_speak
 from laut.languages.de.analysis import Paragraph, Sentence
 from laut.languages.de.clauses import Clause, ClauseKind
-from laut.languages.de.phrases import noun_phrase
 from laut.model.attribution import AttributionKind
 
-_SHORT = 7  # words of "Das teilte … am Dienstag mit" without its subject
-
-
-def backward_reference(
-    paragraph: Paragraph, sentence: Sentence, number: int, drafts: Sequence[Draft]
-) -> list[Draft] | None:
-    """Read "Das schreibt unter anderem der Spiegel": the sentence before came through that party or is its word.
-
-    Args:
-        paragraph: of the sentence.
-        sentence: the sentence.
-        number: of the paragraph.
-        drafts: found so far; the last ones get the relay.
-
-    Returns:
-        None where the sentence is no such reference; else the statement it makes of the sentence before, or nothing where
-        it added a relay to statements found before.
-    """
-    text = paragraph.text
-    if drafts and _relies(paragraph, sentence, number, drafts):
-        return []
-    if text.words[sentence.first].lower not in ("das", "dies"):
-        return None
-    for reporting in reporting_clauses(paragraph, sentence):
-        clause = sentence.clauses[reporting.index]
-        if (
-            clause.kind is not ClauseKind.MAIN
-            or clause.first != sentence.first
-            or not reporting.verb.frames & {"clause", "quote"}
-        ):
-            continue
-        if reporting.group.finite != sentence.first + 1 or len(sentence.clauses) > 2:
-            continue
-        who = subject(text, sentence.clauses, reporting.index)
-        if who is None or who[0] == sentence.first:
-            continue
-        before = _sentence_before(paragraph, sentence)
-        last = drafts[-1] if drafts else None
-        if last is not None and names_medium(text, who) and (before is None or _speaks(last, number, before)):
-            for draft in drafts if before is not None else [last]:
-                if before is None or _speaks(draft, number, before):
-                    draft.relays.insert(0, (who, number))
-            return []
-        if last is not None and before is not None and _speaks(last, number, before) and last.source is None:
-            last.source, last.carries = who, None
-            return []
-        if (
-            before is not None
-            and not (last is not None and _speaks(last, number, before))
-            and reporting.verb.strength >= 0.9
-            and _is_short(clause, who)
-        ):
-            return _of_sentence_before(paragraph, sentence, before, number, reporting)
-    return None
-
-
-def _relies(paragraph: Paragraph, sentence: Sentence, number: int, drafts: Sequence[Draft]) -> bool:
-    """Read "Das Blatt beruft sich auf Insider": they stand behind what the medium was cited with."""
-    text = paragraph.text
-    for clause in sentence.clauses:
-        if clause.verb is None or clause.verb.infinitive != "berufen" or drafts[-1].paragraph != number:
-            continue
-        who = subject(text, sentence.clauses, sentence.clauses.index(clause))
-        place = next((i for i in range(clause.first, clause.end) if text.words[i].lower == "auf"), None)
-        phrase = noun_phrase(text, place + 1, clause.end) if place is not None else None
-        if who is None or phrase is None or not names_medium(text, who):
-            continue
-        drafts[-1].behind = (phrase.first, phrase.end)
-        return True
-    return False
-
-
-def _is_short(clause: Clause, who: Range) -> bool:
-    """Whether a clause says little more than that somebody says it."""
-    return clause.end - clause.first - (who[1] - who[0]) <= _SHORT
-
-
-def _sentence_before(paragraph: Paragraph, sentence: Sentence) -> Sentence | None:
-    place = paragraph.sentences.index(sentence)
-    return paragraph.sentences[place - 1] if place else None
-
-
-def _speaks(draft: Draft, number: int, sentence: Sentence) -> bool:
-    """Whether a draft was found in a sentence."""
-    return draft.paragraph == number and sentence.first <= draft.content[-1][0] < sentence.end
-
-
-def _of_sentence_before(
-    paragraph: Paragraph, sentence: Sentence, before: Sentence, number: int, reporting: Reporting
-) -> list[Draft]:
-    content = trim(paragraph.text, (before.first, before.end))
-    if content is None:
-        return []
-    draft = Draft(AttributionKind.INDIRECT, [content], f"{reporting.verb.id}+before", medium=reporting.verb.medium)
-    draft.cue = [(place, place + 1) for place in sorted((reporting.group.finite, *reporting.group.others))]
-    draft.frame = [(sentence.first, sentence.end)]
-    draft.confidence, draft.paragraph = 0.8, number
-    set_parties(paragraph, sentence, reporting, draft)
-    return [draft]
+_BY_ITSELF = 0.7  # strength from which a verb tells a speech act without its preposition ("drohte dem Nachbarn")
+_CONTRACTED = {
+    "an": ("am", "ans"),
+    "auf": ("aufs",),
+    "bei": ("beim",),
+    "für": ("fürs",),
+    "in": ("im", "ins"),
+    "um": ("ums",),
+    "von": ("vom",),
+    "vor": ("vorm",),
+    "zu": ("zum", "zur"),
+    "über": ("übers",),
+}
 
 
 def reported_clauses(paragraph: Paragraph, sentence: Sentence) -> list[Draft]:
@@ -120,7 +33,7 @@ def reported_clauses(paragraph: Paragraph, sentence: Sentence) -> list[Draft]:
     """
     drafts: list[Draft] = []
     for reporting in reporting_clauses(paragraph, sentence):
-        clause = sentence.clauses[reporting.index]
+        clause = sentence.clauses[reporting.place]
         if clause.kind is not ClauseKind.MAIN or not reporting.verb.reported or clause.verb is None:
             continue
         if clause.verb.konjunktiv_1 or clause.verb.konjunktiv_2 or reporting.group.passive:
@@ -160,7 +73,12 @@ def _reported(paragraph: Paragraph, sentence: Sentence, reporting: Reporting) ->
 
 def _has_object(paragraph: Paragraph, clause: Clause, reporting: Reporting) -> bool:
     words = sum(paragraph.text.tokens[index].is_word for index in range(clause.first, clause.end))
-    return words >= 3 and bool(reporting.verb.frames & {"object", "pp", "zu", "clause"})
+    if words < 3:
+        return False
+    if "object" in reporting.verb.frames or not reporting.verb.prepositions or reporting.verb.strength >= _BY_ITSELF:
+        return True
+    forms = {form for one in reporting.verb.prepositions for form in (one, *_CONTRACTED.get(one, ()))}
+    return any(paragraph.text.words[index].lower in forms for index in range(clause.first, clause.end))
 
 
 def free_sentence(paragraph: Paragraph, sentence: Sentence, last: Draft | None, distance: int) -> list[Draft]:

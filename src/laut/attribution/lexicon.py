@@ -58,6 +58,8 @@ def reporting_verbs(language: str) -> dict[str, ReportingVerb]:
     """
     found: dict[str, ReportingVerb] = {}
     for row in table(language, "reporting_verbs"):
+        if row["reflexive"]:
+            continue
         verb = _entry(row)
         other = found.get(row["infinitive"])
         found[row["infinitive"]] = verb if other is None else _join(other, verb)
@@ -91,13 +93,16 @@ def reporting_phrases(language: str) -> dict[str, tuple[tuple[tuple[frozenset[st
     """Return the verbs that report only together with other words, by infinitive.
 
     Returns:
-        For each infinitive, pairs of the words that must stand in the clause (each with its alternatives, lower case) and
-        the entry.
+        For each infinitive, pairs of the words that must stand in the clause (each with its alternatives, lower case)
+        and the entry.
     """
     found: dict[str, list[tuple[tuple[frozenset[str], ...], ReportingVerb]]] = {}
     for row in table(language, "reporting_phrases"):
         needed = tuple(frozenset(word.lower().split("|")) for word in row["words"].split())
         found.setdefault(row["infinitive"], []).append((needed, _entry(row)))
+    for row in table(language, "reporting_verbs"):
+        if row["reflexive"]:
+            found.setdefault(row["infinitive"], []).append(((frozenset({"sich", "mich", "uns"}),), _entry(row)))
     return {infinitive: tuple(entries) for infinitive, entries in found.items()}
 
 

@@ -4,15 +4,54 @@ from collections.abc import Iterable
 
 from laut.attribution.draft import Range
 from laut.languages.de.clauses import Clause, ClauseKind
-from laut.languages.de.phrases import PREPOSITIONS, NounPhrase, Words, is_medium, is_office, noun_phrase
+from laut.languages.de.nouns import is_medium, is_office, nouns_of_class
+from laut.languages.de.phrases import PREPOSITIONS, NounPhrase, Words, noun_phrase
 from laut.model.source import SourceKind
 from laut.registry import find
 
 _OBLIQUE = frozenset(
-    "den dem des einem einen eines diesem diesen dieses jenem jenen seinem seinen seines ihrem ihren ihres unserem unseren".split()
+    [
+        "den",
+        "dem",
+        "des",
+        "einem",
+        "einen",
+        "eines",
+        "diesem",
+        "diesen",
+        "dieses",
+        "jenem",
+        "jenen",
+        "seinem",
+        "seinen",
+        "seines",
+        "ihrem",
+        "ihren",
+        "ihres",
+        "unserem",
+        "unseren",
+    ]
 )
-_DATIVE = frozenset("dem der den einem einer unserer unserem seinem seiner ihrem ihrer diesem dieser".split())
-_SKIPPED = frozenset("sich es dabei dazu davon daran darauf dafür dagegen hierzu hiermit damit".split())
+_DATIVE = frozenset(
+    [
+        "dem",
+        "der",
+        "den",
+        "einem",
+        "einer",
+        "unserer",
+        "unserem",
+        "seinem",
+        "seiner",
+        "ihrem",
+        "ihrer",
+        "diesem",
+        "dieser",
+    ]
+)
+_SKIPPED = frozenset(
+    ["sich", "es", "dabei", "dazu", "davon", "daran", "darauf", "dafür", "dagegen", "hierzu", "hiermit", "damit"]
+)
 _RELATIVE_SUBJECTS = frozenset({"der", "die", "das", "welcher", "welche", "welches"})
 
 
@@ -160,7 +199,7 @@ def _fragment_before(text: Words, clauses: tuple[Clause, ...], index: int) -> Ra
     ):
         inserted = True
         if clauses[place].kind is ClauseKind.FRAGMENT and (
-            place == 0 or clauses[place - 1].verb is not None and clauses[place - 1].kind not in (ClauseKind.RELATIVE,)
+            place == 0 or (clauses[place - 1].verb is not None and clauses[place - 1].kind is not ClauseKind.RELATIVE)
         ):
             phrase = noun_phrase(text, _skip_coordinator(text, clauses[place].first), clauses[place].end)
             if phrase is not None and phrase.determiner not in _OBLIQUE:
@@ -212,20 +251,9 @@ def _behind_prepositional(text: Words, index: int, limit: int) -> int:
     return phrase.end if phrase is not None else index + 1
 
 
-_TIME_NOUNS = frozenset(
-    "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli august september "
-    "oktober november dezember uhr jahr jahre tag tage woche wochen monat monate morgen mittag abend nacht nachmittag vormittag mal".split()
-)
-
-
 def _is_time(text: Words, phrase: NounPhrase) -> bool:
     head = text.words[phrase.head].lower
-    return (
-        head in _TIME_NOUNS
-        or head.endswith(("abend", "nachmittag", "morgen"))
-        and text.tokens[phrase.head].is_capitalised
-        and head != "feierabend"
-    )
+    return head in nouns_of_class("time") or (head.endswith(("abend", "nachmittag")) and head != "feierabend")
 
 
 def _with_apposition(text: Words, clauses: tuple[Clause, ...], index: int, phrase: NounPhrase | None) -> Range | None:

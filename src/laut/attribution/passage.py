@@ -1,11 +1,12 @@
-"""From sentence to sentence: which frames meet in one sentence, and whose words a sentence without a frame goes on with."""
+"""From sentence to sentence: which frames meet in one, and whose words a sentence without a frame goes on with."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from laut.attribution.backward import backward_reference
 from laut.attribution.clause_frames import clause_frames, reporting_clauses
 from laut.attribution.draft import Draft, Range, subtract, trim, with_comma
-from laut.attribution.free import backward_reference, free_sentence, marked_clauses, reported_clauses
+from laut.attribution.free import free_sentence, marked_clauses, reported_clauses
 from laut.attribution.noun_frames import noun_frames
 from laut.attribution.parties import subject
 from laut.attribution.phrase_frames import Frame, phrase_frames, reliance
@@ -192,7 +193,7 @@ _OUTERMOST = {
 
 
 def _own_frames(paragraph: Paragraph, sentence: Sentence, frames: Sequence[Frame], discourse: Discourse) -> list[Draft]:
-    """Make statements of frames that no reporting verb shares the sentence with; the innermost frame names who speaks."""
+    """Make statements of frames that share the sentence with no reporting verb; the innermost names who speaks."""
     drafts: list[Draft] = []
     by_scope: dict[Range, list[Frame]] = {}
     for frame in frames:
@@ -220,13 +221,13 @@ def _own_frames(paragraph: Paragraph, sentence: Sentence, frames: Sequence[Frame
 
 
 def _finish(paragraph: Paragraph, sentence: Sentence, frame: Frame, draft: Draft) -> None:
-    """Enter who stands behind the frame's party, and the kind of a content that is one quotation or a told speech act."""
+    """Enter who stands behind the frame's party, and the kind of a content that is a quotation or a speech act."""
     text = paragraph.text
     starts = {quotation.first: quotation.last for quotation in paragraph.statements}
     if len(draft.content) == 1 and starts.get(draft.content[0][0]) == draft.content[0][1] - 1:
         draft.kind = AttributionKind.DIRECT
         return
-    reporting = {found.index: found for found in reporting_clauses(paragraph, sentence)}
+    reporting = {found.place: found for found in reporting_clauses(paragraph, sentence)}
     for index, clause in enumerate(sentence.clauses):
         if (
             clause.kind is not ClauseKind.MAIN

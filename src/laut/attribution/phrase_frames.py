@@ -1,4 +1,4 @@
-"""Statements framed without a clause of their own: "laut X", "X zufolge", "nach Angaben X", "…, so X", "wie X mitteilte"."""
+"""Statements framed by a phrase: "laut X", "X zufolge", "nach Angaben X", "…, so X", "wie X mitteilte"."""
 
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -70,7 +70,7 @@ def phrase_frames(paragraph: Paragraph, sentence: Sentence) -> list[Frame]:
 
 
 def _scope(sentence: Sentence, index: int) -> Range:
-    """Return what a frame inside a clause reaches: a subordinate clause alone, a main clause with all that hangs on it."""
+    """Return what a frame inside a clause reaches: a subordinate clause alone, a main clause with all it governs."""
     clause = sentence.clauses[index]
     if clause.kind in (ClauseKind.RELATIVE, ClauseKind.SUBORDINATE) and index > 0 and clause.opener != "dass":
         return clause.first, clause.end

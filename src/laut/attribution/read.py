@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from laut.attribution.draft import Draft, to_spans
+from laut.attribution.draft import Draft, Range, to_spans
 from laut.attribution.hedging import hedges_in
 from laut.attribution.passage import read_passage
 from laut.languages.de.analysis import Paragraph, analyse
+from laut.languages.de.phrases import Words
 from laut.model.anatomy import ARTICLE_KINDS, Anatomy
 from laut.model.attribution import Attribution
 from laut.model.report import Report
@@ -53,6 +54,10 @@ def to_attributions(text: str, paragraphs: Sequence[Paragraph], drafts: Sequence
     return tuple(_attribution(text, paragraphs, draft, spans[id(draft)], index) for draft in order)
 
 
+def _span(words: Words, part: Range | None) -> Span | None:
+    return to_spans(words, [part])[0] if part is not None else None
+
+
 def _source(paragraphs: Sequence[Paragraph], draft: Draft) -> Span | None:
     """Return the noun phrase that names who speaks, here or where the words that go on with it began."""
     seen: set[int] = set()
@@ -66,7 +71,6 @@ def _attribution(
     text: str, paragraphs: Sequence[Paragraph], draft: Draft, content: tuple[Span, ...], index: dict[int, int]
 ) -> Attribution:
     words = paragraphs[draft.paragraph].text
-    one = lambda part: to_spans(words, [part])[0] if part is not None else None  # noqa: E731
     return Attribution(
         kind=draft.kind,
         content=content,
@@ -74,11 +78,11 @@ def _attribution(
         source=_source(paragraphs, draft),
         cue=to_spans(words, draft.cue),
         frame=to_spans(words, draft.frame),
-        addressee=one(draft.addressee),
+        addressee=_span(words, draft.addressee),
         medium=draft.medium,
         hedges=hedges_in(text, content, to_spans(words, draft.frame)),
         relays=tuple(to_spans(paragraphs[paragraph].text, [part])[0] for part, paragraph in draft.relays),
-        behind=one(draft.behind),
+        behind=_span(words, draft.behind),
         carries=index.get(id(draft.carries)) if draft.carries is not None else None,
         confidence=draft.confidence,
     )

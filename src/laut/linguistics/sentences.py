@@ -67,7 +67,7 @@ def _may_end(tokens: Sequence[Token], index: int, begin: int, rules: SentenceRul
     token = tokens[index]
     if token.text not in _ENDS:
         closes_sentence = token.text in _CLOSING and index > begin and tokens[index - 1].text in _ENDS
-        return closes_sentence and not token.text == ")"
+        return closes_sentence and token.text != ")"
     if token.text != "." or index == begin:
         return True
     before = tokens[index - 1]
@@ -80,7 +80,7 @@ def _may_end(tokens: Sequence[Token], index: int, begin: int, rules: SentenceRul
     if word in rules.never_ends or (len(word) == 1 and word.isalpha()):
         return False
     if word in rules.abbreviations:
-        return following is None or following.text.lower() in rules.openers and following.is_capitalised
+        return following is None or (following.text.lower() in rules.openers and following.is_capitalised)
     return True
 
 

@@ -5,28 +5,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from laut.languages.de.phrases import is_medium, is_office, is_person_noun
+from laut.languages.de.nouns import is_medium, is_office, is_person_noun, nouns_of_class
 from laut.linguistics.tokens import Token
 from laut.model.source import Source, SourceKind
 from laut.registry import find
 from laut.sources.people import name_runs
 
-_COMPANY = (
-    "unternehmen konzern firma kette hersteller händler betreiber bank versicherer anbieter verlag werk betrieb "
-    "gesellschaft brauerei reederei werft fabrik dienstleister entwickler airline spedition sparkasse"
-).split()
-_AUTHORITY = (
-    "amt behörde staatsanwaltschaft polizei ministerium verwaltung gericht direktion präsidium aufsicht dienst "
-    "feuerwehr regierung inspektion"
-).split()
-_PARTY = "partei fraktion verband verein gewerkschaft bund kammer stiftung rat institut universität klinik krankenhaus".split()
+_KINDS = ("company", "authority", "association")
 _GENERIC = {
-    "unternehmen": _COMPANY,
-    "konzern": _COMPANY,
-    "firma": _COMPANY,
-    "betrieb": _COMPANY,
-    "behörde": _AUTHORITY,
-    "amt": _AUTHORITY,
+    "unternehmen": "company",
+    "konzern": "company",
+    "firma": "company",
+    "betrieb": "company",
+    "behörde": "authority",
+    "amt": "authority",
 }
 
 
@@ -67,7 +59,7 @@ def bodies_of(tokens: Sequence[Token]) -> tuple[Body, ...]:
         name = " ".join(token.text for token in tokens[first + 1 : end])
         if name and (is_person_noun(tokens[first + 1].text) or is_office(tokens[end - 1].text)):
             name = ""
-        company = kind in _COMPANY
+        company = kind in nouns_of_class("company")
         sort = SourceKind.COMPANY if company else SourceKind.OUTLET if is_medium(noun) else SourceKind.OFFICE
         if not name:
             source, named = Source(tokens[first].text, sort), len(noun) > len(kind) + 3
@@ -81,14 +73,15 @@ def bodies_of(tokens: Sequence[Token]) -> tuple[Body, ...]:
 
 @lru_cache(maxsize=65536)
 def _kind_of(noun: str) -> str | None:
-    for kind in (*_COMPANY, *_AUTHORITY, *_PARTY):
-        if noun.endswith((kind, f"{kind}s", f"{kind}es")):
-            return kind
+    for name in _KINDS:
+        for kind in nouns_of_class(name):
+            if noun.endswith((kind, f"{kind}s", f"{kind}es")):
+                return kind
     return noun if is_medium(noun) else None
 
 
 def body_meant(bodies: Sequence[Body], noun: str, before: int) -> Source | None:
-    """Return the body that a bare noun ("die Behörde", "das Unternehmen") means: the nearest named before it of that kind.
+    """Return the body that a bare noun ("die Behörde", "das Unternehmen") means: the nearest named before it.
 
     Args:
         bodies: of the report.
@@ -97,7 +90,8 @@ def body_meant(bodies: Sequence[Body], noun: str, before: int) -> Source | None:
     """
     lower = noun.lower()
     bare = lower.removesuffix("s") if lower.removesuffix("s") in _GENERIC else lower
-    kinds = tuple(_GENERIC.get(bare, (bare, bare.removesuffix("s"), bare.removesuffix("es"))))
+    same = (bare, bare.removesuffix("s"), bare.removesuffix("es"))
+    kinds = nouns_of_class(_GENERIC[bare]) if bare in _GENERIC else same
     place = bisect_left(bodies, before, key=lambda body: body.start)
     fitting = [body for body in bodies if body.named and body.noun.endswith(kinds)]
     earlier = [body for body in bodies[:place] if body in fitting]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from laut.languages.de.phrases import is_medium, is_person_noun
+from laut.languages.de.nouns import is_medium, is_person_noun, nouns_of_class
 from laut.linguistics.tokens import tokenize
 from laut.model.anatomy import Anatomy
 from laut.model.attribution import Attribution, AttributionKind
@@ -12,12 +12,12 @@ from laut.model.source import Chain, Mention, Source, SourceKind
 from laut.model.span import Span
 from laut.registry import find, state_of
 from laut.sources.bodies import Body, bodies_of, body_before, body_meant
-from laut.sources.mentions import head_noun, parties
+from laut.sources.mentions import parties
+from laut.sources.naming import head_noun
 from laut.sources.people import People, people_of
 
 _MEDIA = (SourceKind.AGENCY, SourceKind.OUTLET)
 _FREE = (AttributionKind.FREE_INDIRECT, AttributionKind.INDIRECT_FREE_INDIRECT)
-_REPORTS = ("bericht", "artikel", "meldung", "beitrag")
 
 
 def link(
@@ -134,7 +134,7 @@ def _meant(text: str, span: Span, context: Context) -> tuple[tuple[Mention, ...]
         return (back if back is not None else only,), 0
     if named.mentions or not named.back:
         return named.mentions, named.parallel
-    if named.noun.lower().startswith(_REPORTS) and context.medium is not None:
+    if named.noun.lower().startswith(nouns_of_class("report")) and context.medium is not None:
         return (Mention(span, context.medium.source, "sources.medium.back"),), 0
     pronoun = span.of(text).lower()
     if pronoun in ("er", "sie", "ihm", "ihr"):
@@ -163,9 +163,15 @@ def _described_before(span: Span, described: Mention, definite: bool, context: C
         return Mention(span, body, "sources.body")
     if is_medium(head):
         return Mention(span, context.medium.source, "sources.medium.back") if context.medium is not None else None
-    if context.chain.links and context.chain.links[-1].source.kind is described.source.kind is SourceKind.UNNAMED:
-        return Mention(span, context.chain.links[-1].source, "sources.back")
-    if not is_person_noun(head) or not _fits(described.source.name, head, context):
+    last = context.chain.links[-1] if context.chain.links else None
+    if last is not None and last.source.kind is described.source.kind is SourceKind.UNNAMED:
+        return Mention(span, last.source, "sources.back")
+    return _person_described(span, described.source.name, head, context)
+
+
+def _person_described(span: Span, description: str, head: str, context: Context) -> Mention | None:
+    """Return the person that "der Minister" means: who was named before it, else who spoke last."""
+    if not is_person_noun(head) or not _fits(description, head, context):
         return None
     person = context.people.before(span.start, "f" if head.endswith(("in", "frau")) else "m")
     if person is not None:
@@ -211,7 +217,7 @@ def _addressed_medium(text: str, attribution: Attribution, context: Context) -> 
 
 
 def _relays_of(carried: Chain, origin: Sequence[Mention]) -> tuple[Mention, ...]:
-    """Return what of a carried chain stands before a new origin: all of it, but for the party that the origin replaces."""
+    """Return what of a carried chain stands before a new origin: all but the party that the origin replaces."""
     if not carried.links or (origin and carried.links[-1].source.name == origin[0].source.name):
         return carried.links[:-1]
     if carried.parallel or len(carried.links) > 1:

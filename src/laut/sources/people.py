@@ -4,14 +4,18 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from laut.languages import table
-from laut.languages.de.phrases import PREPOSITIONS, first_names, is_office, is_person_noun, is_reporting_noun
+from laut.languages.de.nouns import first_names, is_office, is_person_noun, is_reporting_noun
+from laut.languages.de.phrases import PREPOSITIONS
 from laut.languages.de.words import look_up
 from laut.linguistics.tokens import Token
 from laut.registry import find, state_of
 
-_PARTICLES = frozenset("von van de der del della di da dos bin ibn al el ter zu".split())
+_PARTICLES = frozenset(
+    ["von", "van", "de", "der", "del", "della", "di", "da", "dos", "bin", "ibn", "al", "el", "ter", "zu"]
+)
 _NOT_IN_NAMES = (
     *PREPOSITIONS,
     "article_def",
@@ -104,7 +108,7 @@ def _holds(name: list[str], form: str) -> bool:
 
 
 def _same_description(first: str, second: str) -> bool:
-    """Whether two nouns describe alike: one word, its feminine, or the end of a compound ("Ministerin", "Innenminister")."""
+    """Whether two nouns describe alike: one word, its feminine, a compound's end ("Ministerin", "Innenminister")."""
     short, long = sorted((_masculine(first), _masculine(second)), key=len)
     return len(short) > 3 and long.endswith(short)
 
@@ -142,7 +146,7 @@ def people_of(tokens: Sequence[Token]) -> People:
 
 
 def _sentence_starts(tokens: Sequence[Token]) -> Iterator[int]:
-    for before, token in zip(tokens, tokens[1:], strict=False):
+    for before, token in pairwise(tokens):
         if before.text in ".!?" and token.start > before.end and (token.is_capitalised or not token.is_word):
             yield token.start
 

@@ -11,7 +11,7 @@ from laut.linguistics.quotations import Quotation
 
 _BOUNDARIES = frozenset({",", ";", ":", "–", "—", "-"})
 _COORDINATORS = frozenset({"und", "oder", "aber", "sondern", "denn", "doch", "sowie", "jedoch"})
-_RELATIVE_ONLY = frozenset("deren dessen denen welcher welche welches welchen welchem".split())
+_RELATIVE_ONLY = frozenset(["deren", "dessen", "denen", "welcher", "welche", "welches", "welchen", "welchem"])
 
 
 class ClauseKind(StrEnum):
@@ -65,7 +65,7 @@ def split_clauses(
         The clauses in order.
     """
     pieces = _pieces(text, first, end, quotations, standalone)
-    clauses = []
+    clauses: list[Clause] = []
     for start, stop, before, quoted in pieces:
         while stop > start and text.tokens[stop - 1].text in ".!?…":
             stop -= 1
@@ -296,7 +296,7 @@ def _opener(text: Words, start: int, end: int, before: str, candidates: Sequence
     if word.is_a("pronoun_relative", "article_def") and candidates[0] != start:
         return word.lower
     if word.is_a(*PREPOSITIONS) and start + 1 < end and words[start + 1].is_a("pronoun_relative", "article_def"):
-        if start + 2 < end and not text.tokens[start + 2].is_capitalised or words[start + 1].lower in _RELATIVE_ONLY:
+        if (start + 2 < end and not text.tokens[start + 2].is_capitalised) or words[start + 1].lower in _RELATIVE_ONLY:
             return words[start + 1].lower
         return (
             words[start + 1].lower
@@ -316,14 +316,15 @@ def _verb_final(text: Words, candidates: Sequence[int], end: int) -> bool:
 
 def _has_zu_infinitive(text: Words, start: int, end: int) -> bool:
     for index in range(start, end):
-        readings = text.words[index].verbs
-        if any(reading.form & Form.ZU_INFINITIVE for reading in readings) and "zu" in text.words[index].lower:
-            if " " not in text.words[index].lower and not text.tokens[index].is_capitalised:
-                return True
-        if text.words[index].lower == "zu" and index + 1 < end:
-            if any(reading.form & Form.INFINITIVE for reading in text.words[index + 1].verbs) or text.words[
-                index + 1
-            ].lower.endswith("en"):
-                if not text.tokens[index + 1].is_capitalised:
-                    return True
+        word = text.words[index]
+        if not text.tokens[index].is_capitalised and any(r.form & Form.ZU_INFINITIVE for r in word.verbs):
+            return True
+        if word.lower == "zu" and index + 1 < end and _may_be_infinitive(text, index + 1):
+            return True
     return False
+
+
+def _may_be_infinitive(text: Words, index: int) -> bool:
+    word = text.words[index]
+    known = any(reading.form & Form.INFINITIVE for reading in word.verbs)
+    return not text.tokens[index].is_capitalised and (known or word.lower.endswith("en"))

@@ -1,24 +1,49 @@
 """German noun phrases: from the determiner to the last attribute that belongs to the noun."""
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
 from typing import NamedTuple
 
-from laut.languages import table
+from laut.languages.de.nouns import first_names, is_medium, is_office, is_reporting_noun
 from laut.languages.de.words import Word
 from laut.linguistics.tokens import Token
 
 DETERMINERS = ("article_def", "article_indef", "possessive", "demonstrative", "quantifier")
 PREPOSITIONS = ("preposition_dat", "preposition_acc", "preposition_both", "preposition_gen", "preposition_article")
+_INSIDE = ("adverb_sentence", "adverb_time", "particle", "quantifier", "numeral", "possessive", "zu_particle")
 _GENITIVE_DETERMINERS = frozenset(
-    "des der eines einer dieses dieser jenes jener seines seiner ihres ihrer unseres unserer meines meiner "
-    "beider aller mehrerer vieler einiger".split()
+    [
+        "des",
+        "der",
+        "eines",
+        "einer",
+        "dieses",
+        "dieser",
+        "jenes",
+        "jener",
+        "seines",
+        "seiner",
+        "ihres",
+        "ihrer",
+        "unseres",
+        "unserer",
+        "meines",
+        "meiner",
+        "beider",
+        "aller",
+        "mehrerer",
+        "vieler",
+        "einiger",
+    ]
 )
-_NAME_PARTICLES = frozenset("von van de der den del della di da dos bin ibn al el ter zu".split())
+_NAME_PARTICLES = frozenset(
+    ["von", "van", "de", "der", "den", "del", "della", "di", "da", "dos", "bin", "ibn", "al", "el", "ter", "zu"]
+)
 _ENDINGS = ("e", "en", "er", "es", "em")
 _OPENING_QUOTES = frozenset('„"»›‚“')
 _CLOSING_QUOTES = frozenset('“”"«‹‘')
-_LOWER_CASE_NAMES = frozenset("dpa epd kna sid apa afp dapd dts taz sda rnd ots".split())  # as their houses write them
+_LOWER_CASE_NAMES = frozenset(
+    ["dpa", "epd", "kna", "sid", "apa", "afp", "dapd", "dts", "taz", "sda", "rnd", "ots"]
+)  # as their houses write them
 _MEDIA_PEOPLE = (
     "redakteur",
     "redakteurin",
@@ -63,97 +88,6 @@ class Words(NamedTuple):
     words: Sequence[Word]
 
 
-@cache
-def _office_kinds() -> dict[str, str]:
-    return {
-        form.lower(): row["kind"] for row in table("de", "offices") for form in (row["form"], row["feminine"]) if form
-    }
-
-
-@cache
-def _office_endings() -> tuple[str, ...]:
-    return tuple(sorted((form for form in _office_kinds() if len(form) > 4), key=lambda form: (-len(form), form)))
-
-
-@cache
-def _reporting_nouns() -> frozenset[str]:
-    return frozenset(
-        form.lower() for row in table("de", "reporting_nouns") for form in (row["singular"], row["plural"]) if form
-    )
-
-
-@cache
-def first_names() -> frozenset[str]:
-    """Return common first names, as written."""
-    return frozenset(row["form"] for row in table("de", "first_names"))
-
-
-@lru_cache(maxsize=65536)
-def office_kind(word: str) -> str:
-    """Return what sort of party a noun describes, by itself or as a compound's end; "" where it describes none.
-
-    Returns:
-        "office", "occupation", "spokesperson" (persons), "collective" (bodies), "unnamed" or "".
-
-    Example:
-        >>> office_kind("Regierungssprecherin"), office_kind("Landespolizei"), office_kind("Brücke")
-        ('spokesperson', 'collective', '')
-    """
-    lower = word.lower().rsplit("-", 1)[-1]
-    for ending in ("", "s", "es", "n", "en"):
-        form = lower.removesuffix(ending)
-        if form in _office_kinds():
-            return _office_kinds()[form]
-        if len(form) > 6 and form.endswith(_office_endings()):
-            return _office_kinds()[next(other for other in _office_endings() if form.endswith(other))]
-    return ""
-
-
-def is_office(word: str) -> bool:
-    """Say whether a noun describes a person or body that can assert ("Ministerin", "Landespolizei").
-
-    Example:
-        >>> is_office("Regierungssprecherin"), is_office("Brücke")
-        (True, False)
-    """
-    return bool(office_kind(word))
-
-
-def is_person_noun(word: str) -> bool:
-    """Say whether a noun describes one person ("Minister", "Juristin", "58-Jährige").
-
-    Example:
-        >>> is_person_noun("Ministerin"), is_person_noun("Ministerium")
-        (True, False)
-    """
-    return office_kind(word) in ("office", "occupation", "spokesperson") or "-jährig" in word.lower()
-
-
-MEDIA_HEADS = (
-    "zeitung zeitungen magazin sender agentur nachrichtenagentur redaktion blatt portal rundfunk fernsehen radio "
-    "wochenzeitung tageszeitung nachrichtensender fernsehsender presse journal anzeiger zeitschrift kurier bote rundschau tageblatt nachrichtendienst ticker"
-).split()
-
-
-@lru_cache(maxsize=65536)
-def is_medium(word: str) -> bool:
-    """Say whether a noun by itself names a medium ("Zeitung", "Nachrichtenagentur").
-
-    Example:
-        >>> is_medium("Boulevardzeitung"), is_medium("Behörde")
-        (True, False)
-    """
-    lower = word.lower().rsplit("-", 1)[-1]
-    return lower.endswith(tuple(MEDIA_HEADS))
-
-
-@lru_cache(maxsize=65536)
-def is_reporting_noun(word: str) -> bool:
-    """Say whether a noun names a statement or a document ("Angaben", "Bericht")."""
-    lower = word.lower().rsplit("-", 1)[-1]
-    return any(lower.removesuffix(ending) in _reporting_nouns() for ending in ("", "s", "es", "n", "en", "e"))
-
-
 def noun_phrase(text: Words, first: int, end: int) -> NounPhrase | None:
     """Read the noun phrase that begins at a token.
 
@@ -175,8 +109,7 @@ def noun_phrase(text: Words, first: int, end: int) -> NounPhrase | None:
 
 
 def _core(text: Words, first: int, end: int) -> NounPhrase | None:
-    tokens, words = text
-    word = words[first]
+    word = text.words[first]
     index, determiner = first, ""
     if word.is_a(*DETERMINERS) or word.is_a("preposition_article"):
         index, determiner = first + 1, word.lower
@@ -204,33 +137,36 @@ def _skip_attributes(text: Words, index: int, end: int, *, extended: bool) -> in
     within_prepositional = False
     while index < limit:
         token, word = tokens[index], words[index]
-        lower = word.lower
         if token.text in _OPENING_QUOTES and index + 1 < limit and tokens[index + 1].is_capitalised:
             return index
         if token.text in _LOWER_CASE_NAMES:
             return index
-        if token.is_word and (token.is_capitalised or _has_inner_capital(token.text)):
-            if not (within_prepositional and _continues_attribute(text, index + 1, limit)):
+        if _looks_like_noun(token):
+            goes_on = within_prepositional and token.is_word and _continues_attribute(text, index + 1, limit)
+            if not goes_on:
                 return None if word.classes and _opens_sentence(text, index) else index
-            index += 1
-            continue
-        if token.text[0].isdigit():
-            if _has_inner_capital(token.text):
-                return index
         elif extended and word.is_a(*PREPOSITIONS):
             within_prepositional = True
-        elif within_prepositional and word.is_a(*DETERMINERS):
-            pass
-        elif word.classes and not word.is_a(
-            "adverb", "adverb_sentence", "particle", "adverb_time", "coordinator", "quantifier", "numeral", "possessive"
-        ):
-            return None
-        elif word.is_a("coordinator") and not _ends_like_adjective(words[index - 1].lower):
-            return None
-        elif not word.classes and not _ends_like_adjective(lower) and not extended:
+        elif not (within_prepositional and word.is_a(*DETERMINERS)) and not _is_attributive(text, index, extended):
             return None
         index += 1
     return None
+
+
+def _looks_like_noun(token: Token) -> bool:
+    return token.is_capitalised or _has_inner_capital(token.text)
+
+
+def _is_attributive(text: Words, index: int, extended: bool) -> bool:
+    """Whether a word can stand between a determiner and its noun: adjective, adverb, number, "und" between them."""
+    word = text.words[index]
+    if text.tokens[index].text[0].isdigit():
+        return True
+    if word.is_a("coordinator"):
+        return _ends_like_adjective(text.words[index - 1].lower)
+    if word.classes:
+        return word.is_a(*_INSIDE)
+    return extended or _ends_like_adjective(word.lower)
 
 
 def _opens_sentence(text: Words, index: int) -> bool:
@@ -295,9 +231,9 @@ def _head(text: Words, index: int, end: int, *, genitive: bool) -> tuple[int, in
             index = _closing(text, index, end) + 1
         elif token.text == "(" and (stop := _closing_bracket(text, index, end)) is not None:
             index = stop
-        elif token.text.lower() in _NAME_PARTICLES and _joins_name(text, index, end):
-            index += 1
-        elif token.text == "&" and index + 1 < end:
+        elif (token.text.lower() in _NAME_PARTICLES and _joins_name(text, index, end)) or (
+            token.text == "&" and index + 1 < end
+        ):
             index += 1
         else:
             break
@@ -330,7 +266,7 @@ def _closing_bracket(text: Words, index: int, end: int) -> int | None:
 
 
 def _is_name(text: Words, first: int, begin: int, head: int, determined: bool) -> bool:
-    """Whether a phrase ends in a proper name: two capitalised words in a row, or one without determiner and no office."""
+    """Whether a phrase ends in a proper name: two capitalised words in a row, or one without determiner or office."""
     word = text.tokens[head].text
     if head > begin:
         return not is_office(word) and not is_reporting_noun(word)
@@ -382,7 +318,7 @@ def _is_told(text: Words, phrase: NounPhrase, inner: NounPhrase) -> bool:
 
 
 def _with_coordination(text: Words, phrase: NounPhrase, end: int) -> NounPhrase:
-    tokens, words = text
+    words = text.words
     index = phrase.end
     while index < end and words[index].lower in ("und", "sowie", "oder", "wie auch"):
         inner = _core(text, index + 1, end)

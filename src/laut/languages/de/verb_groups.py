@@ -62,7 +62,7 @@ def verb_group(text: Words, finite: int, start: int, end: int) -> VerbGroup:
     lemmas = {reading.infinitive for reading in readings if not reading.prefix}
     rest = [index for index in range(start, end) if index != finite]
     if lemmas & AUXILIARIES or lemmas & MODALS:
-        helper = sorted(lemmas & AUXILIARIES or lemmas & MODALS)[0]
+        helper = min(lemmas & AUXILIARIES or lemmas & MODALS)
         found = _dependent_verb(text, rest, finite, helper)
         if found is not None:
             return _with_helper(found, finite, form, helper)

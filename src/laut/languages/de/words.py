@@ -116,12 +116,12 @@ _NO_CLASSES: frozenset[str] = frozenset()
 def look_up(form: str) -> Word:
     """Return what is known of a form.
 
-    A function word is no verb ("meine", "laut"), but for "sein", which is both; a capitalised form keeps its verb readings,
-    since a sentence may begin with it.
+    A function word is no verb ("meine", "laut"), but for "sein", which is both; a capitalised form keeps its verb
+    readings, since a sentence may begin with it.
 
     Example:
-        >>> [reading.infinitive for reading in look_up("sagte").verbs]
-        ['sagen']
+        >>> sorted({reading.prefix for reading in look_up("sagte").verbs if reading.infinitive == "sagen"})
+        ['']
     """
     lower = form.lower()
     classes = word_classes().get(lower, _NO_CLASSES)

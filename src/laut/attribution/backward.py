@@ -1,0 +1,114 @@
+"""Sentences about the sentence before: "Das schreibt der Spiegel", "Das Blatt beruft sich auf Insider"."""
+
+from collections.abc import Sequence
+
+from laut.attribution.clause_frames import Reporting, reporting_clauses, set_parties
+from laut.attribution.draft import Draft, Range, trim
+from laut.attribution.parties import names_medium, subject
+from laut.languages.de.analysis import Paragraph, Sentence
+from laut.languages.de.clauses import Clause, ClauseKind
+from laut.languages.de.phrases import noun_phrase
+from laut.model.attribution import AttributionKind
+
+_SURE = 0.9  # strength from which a verb makes a whole sentence somebody's
+_SHORT = 7  # words of "Das teilte … am Dienstag mit" without its subject
+
+
+def backward_reference(
+    paragraph: Paragraph, sentence: Sentence, number: int, drafts: Sequence[Draft]
+) -> list[Draft] | None:
+    """Read "Das schreibt unter anderem der Spiegel": the sentence before came through that party or is its word.
+
+    Args:
+        paragraph: of the sentence.
+        sentence: the sentence.
+        number: of the paragraph.
+        drafts: found so far; the last ones get the relay.
+
+    Returns:
+        None where the sentence is no such reference; else the statement it makes of the sentence before, or nothing
+        where it added a relay to statements found before.
+    """
+    text = paragraph.text
+    if drafts and _relies(paragraph, sentence, number, drafts):
+        return []
+    if text.words[sentence.first].lower not in ("das", "dies"):
+        return None
+    found = _referring(paragraph, sentence)
+    if found is None:
+        return None
+    reporting, who = found
+    before = _sentence_before(paragraph, sentence)
+    spoken = [draft for draft in drafts if before is not None and _speaks(draft, number, before)]
+    if names_medium(text, who) and (spoken or (before is None and drafts)):
+        for draft in spoken or drafts[-1:]:
+            draft.relays.insert(0, (who, number))
+        return []
+    if spoken:
+        if spoken[-1].source is None:
+            spoken[-1].source, spoken[-1].carries = who, None
+            return []
+        return None
+    if before is None or reporting.verb.strength < _SURE or not _is_short(sentence.clauses[reporting.place], who):
+        return None
+    return _of_sentence_before(paragraph, sentence, before, number, reporting)
+
+
+def _referring(paragraph: Paragraph, sentence: Sentence) -> tuple[Reporting, Range] | None:
+    """Return the reporting clause of "Das sagte X" and who X is; None where the sentence isn't built so."""
+    for reporting in reporting_clauses(paragraph, sentence):
+        clause = sentence.clauses[reporting.place]
+        opens = clause.kind is ClauseKind.MAIN and clause.first == sentence.first
+        if not opens or not reporting.verb.frames & {"clause", "quote"}:
+            continue
+        if reporting.group.finite != sentence.first + 1 or len(sentence.clauses) > 2:
+            continue
+        who = subject(paragraph.text, sentence.clauses, reporting.place)
+        if who is not None and who[0] != sentence.first:
+            return reporting, who
+    return None
+
+
+def _relies(paragraph: Paragraph, sentence: Sentence, number: int, drafts: Sequence[Draft]) -> bool:
+    """Read "Das Blatt beruft sich auf Insider": they stand behind what the medium was cited with."""
+    text = paragraph.text
+    for clause in sentence.clauses:
+        if clause.verb is None or clause.verb.infinitive != "berufen" or drafts[-1].paragraph != number:
+            continue
+        who = subject(text, sentence.clauses, sentence.clauses.index(clause))
+        place = next((i for i in range(clause.first, clause.end) if text.words[i].lower == "auf"), None)
+        phrase = noun_phrase(text, place + 1, clause.end) if place is not None else None
+        if who is None or phrase is None or not names_medium(text, who):
+            continue
+        drafts[-1].behind = (phrase.first, phrase.end)
+        return True
+    return False
+
+
+def _is_short(clause: Clause, who: Range) -> bool:
+    """Whether a clause says little more than that somebody says it."""
+    return clause.end - clause.first - (who[1] - who[0]) <= _SHORT
+
+
+def _sentence_before(paragraph: Paragraph, sentence: Sentence) -> Sentence | None:
+    place = paragraph.sentences.index(sentence)
+    return paragraph.sentences[place - 1] if place else None
+
+
+def _speaks(draft: Draft, number: int, sentence: Sentence) -> bool:
+    """Whether a draft was found in a sentence."""
+    return draft.paragraph == number and sentence.first <= draft.content[-1][0] < sentence.end
+
+
+def _of_sentence_before(
+    paragraph: Paragraph, sentence: Sentence, before: Sentence, number: int, reporting: Reporting
+) -> list[Draft]:
+    content = trim(paragraph.text, (before.first, before.end))
+    if content is None:
+        return []
+    draft = Draft(AttributionKind.INDIRECT, [content], f"{reporting.verb.id}+before", medium=reporting.verb.medium)
+    draft.cue = [(place, place + 1) for place in sorted((reporting.group.finite, *reporting.group.others))]
+    draft.frame = [(sentence.first, sentence.end)]
+    draft.confidence, draft.paragraph = 0.8, number
+    set_parties(paragraph, sentence, reporting, draft)
+    return [draft]

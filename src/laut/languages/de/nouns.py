@@ -1,0 +1,101 @@
+"""German nouns: which of them describe a party that can assert, and of what sort."""
+
+from functools import cache, lru_cache
+
+from laut.languages import table
+
+
+@cache
+def _office_kinds() -> dict[str, str]:
+    return {
+        form.lower(): row["kind"] for row in table("de", "offices") for form in (row["form"], row["feminine"]) if form
+    }
+
+
+@cache
+def _office_endings() -> tuple[str, ...]:
+    return tuple(sorted((form for form in _office_kinds() if len(form) > 4), key=lambda form: (-len(form), form)))
+
+
+@cache
+def _reporting_nouns() -> frozenset[str]:
+    return frozenset(
+        form.lower() for row in table("de", "reporting_nouns") for form in (row["singular"], row["plural"]) if form
+    )
+
+
+@cache
+def first_names() -> frozenset[str]:
+    """Return common first names, as written."""
+    return frozenset(row["form"] for row in table("de", "first_names"))
+
+
+@lru_cache(maxsize=65536)
+def office_kind(word: str) -> str:
+    """Return what sort of party a noun describes, by itself or as a compound's end; "" where it describes none.
+
+    Returns:
+        "office", "occupation", "spokesperson" (persons), "collective" (bodies), "unnamed" or "".
+
+    Example:
+        >>> office_kind("Regierungssprecherin"), office_kind("Landespolizei"), office_kind("Brücke")
+        ('spokesperson', 'collective', '')
+    """
+    lower = word.lower().rsplit("-", 1)[-1]
+    for ending in ("", "s", "es", "n", "en"):
+        form = lower.removesuffix(ending)
+        if form in _office_kinds():
+            return _office_kinds()[form]
+        if len(form) > 6 and form.endswith(_office_endings()):
+            return _office_kinds()[next(other for other in _office_endings() if form.endswith(other))]
+    return ""
+
+
+def is_office(word: str) -> bool:
+    """Say whether a noun describes a person or body that can assert ("Ministerin", "Landespolizei").
+
+    Example:
+        >>> is_office("Regierungssprecherin"), is_office("Brücke")
+        (True, False)
+    """
+    return bool(office_kind(word))
+
+
+def is_person_noun(word: str) -> bool:
+    """Say whether a noun describes one person ("Minister", "Juristin", "58-Jährige").
+
+    Example:
+        >>> is_person_noun("Ministerin"), is_person_noun("Ministerium")
+        (True, False)
+    """
+    return office_kind(word) in ("office", "occupation", "spokesperson") or "-jährig" in word.lower()
+
+
+@cache
+def nouns_of_class(name: str) -> tuple[str, ...]:
+    """Return the nouns of a class in lower case ("medium", "company", "authority", "association", "report", "time").
+
+    Example:
+        >>> "zeitung" in nouns_of_class("medium")
+        True
+    """
+    return tuple(row["form"] for row in table("de", "noun_classes") if row["class"] == name)
+
+
+@lru_cache(maxsize=65536)
+def is_medium(word: str) -> bool:
+    """Say whether a noun by itself names a medium ("Zeitung", "Nachrichtenagentur").
+
+    Example:
+        >>> is_medium("Boulevardzeitung"), is_medium("Behörde")
+        (True, False)
+    """
+    lower = word.lower().rsplit("-", 1)[-1]
+    return lower.endswith(nouns_of_class("medium"))
+
+
+@lru_cache(maxsize=65536)
+def is_reporting_noun(word: str) -> bool:
+    """Say whether a noun names a statement or a document ("Angaben", "Bericht")."""
+    lower = word.lower().rsplit("-", 1)[-1]
+    return any(lower.removesuffix(ending) in _reporting_nouns() for ending in ("", "s", "es", "n", "en", "e"))

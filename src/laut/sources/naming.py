@@ -1,0 +1,62 @@
+"""What a party is called that only a description names ("der zuständige Dienst": "zuständiger Dienst")."""
+
+from laut.languages.de.nouns import is_office, is_person_noun
+from laut.languages.de.phrases import DETERMINERS, Words
+from laut.model.source import Mention, Source, SourceKind
+from laut.model.span import Span
+
+
+def mention(words: Words, first: int, end: int, name: str, kind: SourceKind, rule: str) -> Mention:
+    """Return a mention of a source under a name, over a range of tokens."""
+    return Mention(Span(words.tokens[first].start, words.tokens[end - 1].end), Source(name, kind), rule)
+
+
+def described(words: Words, first: int, end: int) -> str:
+    """Return the phrase as a name: no determiner, nouns and adjectives in the nominative as far as their form tells."""
+    start = first
+    determiner = words.words[first].lower if words.words[first].is_a(*DETERMINERS, "preposition_article") else ""
+    if determiner:
+        start += 1
+    parts = [token.text for token in words.tokens[start:end] if token.text not in '„“”"»«']
+    if not parts:
+        return ""
+    head = next((index for index, part in enumerate(parts) if part[:1].isupper()), len(parts) - 1)
+    if determiner in ("des", "eines", "dieses", "vom") and parts[head].endswith("s") and not parts[head].endswith("ss"):
+        parts[head] = _without_case(parts[head])
+    if head > 0:
+        parts[:head] = [_nominative_adjective(part, determiner) for part in parts[:head]]
+    return " ".join(parts)
+
+
+def _without_case(noun: str) -> str:
+    return noun[:-2] if noun.endswith(("tes", "des", "kes", "zes", "ges")) else noun[:-1]
+
+
+def _nominative_adjective(word: str, determiner: str) -> str:
+    """Return an adjective as it stands without article: "der südkoreanische" → "südkoreanischer"."""
+    if determiner == "der" and word.endswith("e"):
+        return f"{word}r"
+    return word
+
+
+def head_noun(name: str) -> str:
+    """Return the first noun of a description; a hyphenated age counts ("58-Jähriger").
+
+    Example:
+        >>> head_noun("südkoreanischer Geheimdienst"), head_noun("verletzten 58-Jährigen")
+        ('Geheimdienst', '58-Jährigen')
+    """
+    return next((word for word in name.split() if word[:1].isupper() or "-J" in word), "")
+
+
+def kind_of(words: Words, first: int, end: int) -> SourceKind:
+    """Return what sort of party a description names, by its article and its noun."""
+    head = head_noun(" ".join(token.text for token in words.tokens[first:end]))
+    lower = head.lower()
+    if lower.endswith(("kreise", "kreisen", "insider", "insidern", "zeugen", "zeuge")) or words.words[first].is_a(
+        "article_indef"
+    ):
+        return SourceKind.UNNAMED
+    if is_office(head) or is_person_noun(head):
+        return SourceKind.OFFICE
+    return SourceKind.UNKNOWN
