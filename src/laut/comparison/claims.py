@@ -12,6 +12,7 @@ SAME = 430
 OWN = 560
 ECHO = 450
 INSIDE = 300
+ABSENT = -150
 RIVAL = 180
 RIVAL_INSIDE = 500
 VAGUE = 260
@@ -68,7 +69,7 @@ def _claims(said: Sequence[Said], pairs: Pairs) -> list[tuple[int, ...]]:
         inside = said[first].report == said[second].report
         value = min(pair.same, pair.same - INSIDE) if inside else pair.same
         (firm if laid[first] and laid[second] else loose)[first, second] = value
-    claims = [list(claim) for claim in groups(len(said), firm, SAME) if laid[claim[0]]]
+    claims = [list(claim) for claim in groups(len(said), firm, SAME, ABSENT) if laid[claim[0]]]
     home = {one: number for number, claim in enumerate(claims) for one in claim}
     best: dict[int, tuple[int, int]] = {}
     apart: set[tuple[int, int]] = set()
@@ -86,7 +87,7 @@ def _claims(said: Sequence[Said], pairs: Pairs) -> list[tuple[int, ...]]:
     for own, number in sorted(joined.items()):
         claims[number].append(own)
     rest = {pair: value for pair, value in loose.items() if not any(laid[one] or one in joined for one in pair)}
-    free = [claim for claim in groups(len(said), rest, SAME) if not laid[claim[0]] and claim[0] not in joined]
+    free = [claim for claim in groups(len(said), rest, SAME, ABSENT) if not laid[claim[0]] and claim[0] not in joined]
     return sorted([*_echoed(claims, said, firm), *free])
 
 
@@ -102,7 +103,8 @@ def _echoed(claims: list[list[int]], said: Sequence[Said], likeness: Likeness) -
     home = {one: number for number, claim in enumerate(claims) for one in claim}
     for (first, second), value in likeness.items():
         for one, other in ((first, second), (second, first)):
-            near[one, home[other]] = near.get((one, home[other]), 0) + value
+            key = one, home[other]
+            near[key] = near.get(key, ABSENT * len(claims[home[other]])) + value - ABSENT
     more: dict[int, list[int]] = {}
     for (one, number), total in sorted(near.items()):
         reports = {said[other].report for other in claims[number]}

@@ -21,6 +21,7 @@ SMALL_FIGURE = 120
 SMALL = 12
 APART = -1000
 ORIGIN = 80
+OTHER_FIGURE = 300
 
 CANDIDATES = """
 SELECT a.text AS first, b.text AS second, count(*) AS stems, sum(a.weight * b.weight) AS dot
@@ -105,6 +106,8 @@ def _pair(one: Said, other: Said, stems: int, dot: int, norms: tuple[int, int], 
         same += FIGURE if any(telling(figure) for figure in one.figures) else SMALL_FIGURE
     if one.stated.links and other.stated.links and key(one.stated.names[-1]) & key(other.stated.names[-1]):
         same += ORIGIN
+    if figures is Bond.NONE and all(any(telling(figure) for figure in side.figures) for side in (one, other)):
+        same -= OTHER_FIGURE
     if copied >= COPIED:
         same = 1000
     if figures in (Bond.RIVAL, Bond.VAGUE) or opposed:

@@ -9,7 +9,9 @@ LARGEST = 400
 STEP = 20
 
 
-def groups(count: int, likeness: Likeness, least: int, largest: int = LARGEST) -> list[tuple[int, ...]]:
+def groups(
+    count: int, likeness: Likeness, least: int, absent: int = 0, largest: int = LARGEST
+) -> list[tuple[int, ...]]:
     """Group things by average linkage: two groups are joined while they are alike enough on average.
 
     Only things that a chain of likenesses connects are ever compared; a connected part that is larger than `largest`
@@ -17,8 +19,9 @@ def groups(count: int, likeness: Likeness, least: int, largest: int = LARGEST) -
 
     Args:
         count: how many things there are.
-        likeness: of pairs (smaller index first), in thousandths; 0 for pairs that aren't in it.
+        likeness: of pairs (smaller index first), in thousandths.
         least: the mean likeness two groups need.
+        absent: the likeness of pairs that aren't in it.
         largest: the largest connected part that is compared pair by pair.
 
     Returns:
@@ -30,7 +33,7 @@ def groups(count: int, likeness: Likeness, least: int, largest: int = LARGEST) -
     """
     found: list[tuple[int, ...]] = []
     for part in components(range(count), likeness, least):
-        found += _split(part, likeness, least, least, largest)
+        found += _split(part, likeness, (least, absent, largest), least)
     return sorted(found)
 
 
@@ -59,23 +62,24 @@ def components(members: Sequence[int], likeness: Likeness, least: int) -> list[t
     return [tuple(part) for part in parts.values()]
 
 
-def _split(part: tuple[int, ...], likeness: Likeness, least: int, bar: int, largest: int) -> list[tuple[int, ...]]:
+def _split(part: tuple[int, ...], likeness: Likeness, bounds: tuple[int, int, int], bar: int) -> list[tuple[int, ...]]:
+    least, absent, largest = bounds
     if len(part) == 1:
         return [part]
     if len(part) <= largest:
-        return _average(part, likeness, least)
+        return _average(part, likeness, least, absent)
     if bar >= 1000:
         return [part]
     pieces = components(part, likeness, bar + STEP)
-    return [group for piece in pieces for group in _split(piece, likeness, least, bar + STEP, largest)]
+    return [group for piece in pieces for group in _split(piece, likeness, bounds, bar + STEP)]
 
 
-def _average(part: tuple[int, ...], likeness: Likeness, least: int) -> list[tuple[int, ...]]:
+def _average(part: tuple[int, ...], likeness: Likeness, least: int, absent: int) -> list[tuple[int, ...]]:
     size = len(part)
     sums = np.zeros((size, size), dtype=np.int64)
     for low in range(size):
         for high in range(low + 1, size):
-            sums[low, high] = sums[high, low] = likeness.get((part[low], part[high]), 0)
+            sums[low, high] = sums[high, low] = likeness.get((part[low], part[high]), absent)
     counts = np.ones(size, dtype=np.int64)
     members = [[one] for one in part]
     upper = np.triu(np.ones((size, size), dtype=bool), 1)
