@@ -43,6 +43,12 @@ def _entries(construction: str) -> dict[str, str]:
     return {row["form"]: row["id"] for row in table("de", "frames") if row["construction"] == construction}
 
 
+@cache
+def _triggers() -> frozenset[str]:
+    inside = ("preposition", "postposition", "with_noun", "carrying")
+    return frozenset(form for construction in inside for form in _entries(construction))
+
+
 def phrase_frames(paragraph: Paragraph, sentence: Sentence) -> list[Frame]:
     """Find the framing phrases and the wie-clauses of a sentence.
 
@@ -222,7 +228,11 @@ def _within(paragraph: Paragraph, sentence: Sentence, index: int) -> list[Frame]
     text = paragraph.text
     frames: list[Frame] = []
     place = clause.first
+    triggers = _triggers()
     while place < clause.end:
+        if text.words[place].lower not in triggers:
+            place += 1
+            continue
         found = (
             _preposition(text, sentence, index, place)
             or _postposition(text, sentence, index, place)

@@ -17,7 +17,7 @@ class VerbGroup(NamedTuple):
         infinitive: of the verb that carries the meaning.
         finite: index of the finite form.
         others: indices of participle, infinitive and separated prefix, in order.
-        form: of the finite form.
+        form: what the finite form can be, as bits of `Form`.
         modal: infinitive of a modal verb before it; "" where there is none.
         auxiliary: infinitive of the auxiliary; "" where there is none.
     """
@@ -25,7 +25,7 @@ class VerbGroup(NamedTuple):
     infinitive: str
     finite: int
     others: tuple[int, ...]
-    form: Form
+    form: int
     modal: str = ""
     auxiliary: str = ""
 
@@ -56,7 +56,7 @@ def verb_group(text: Words, finite: int, start: int, end: int) -> VerbGroup:
     """
     words = text.words
     readings = [reading for reading in words[finite].verbs if reading.form & FINITE]
-    form = Form(0)
+    form = 0
     for reading in readings:
         form |= reading.form
     lemmas = {reading.infinitive for reading in readings if not reading.prefix}
@@ -81,7 +81,7 @@ def is_incomplete(text: Words, verb: VerbGroup) -> bool:
     return verb.infinitive in AUXILIARIES or verb.infinitive in MODALS or any(reading.prefix for reading in readings)
 
 
-def _with_helper(found: tuple[str, tuple[int, ...], bool], finite: int, form: Form, helper: str) -> VerbGroup:
+def _with_helper(found: tuple[str, tuple[int, ...], bool], finite: int, form: int, helper: str) -> VerbGroup:
     infinitive, others, perfect = found
     if helper in MODALS:
         return VerbGroup(infinitive, finite, others, form, modal=helper, auxiliary="haben" if perfect else "")

@@ -1,25 +1,24 @@
 """German words: what a form can be, looked up once per form."""
 
-from enum import Flag, auto
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from laut.languages import table
 
 
-class Form(Flag):
-    """What a verb form can be."""
+class Form:
+    """What a verb form can be: bits of an integer (plain integers, since they are asked for at every word)."""
 
-    SINGULAR = auto()
-    PLURAL = auto()
-    PRESENT = auto()
-    PAST = auto()
-    INDICATIVE = auto()
-    KONJUNKTIV_1 = auto()
-    KONJUNKTIV_2 = auto()
-    PARTICIPLE = auto()
-    INFINITIVE = auto()
-    ZU_INFINITIVE = auto()
+    SINGULAR = 1
+    PLURAL = 2
+    PRESENT = 4
+    PAST = 8
+    INDICATIVE = 16
+    KONJUNKTIV_1 = 32
+    KONJUNKTIV_2 = 64
+    PARTICIPLE = 128
+    INFINITIVE = 256
+    ZU_INFINITIVE = 512
 
 
 FINITE = Form.INDICATIVE | Form.KONJUNKTIV_1 | Form.KONJUNKTIV_2
@@ -31,12 +30,12 @@ class VerbReading(NamedTuple):
     Args:
         infinitive: of the verb, with its prefix ("mitteilen").
         prefix: separable prefix that stands apart from this form ("mit" for "teilt"); "" where none does.
-        form: what it can be.
+        form: what it can be, as bits of `Form`.
     """
 
     infinitive: str
     prefix: str
-    form: Form
+    form: int
 
 
 class Word(NamedTuple):
