@@ -202,7 +202,9 @@ def _is_complement(paragraph: Paragraph, clause: Clause, reporting: Reporting) -
     if clause.kind is ClauseKind.QUOTATION:
         return bool(frames & {"quote", "clause"})
     if clause.before == ":":
-        told = clause.verb is not None and not (clause.verb.konjunktiv_1 or clause.verb.konjunktiv_2)
+        if clause.verb is None:
+            return False
+        told = not (clause.verb.konjunktiv_1 or clause.verb.konjunktiv_2)
         return bool(frames & {"quote", "clause"}) and (reporting.verb.strength >= 0.9 or not told)
     if clause.kind is ClauseKind.SUBORDINATE and clause.opener in _CONTENT_OPENERS:
         return bool(frames & ({"clause"} if clause.opener == "dass" else {"clause", "wh"}))

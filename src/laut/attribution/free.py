@@ -24,29 +24,53 @@ _CONTRACTED = {
 }
 
 
-def reported_clauses(paragraph: Paragraph, sentence: Sentence) -> list[Draft]:
+def reported_clauses(paragraph: Paragraph, sentence: Sentence, drafts: Sequence[Draft]) -> list[Draft]:
     """Find the speech acts that a sentence tells in the writer's words ("X forderte ein Verbot").
+
+    A sentence that tells one is its content whole; where it also holds other statements, the clause alone is.
 
     Args:
         paragraph: of the sentence.
-        sentence: one that no frame was found in.
+        sentence: the sentence.
+        drafts: statements found in it by their frames.
     """
-    drafts: list[Draft] = []
-    for reporting in reporting_clauses(paragraph, sentence):
-        clause = sentence.clauses[reporting.place]
-        if clause.kind is not ClauseKind.MAIN or not reporting.verb.reported or clause.verb is None:
-            continue
-        if clause.verb.konjunktiv_1 or clause.verb.konjunktiv_2 or reporting.group.passive:
-            continue
-        if reporting.group.modal and not _refuses(paragraph, clause):
-            continue
-        if not _has_object(paragraph, clause, reporting):
-            continue
-        draft = _reported(paragraph, sentence, reporting)
-        if draft is not None:
-            drafts.append(draft)
-            break
-    return drafts
+    told = [
+        reporting
+        for reporting in reporting_clauses(paragraph, sentence)
+        if _tells(paragraph, sentence.clauses[reporting.place], reporting)
+        and not _is_part(sentence.clauses[reporting.place], drafts)
+    ]
+    if len(told) == 1 and not drafts:
+        found = [_reported(paragraph, sentence, told[0], (sentence.first, sentence.end))]
+    else:
+        found = [_reported(paragraph, sentence, one, _own_part(sentence, one, told, drafts)) for one in told]
+    return [draft for draft in found if draft is not None]
+
+
+def _tells(paragraph: Paragraph, clause: Clause, reporting: Reporting) -> bool:
+    """Whether a clause by itself tells that somebody said something."""
+    if clause.kind is not ClauseKind.MAIN or not reporting.verb.reported or clause.verb is None:
+        return False
+    if clause.verb.konjunktiv_1 or clause.verb.konjunktiv_2 or reporting.group.passive:
+        return False
+    if reporting.group.modal and not _refuses(paragraph, clause):
+        return False
+    return _has_object(paragraph, clause, reporting)
+
+
+def _is_part(clause: Clause, drafts: Sequence[Draft]) -> bool:
+    """Whether a clause belongs to a statement that was found, as its frame or its content."""
+    parts = [part for draft in drafts for part in (*draft.frame, *draft.content)]
+    return any(first < clause.end and clause.first < end for first, end in parts)
+
+
+def _own_part(sentence: Sentence, one: Reporting, told: Sequence[Reporting], drafts: Sequence[Draft]) -> Range:
+    """Return the clause of a told speech act with what hangs on it, up to the next statement of the sentence."""
+    clause = sentence.clauses[one.place]
+    starts = [sentence.clauses[other.place].first for other in told]
+    starts += [first for draft in drafts for first, _ in (*draft.frame, *draft.content)]
+    end = min((start for start in starts if start > clause.first), default=sentence.end)
+    return clause.first, end
 
 
 def _refuses(paragraph: Paragraph, clause: Clause) -> bool:
@@ -56,9 +80,9 @@ def _refuses(paragraph: Paragraph, clause: Clause) -> bool:
     return clause.verb.modal == "wollen" and any(word.is_a("negation") for word in words)
 
 
-def _reported(paragraph: Paragraph, sentence: Sentence, reporting: Reporting) -> Draft | None:
+def _reported(paragraph: Paragraph, sentence: Sentence, reporting: Reporting, part: Range) -> Draft | None:
     draft = Draft(
-        kind=AttributionKind.REPORTED, content=[(sentence.first, sentence.end)], rule=f"{reporting.verb.id}+reported"
+        kind=AttributionKind.REPORTED, content=[part], rule=f"{reporting.verb.id}+reported"
     )
     draft.medium = reporting.verb.medium
     draft.cue = [(place, place + 1) for place in sorted((reporting.group.finite, *reporting.group.others))]
@@ -66,7 +90,7 @@ def _reported(paragraph: Paragraph, sentence: Sentence, reporting: Reporting) ->
     set_parties(paragraph, sentence, reporting, draft)
     if draft.source is None or not can_speak(paragraph.text, draft.source):
         return None
-    content = trim(paragraph.text, (sentence.first, sentence.end), keep_stop=True)
+    content = trim(paragraph.text, part, keep_stop=True)
     draft.content = [content] if content is not None else []
     return draft if draft.content else None
 

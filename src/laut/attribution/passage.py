@@ -67,8 +67,7 @@ def _read_sentence(
         earlier = backward_reference(paragraph, sentence, number, discourse.drafts)
         if earlier is not None:
             return earlier
-    if not drafts:
-        drafts = reported_clauses(paragraph, sentence)
+    drafts.extend(reported_clauses(paragraph, sentence, drafts))
     if not drafts and kind is not SegmentKind.HEADLINE:
         drafts = free_sentence(paragraph, sentence, discourse.last, discourse.distance)
     drafts.extend(marked_clauses(paragraph, sentence, drafts, discourse.last))

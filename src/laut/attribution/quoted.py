@@ -68,11 +68,11 @@ def borrowed_words(paragraph: Paragraph, sentence: Sentence, drafts: Sequence[Dr
         if quotation.inner or not quotation.closed or not sentence.first <= first < sentence.end:
             continue
         around = next((d for d in drafts if _holds(d, first) and (first, end) not in d.content), None)
-        if around is None or any((first, end) in d.content for d in drafts):
+        if around is None or any((first, end) in d.content for d in drafts) or _names(around, first):
             continue
         before = tokens[first - 1] if first else None
         named = before is not None and before.is_word and before.is_capitalised and not words[first - 1].classes
-        if named and end - first <= 6:
+        if named and tokens[first + 1].is_capitalised and end - first <= 6:
             continue
         draft = Draft(AttributionKind.DIRECT, [(first, end)], "quotation.borrowed", confidence=0.6)
         draft.source, draft.cue, draft.frame = around.source, list(around.cue), list(around.frame)
@@ -80,6 +80,12 @@ def borrowed_words(paragraph: Paragraph, sentence: Sentence, drafts: Sequence[Dr
         draft.medium = around.medium
         found.append(draft)
     return found
+
+
+def _names(draft: Draft, index: int) -> bool:
+    """Whether a quotation belongs to the name of who speaks or of who passed it on."""
+    parts = [part for part in (draft.source, draft.behind, draft.addressee) if part is not None]
+    return any(first <= index < end for first, end in [*parts, *(part for part, _ in draft.relays)])
 
 
 def _is_taken(part: Range, drafts: Sequence[Draft]) -> bool:
