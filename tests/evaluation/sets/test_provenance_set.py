@@ -173,4 +173,4 @@ def test_reports_in_other_languages_can_be_left_out(repository):
     german = TASK.load([repository / "evaluation/data/stories-known"], Options(language="de"))
     reports = [report for record in german for report in record["story"]["reports"]]
     assert {report["language"] for report in reports} == {"de"}
-    assert sum(record["documents"] for record in german) == len(reports)
+    assert sum(record["documents"] for record in german) > len(reports), "all pages of a story are read"

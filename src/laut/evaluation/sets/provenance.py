@@ -45,7 +45,7 @@ def _load(paths: Sequence[Path], options: Options) -> Records:
         story = json.loads((folder / STORY).read_text(encoding="utf-8"))
         kept = provenance.in_language(story, options.language) if options.language else story
         pages = [str(file) for file in pages_of(folder)]
-        records.append({"id": folder.name, "pages": pages, "documents": len(kept["reports"]), "story": kept})
+        records.append({"id": folder.name, "pages": pages, "documents": len(pages), "story": kept})
     return records
 
 
