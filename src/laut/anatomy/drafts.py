@@ -14,6 +14,9 @@ from laut.model.text import Line
 BULLET = re.compile(r"(?:[•●▪▸►◦‣·∙*+–—-]|o|\d{1,2}\.|#{1,6})\s+(?=\S)")
 SEPARATED = re.compile(r"\s[|·•›»>/▸☰–—]\s|\s{2,}|\+{3}|›")
 LINKED = 0.6
+DOUBTFUL = (SegmentKind.NAVIGATION, SegmentKind.RELATED, SegmentKind.COMMENTS, SegmentKind.BYLINE)
+"""What a piece of a broken sentence may look like by itself."""
+
 FRAGMENTS = 60
 """A sentence isn't looked for in more broken lines than this."""
 
@@ -99,6 +102,6 @@ def _join_fragments(drafts: Sequence[Draft]) -> None:
         if len(together) > 1 and is_prose(" ".join(draft.words for draft in together)[:FEATURES_LENGTH], 0):
             for draft in together:
                 draft.prose = True
-                if len(draft.words) < 40 or draft.kind is SegmentKind.RELATED:
+                if draft.kind in DOUBTFUL:
                     draft.kind, draft.rule = None, ""
         begin = index

@@ -13,6 +13,7 @@ SHORTEST, LONGEST = 12, 200
 LEAD_SHORTEST, HEADLINE_OVER_LEAD = 70, 28
 ECHO_SHORTEST = 16
 LEAST_OVER_LEAD = 1.0
+TICKER = re.compile(r"\d{1,2}[.:]\d{2}\b")
 LIST = re.compile(r"(?:[^,|·]{2,25}[,|·]\s){3,}[^,|·]{2,25}$")
 REACH = 60
 """How many lines above the text a headline may stand."""
@@ -106,7 +107,7 @@ def _score(draft: Draft, index: int, page: Page) -> float:
 
 def _may_be(draft: Draft) -> bool:
     words = draft.bare
-    if draft.kind is not None or draft.bullet == "•" or not SHORTEST <= len(words) <= LONGEST:
+    if draft.kind is not None or draft.bullet == "•" or TICKER.match(words) or not SHORTEST <= len(words) <= LONGEST:
         return False
     listed = draft.separators > 1 or draft.line.linked > 0.8 or bool(LIST.search(words))
     return not (listed or is_name(words) or (draft.prose and STOP.search(words[-8:])))

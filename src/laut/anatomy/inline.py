@@ -48,6 +48,13 @@ PHOTO = re.compile(
     r"\s?\S.{1,120}$",
     re.IGNORECASE,
 )
+GLUED = re.compile(
+    rf"(?<=[.!?…\w\])])\s?(?:[{CAPITAL}][\w.’'-]+ ){{0,3}}[{CAPITAL}][\w.’'-]+\s?/\s?"
+    r"(?:dpa|AFP|AP|Reuters|REUTERS|imago\w*|IMAGO\w*|Getty Images|EPA|epd|KNA|picture alliance|APA|Keystone|KEYSTONE)"
+    r"(?:/[\w .-]{2,40})?$"
+)
+"""A credit that lost the space before it: "am Hafen.Joost Harms/dpa"."""
+
 CAPTION_LONGEST = 500
 DATELINE_LONGEST, TEXT_SHORTEST = 120, 30
 TAIL = 220
@@ -105,7 +112,8 @@ def split_caption(draft: Draft) -> bool:
     """Split a photo credit off the end of a line, and say whether there was one."""
     if len(draft.words) > CAPTION_LONGEST:
         return False
-    found = PHOTO.search(draft.words, max(0, len(draft.words) - TAIL))
+    tail = max(0, len(draft.words) - TAIL)
+    found = PHOTO.search(draft.words, tail) or GLUED.search(draft.words, tail)
     if not found or found.start() < 3:
         return False
     draft.inline.append((_span(draft, found.span()), SegmentKind.PHOTO_CREDIT, "anatomy.photo_credit.inline"))

@@ -14,6 +14,9 @@ UNSPACED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 PROSE_LENGTH, UNSPACED_LENGTH = 35, 25
 LOUD_LENGTH = 110
 LONG = 140
+LISTED_SHARE = 0.25
+"""Of function words in an item of a list of clauses, which ends in a comma or semicolon."""
+
 FEATURES_LENGTH = 600
 """A longer line is looked at so far only."""
 
@@ -43,6 +46,8 @@ def is_prose(words: str, separators: int) -> bool:
         return share >= 0.2 or (stops and (share >= 0.1 or separators < 2))
     if separators > 2 and share < 0.15:
         return False
+    if words[-1] in ",;" and share >= LISTED_SHARE:
+        return True
     if stops:
         return share >= 0.1 or len(tokens) >= 9
     return bool(LOUD_STOP.search(words[-4:])) and (len(words) >= LOUD_LENGTH or bool(INNER_STOP.search(words)))
@@ -55,4 +60,4 @@ def continues(words: str, after: str) -> bool:
         >>> continues("Das sagte die", "Sprecherin dem Rat."), continues("Das sagte", ", wie immer, der Rat.")
         (False, True)
     """
-    return not STOP.search(words[-8:]) and (after[0].islower() or after[0] in ",.;)“”»")
+    return not STOP.search(words[-8:]) and (after[0].islower() or after[0] in ",.;)”")

@@ -32,6 +32,9 @@ def assign_top(drafts: Sequence[Draft], begin: int, headline: int | None) -> Non
         draft = drafts[index]
         if index == headline:
             continue
+        if headline is not None and index < headline and draft.bare == drafts[headline].bare:
+            draft.take(Kind.HEADLINE, "anatomy.headline.repeated")
+            draft.inline.clear()
         if draft.kind in (None, Kind.NAVIGATION) and _is_crumb(draft):
             draft.take(Kind.BREADCRUMB, "anatomy.breadcrumb.enumerated")
         elif draft.kind is Kind.COMMENTS and headline is not None and index > headline and draft.words.isalpha():
@@ -52,7 +55,9 @@ def _above(drafts: Sequence[Draft], index: int) -> None:
     """Tell what stands above the headline."""
     draft = drafts[index]
     crumbs = CRUMBS.search(draft.bare) and draft.separators < CRUMBS_MOST and len(draft.bare) < CRUMBS_LONGEST
-    if crumbs:
+    if draft.prose and any(other.rule == "anatomy.headline.repeated" for other in drafts[max(0, index - 4) : index]):
+        draft.take(Kind.LEAD, "anatomy.lead.under_repeated_headline")
+    elif crumbs:
         draft.take(Kind.BREADCRUMB, "anatomy.breadcrumb.marks")
     elif is_name(draft.words):
         draft.take(Kind.BYLINE, "anatomy.byline.name")

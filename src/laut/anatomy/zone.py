@@ -13,12 +13,12 @@ WEIGHTS = {
     SegmentKind.COPYRIGHT: -8.0,
     SegmentKind.DISCLAIMER: -4.0,
     SegmentKind.REPUBLICATION_NOTICE: -8.0,
-    SegmentKind.NAVIGATION: -2.5,
+    SegmentKind.NAVIGATION: -0.7,
     SegmentKind.RELATED: -2.5,
-    SegmentKind.NEWSLETTER: -1.0,
-    SegmentKind.ADVERT: -1.0,
+    SegmentKind.NEWSLETTER: -0.7,
+    SegmentKind.ADVERT: -0.7,
 }
-"""How much furniture speaks against the article going on across it; adverts often stand inside."""
+"""How much furniture speaks against the article going on across it; adverts and consent boxes often stand inside."""
 
 OTHER = -1.0
 LINK = -0.5

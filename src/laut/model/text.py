@@ -101,7 +101,8 @@ class Line:
     Args:
         span: offsets into the read text, without the line break.
         tag: the HTML block element the line comes from ("h1", "p", "figcaption", "li", …); None for plain text.
-        classes: its `class` and `id` words, lower case, of the element and the elements around it.
+        classes: the `class` and `id` words, lower case, of the element and the elements around it, and the names of
+            landmarks among these ("nav", "aside", "footer", "figcaption", …).
         main: whether a main-text extractor took the line for article text; None where none was asked.
         linked: share of its characters that stand inside links, 0 to 1.
     """
