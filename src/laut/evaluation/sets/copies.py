@@ -8,7 +8,8 @@ from laut.evaluation.metrics.tally import Miss, Record, Strata
 from laut.evaluation.task import Records, Task
 
 
-def _pair(ids: list[str], overlap: Overlap) -> Record:
+def pair_of(ids: list[str], overlap: Overlap) -> Record:
+    """Return an overlap as the sets write it; `ids` are the documents' ids by index."""
     return {
         "a": ids[overlap.first],
         "b": ids[overlap.second],
@@ -22,7 +23,7 @@ def _read(records: Records) -> Records:
     texts = {record["id"]: record["text"] for record in records if "text" in record}
     ids = sorted(texts)
     with embedded() as engine:
-        return [_pair(ids, overlap) for overlap in shared([of_text(name, texts[name]) for name in ids], engine)]
+        return [pair_of(ids, overlap) for overlap in shared([of_text(name, texts[name]) for name in ids], engine)]
 
 
 def _known(gold: Records) -> Records:
