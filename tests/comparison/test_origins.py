@@ -89,3 +89,9 @@ def test_parties_under_one_control_are_shown_and_not_merged() -> None:
 @pytest.mark.parametrize("size", [1, 40])
 def test_many_paths_with_a_choice_end(size: int) -> None:
     assert count([path(f"Blatt {number}", "AFP oder dpa") for number in range(size)]).low == 1
+
+
+def test_unnamed_media_may_be_an_outlet_that_reports_the_claim() -> None:
+    origins = count([path("Kreisbote"), path("Kurier", "Medienberichte")])
+    assert (origins.low, origins.high, origins.bottleneck) == (1, 2, ("Kreisbote",))
+    assert origins.undetermined == (("Medienberichte", "Kreisbote"),)

@@ -8,7 +8,7 @@ import numpy as np
 
 from laut.comparison.hashing import words
 from laut.comparison.names import key
-from laut.comparison.statements import Said, anybody
+from laut.comparison.statements import Said, means
 from laut.comparison.stories import lengths, weighted
 from laut.engine import Engine
 from laut.model.copies import Passage
@@ -128,7 +128,7 @@ def bond(first: Sequence[Figure], second: Sequence[Figure]) -> Bond:
     left = [one for one in first if interval(one) not in values]
     right = [two for two in second if interval(two) not in values]
     rivals = [(one, two) for one in left for two in right if comparable(one, two)]
-    if any(one.counted and two.counted and not anybody(one.counted) for one, two in rivals):
+    if any(one.counted and two.counted and not means("anybody", one.counted) for one, two in rivals):
         return Bond.RIVAL
     if rivals:
         return Bond.VAGUE

@@ -11,6 +11,7 @@ from itertools import product
 import networkx as nx
 
 from laut.comparison.names import EITHER
+from laut.comparison.statements import means
 from laut.model.claim import Origins
 from laut.model.source import Source, SourceKind
 
@@ -63,7 +64,8 @@ def _choices(paths: Sequence[Path], *, apart: bool) -> Iterator[list[tuple[str, 
         paths: the paths.
         apart: whether unnamed parties of one description are others behind every relay.
     """
-    options = [_options(path, apart) for path in paths]
+    media = () if apart else tuple(sorted({path.names[0] for path in paths}))
+    options = [_options(path, media, apart) for path in paths]
     total = 1
     for one in options:
         total *= len(one)
@@ -73,14 +75,16 @@ def _choices(paths: Sequence[Path], *, apart: bool) -> Iterator[list[tuple[str, 
         yield list(choice)
 
 
-def _options(path: Path, apart: bool) -> list[tuple[str, ...]]:
+def _options(path: Path, media: tuple[str, ...], apart: bool) -> list[tuple[str, ...]]:
+    """Return what a path may be: unnamed media may be any outlet that reports the claim, of two agencies it is one."""
     names = path.names
     kinds = {party.name: party.kind for party in path.parties}
     split = []
     for place, name in enumerate(names):
         behind = apart and kinds[name] is SourceKind.UNNAMED and place
-        split.append([f"{name}\0{names[place - 1]}"] if behind else name.split(EITHER))
-    return list(product(*split))
+        others = [one for one in media if one != names[0]] if place and means("media", name) else []
+        split.append([f"{name}\0{names[place - 1]}"] if behind else [*name.split(EITHER), *others])
+    return [tuple(dict.fromkeys(choice)) for choice in product(*split)]
 
 
 def _cut(paths: Sequence[tuple[str, ...]]) -> tuple[int, tuple[str, ...]]:
@@ -118,6 +122,10 @@ def _undetermined(paths: Sequence[Path]) -> tuple[tuple[str, str], ...]:
     names = sorted({party.name for path in paths for party in path.parties})
     for path in paths:
         found |= {(party.name, party.name) for party in path.parties if party.kind is SourceKind.UNNAMED}
+    outlets = {path.parties[0].name for path in paths}
+    for path in paths:
+        hazy = {party.name for party in path.parties[1:] if means("media", party.name)}
+        found |= {(one, other) for one in hazy for other in outlets - {path.parties[0].name}}
     for name in names:
         if EITHER in name:
             found |= {(name, other) for other in names if other in name.split(EITHER)} or {(name, name)}

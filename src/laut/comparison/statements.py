@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from laut.languages import AVAILABLE, table
@@ -130,17 +130,15 @@ def _cut(read: ReadReport, span: Span) -> list[Span]:
     return found
 
 
-@cache
-def anybody(counted: str) -> bool:
-    """Say whether counted words mean people of whatever sort.
+@lru_cache(maxsize=20_000)
+def means(role: str, words: str) -> bool:
+    """Say whether words of any language have a role of the assertion lexicon from their first word on.
 
     Example:
-        >>> anybody("Menschen"), anybody("Feuerwehrleute")
-        (True, False)
+        >>> means("anybody", "Menschen"), means("anybody", "Feuerwehrleute"), means("media", "Medienberichte")
+        (True, False, True)
     """
-    return any(
-        role == "anybody" and pattern.match(counted) for language in AVAILABLE for role, pattern in _patterns(language)
-    )
+    return any(own == role and pattern.match(words) for language in AVAILABLE for own, pattern in _patterns(language))
 
 
 @cache
