@@ -8,7 +8,7 @@ from laut.cli.case import open_case
 from laut.dossier.claims import count_words, quoted
 from laut.dossier.values import ClaimView, StatementView, StoryView
 
-WIDTH, ROW, BOX, GAP = 880, 34, 26, 40
+WIDTH, ROW, BOX, GAP, WIDEST = 880, 34, 26, 40, 220
 STYLE = """
   text { font: 13px system-ui, sans-serif; fill: #1f2328; }
   .says { font-size: 15px; font-weight: 600; } .count { fill: #59636e; }
@@ -27,7 +27,7 @@ def draw() -> str:
     story = case.dossier.stories[0]
     parts: list[str] = []
     y = 24
-    for claim in story.questions[0].claims:
+    for claim in [claim for claim in story.questions[0].claims if len(claim.reports) > 1]:
         part, y = _claim(claim, story, y)
         parts += part
         y += GAP
@@ -42,20 +42,31 @@ def _claim(claim: ClaimView, story: StoryView, y: int) -> tuple[list[str], int]:
     paths = [path for statement in claim.statements for path in _paths(statement, labels)]
     columns = _columns(paths)
     deepest = max(columns.values())
-    step = (WIDTH - 20) // max(4, deepest + 1)
-    places: dict[str, tuple[int, int]] = {}
-    tallest = max(sum(column == number for column in columns.values()) for number in columns.values())
-    for number in range(deepest + 1):
-        names = [name for name, column in columns.items() if column == number]
+    # A way past a column takes a place of its own in it, so that no line runs behind a box.
+    bends = {(one, other, at): at for one, other in _edges(paths) for at in range(columns[one] + 1, columns[other])}
+    step = (WIDTH - 20) // (deepest + 1)
+    places: dict[object, tuple[int, int]] = {}
+    rows = [[name for name, column in (columns | bends).items() if column == at] for at in range(deepest + 1)]
+    tallest = max(map(len, rows))
+    for at, names in enumerate(rows):
         top = y + 50 + (tallest - len(names)) * ROW // 2
-        places |= {name: (10 + number * step, top + place * ROW) for place, name in enumerate(names)}
-    lines = [_edge(places[one], places[other], step - GAP) for one, other in _edges(paths)]
-    boxes = [_box(name, place, step - GAP, claim.origins.bottleneck) for name, place in places.items()]
+        places |= {name: (10 + at * step, top + place * ROW) for place, name in enumerate(names)}
+    wide = min(step - GAP, WIDEST)
+    lines = []
+    for one, other in _edges(paths):
+        way = [one, *((one, other, at) for at in range(columns[one] + 1, columns[other])), other]
+        lines += [_edge(places[start], places[end], wide) for start, end in pairwise(way)]
+        lines += [_past(places[bend], wide) for bend in way[1:-1]]
+    boxes = [_box(name, places[name], wide, claim.origins.bottleneck) for name in columns]
     says = [
         f'<text class="says" x="10" y="{y}">{escape(quoted(claim.says))}</text>',
         f'<text class="count" x="10" y="{y + 22}">{escape(count_words(claim))}</text>',
     ]
     return [*says, *lines, *boxes], y + 50 + tallest * ROW
+
+
+def _past(place: tuple[int, int], wide: int) -> str:
+    return f'<path d="M{place[0]} {place[1] + BOX // 2} h{wide}"/>'
 
 
 def _paths(statement: StatementView, labels: dict[str, str]) -> list[tuple[str, ...]]:

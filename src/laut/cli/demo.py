@@ -6,6 +6,9 @@ import click
 
 from laut.cli.case import open_case
 
+MOST = 3
+"""Questions shown of each section: a first look, not the whole dossier."""
+
 NEXT = """
 Try next:
   laut demo c-1           the words behind a claim, in their reports
@@ -27,5 +30,5 @@ def demo(identity: str | None) -> None:
     if identity:
         show(detail(identity, opened.dossier, opened.reports, width()))
         return
-    show(to_lines(opened.dossier, width(), 4))
+    show(to_lines(opened.dossier, width(), MOST))
     click.echo(NEXT, nl=False)

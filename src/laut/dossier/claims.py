@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from laut.dossier.line import GLUE, Paragraph, Piece, Style
+from laut.dossier.line import GLUE, Paragraph, Piece, Style, paragraph
 from laut.dossier.texts import ALTERATIONS, VERDICTS, many, origins
 from laut.dossier.values import ClaimView, QuestionView, ReportView, StatementView, Words
 
@@ -19,52 +19,37 @@ Reports = Mapping[str, ReportView]
 
 def question_paragraphs(question: QuestionView, reports: Reports) -> Iterator[Paragraph]:
     """Yield a question whose answers differ: each answer with its own count, the question with none."""
-    yield (
-        (
-            Piece("  "),
-            Piece(question.id, Style.ID),
-            Piece("  " + quoted(question.about), Style.QUOTED),
-            Piece(": "),
-            Piece(VERDICTS[question.verdict], Style.WARNING if question.verdict == "contradict" else Style.PLAIN),
-        ),
-        7,
-    )
+    style = Style.WARNING if question.verdict == "contradict" else Style.PLAIN
+    yield paragraph(7, Piece("  "), Piece(question.id, Style.ID), Piece("  "), Piece(VERDICTS[question.verdict], style))
     for claim in question.claims:
         yield from claim_paragraphs(claim, reports)
 
 
 def claim_paragraphs(claim: ClaimView, reports: Reports) -> Iterator[Paragraph]:
     """Yield a claim with the wording of every chain."""
-    yield (Piece("    "), Piece(claim.id, Style.ID), Piece("  "), Piece(quoted(claim.says), Style.QUOTED)), 10
-    yield (Piece("         "), Piece(count_words(claim), Style.COUNT), Piece(_through(claim))), 11
+    chains = _by_chain(claim)
+    once = len(chains) == 1 and {_wording(statement) for statement in chains[0][1]} == {claim.says}
+    yield _heading("    ", claim, _place(claim.statements[0], reports) if once else "")
+    yield paragraph(11, Piece("         "), Piece(count_words(claim), Style.COUNT), Piece(_through(claim)))
     for group in claim.origins.one_control:
-        yield (Piece(f"         under one control ({group[0]}): {', '.join(group[1:])}"),), 11
-    for chain, statements in _by_chain(claim):
-        yield (Piece("         " + _path(chain, statements, reports)),), 13
-        yield from _wordings(statements, reports)
+        yield paragraph(11, Piece(f"         under one control ({group[0]}): {', '.join(group[1:])}"))
+    for chain, statements in chains:
+        yield paragraph(13, Piece("         " + _path(chain, statements, reports)))
+        if not once:
+            yield from _wordings(statements, reports)
     for item in claim.alterations:
         origin = reports[item.origin].label if item.origin in reports else item.origin.removeprefix("wire:")
         change = f"{reports[item.report].label} {ALTERATIONS[item.kind]} {origin}"
-        yield (Piece("         ! " + change, Style.WARNING),), 11
+        yield paragraph(11, Piece("         ! " + change, Style.WARNING))
 
 
 def brief_paragraphs(claim: ClaimView, reports: Reports) -> Iterator[Paragraph]:
     """Yield a claim that nothing speaks against: one wording, its count, its chains."""
-    statement = claim.statements[0]
-    yield (
-        (
-            Piece("  "),
-            Piece(claim.id, Style.ID),
-            Piece("  "),
-            Piece(quoted(claim.says), Style.QUOTED),
-            Piece(f" {_place(statement, reports)}" if len(claim.reports) == 1 else "", Style.QUIET),
-        ),
-        8,
-    )
+    yield _heading("  ", claim, _place(claim.statements[0], reports) if len(claim.reports) == 1 else "")
     if len(claim.reports) > 1:
-        yield (Piece("       "), Piece(count_words(claim), Style.COUNT), Piece(_through(claim))), 9
+        yield paragraph(9, Piece("       "), Piece(count_words(claim), Style.COUNT), Piece(_through(claim)))
     for chain, statements in _by_chain(claim):
-        yield (Piece("       " + _path(chain, statements, reports)),), 11
+        yield paragraph(11, Piece("       " + _path(chain, statements, reports)))
 
 
 def count_words(claim: ClaimView) -> str:
@@ -101,10 +86,24 @@ def quoted(words: str) -> str:
     return text if text[:1] in QUOTATION_MARKS else f"“{text}”"
 
 
+def _heading(indent: str, claim: ClaimView, place: str) -> Paragraph:
+    return paragraph(
+        len(indent) + 6,
+        Piece(indent),
+        Piece(claim.id, Style.ID),
+        Piece("  "),
+        Piece(quoted(claim.says), Style.QUOTED),
+        Piece(f" {place}" if place else "", Style.QUIET),
+    )
+
+
 def _by_chain(claim: ClaimView) -> list[tuple[str, list[StatementView]]]:
+    """Group statements by chain; a report's headline isn't shown where its text says the same with a source."""
+    sourced = {statement.report for statement in claim.statements if statement.attribution}
     chains: dict[str, list[StatementView]] = {}
     for statement in claim.statements:
-        chains.setdefault(chain_words(statement), []).append(statement)
+        if statement.attribution or statement.report not in sourced:
+            chains.setdefault(chain_words(statement), []).append(statement)
     return list(chains.items())
 
 
@@ -113,20 +112,22 @@ def _path(chain: str, statements: Sequence[StatementView], reports: Reports) -> 
     return outlets + (chain or ", on its own word")
 
 
+def _wording(statement: StatementView) -> str:
+    return " … ".join(piece.text for piece in statement.words)
+
+
 def _wordings(statements: Sequence[StatementView], reports: Reports) -> Iterator[Paragraph]:
     first: dict[str, StatementView] = {}
     for statement in statements:
-        first.setdefault(" … ".join(piece.text for piece in statement.words), statement)
+        first.setdefault(_wording(statement), statement)
     for words, statement in list(first.items())[:MOST_WORDINGS]:
         hedges = ", ".join(f"“{hedge.text}”" for hedge in statement.hedges)
-        yield (
-            (
-                Piece("           "),
-                Piece(quoted(words), Style.QUOTED),
-                Piece(f" {_place(statement, reports)}", Style.QUIET),
-                Piece(f" hedged: {hedges}" if hedges else "", Style.WARNING),
-            ),
+        yield paragraph(
             13,
+            Piece("           "),
+            Piece(quoted(words), Style.QUOTED),
+            Piece(f" {_place(statement, reports)}", Style.QUIET),
+            Piece(f" hedged: {hedges}" if hedges else "", Style.WARNING),
         )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from laut.dossier.claims import chain_words, count_words, place_words, quoted
 from laut.dossier.context import context
-from laut.dossier.line import Line, Paragraph, Piece, Style, wrap
+from laut.dossier.line import Line, Paragraph, Piece, Style, paragraph, wrap
 from laut.dossier.plain import story_paragraphs
 from laut.dossier.texts import KINDS, VERDICTS
 from laut.dossier.values import ClaimView, DossierView, QuestionView, StatementView, StoryView
@@ -69,25 +69,23 @@ def _in_story(key: str, story: StoryView, reports: Reports) -> Iterator[Iterator
 
 
 def _question(question: QuestionView, labels: dict[str, str], reports: Reports) -> Iterator[Paragraph]:
-    yield (Piece(question.id, Style.ID), Piece(f"  {quoted(question.about)}: {VERDICTS[question.verdict]}")), 4
+    yield paragraph(4, Piece(question.id, Style.ID), Piece(f"  {quoted(question.about)}: {VERDICTS[question.verdict]}"))
     for claim in question.claims:
-        yield (), 0
+        yield paragraph(0)
         yield from _claim(claim, labels, reports)
 
 
 def _claim(claim: ClaimView, labels: dict[str, str], reports: Reports) -> Iterator[Paragraph]:
-    yield (Piece(claim.id, Style.ID), Piece("  "), Piece(quoted(claim.says), Style.TITLE)), 4
-    yield (Piece("  " + count_words(claim), Style.COUNT),), 4
+    yield paragraph(4, Piece(claim.id, Style.ID), Piece("  "), Piece(quoted(claim.says), Style.TITLE))
+    yield paragraph(4, Piece("  " + count_words(claim), Style.COUNT))
     for step in claim.origins.why:
-        yield (Piece("    " + step),), 6
+        yield paragraph(6, Piece("    " + step))
     for statement in claim.statements:
-        yield (), 0
-        yield (
-            (
-                Piece(f"  {labels[statement.report]}{chain_words(statement) or ', on its own word'}"),
-                Piece(f"  {statement.attribution or ''}", Style.ID),
-            ),
+        yield paragraph(0)
+        yield paragraph(
             4,
+            Piece(f"  {labels[statement.report]}{chain_words(statement) or ', on its own word'}"),
+            Piece(f"  {statement.attribution or ''}", Style.ID),
         )
         yield from _quoted(
             reports[statement.report].report, [Span(piece.start, piece.end) for piece in statement.words]
@@ -97,17 +95,17 @@ def _claim(claim: ClaimView, labels: dict[str, str], reports: Reports) -> Iterat
 
 def _findings(statement: StatementView) -> Iterator[Paragraph]:
     kind = f"{KINDS[statement.kind]}, rule {statement.rule}" if statement.kind else "the report's own statement"
-    yield (Piece(f"    at {place_words(statement.words)}; {kind}", Style.QUIET),), 6
+    yield paragraph(6, Piece(f"    at {place_words(statement.words)}; {kind}", Style.QUIET))
     for figure in statement.figures:
         place = place_words((figure.words,))
-        yield (Piece(f"    figure “{figure.words.text}” at {place}, rule {figure.rule}", Style.QUIET),), 6
+        yield paragraph(6, Piece(f"    figure “{figure.words.text}” at {place}, rule {figure.rule}", Style.QUIET))
     for hedge in statement.hedges:
-        yield (Piece(f"    hedge “{hedge.text}” at {place_words((hedge,))}", Style.WARNING),), 6
+        yield paragraph(6, Piece(f"    hedge “{hedge.text}” at {place_words((hedge,))}", Style.WARNING))
 
 
 def _attribution(key: str, said: Attribution, read: ReadReport) -> Iterator[Paragraph]:
     report = read.report
-    yield (Piece(key, Style.ID), Piece(f"  {KINDS[said.kind.value]}, in {report.name}")), 4
+    yield paragraph(4, Piece(key, Style.ID), Piece(f"  {KINDS[said.kind.value]}, in {report.name}"))
     yield from _quoted(report, said.content)
     parts = [
         *(("content", span) for span in said.content),
@@ -117,40 +115,39 @@ def _attribution(key: str, said: Attribution, read: ReadReport) -> Iterator[Para
         *((f"hedge, rule {hedge.rule}", hedge.span) for hedge in said.hedges),
     ]
     for name, span in parts:
-        yield (Piece(f"  {span.start}–{span.end}  {name}: "), Piece(report.words(span), Style.QUOTED)), 6
-    yield (Piece(f"  rule {said.rule}, right in {said.confidence:.0%} of cases on development data"),), 4
+        yield paragraph(6, Piece(f"  {span.start}–{span.end}  {name}: "), Piece(report.words(span), Style.QUOTED))
+    yield paragraph(4, Piece(f"  rule {said.rule}, right in {said.confidence:.0%} of cases on development data"))
     for number, link in enumerate(said.chain.links, start=1):
         place = f"{link.span.start}–{link.span.end}"
-        yield (
-            (
-                Piece(f"  chain {number}: {link.source.name} ({link.source.kind.value}), from {place} "),
-                Piece(report.words(link.span), Style.QUOTED),
-                Piece(f", rule {link.rule}", Style.QUIET),
-            ),
+        yield paragraph(
             6,
+            Piece(f"  chain {number}: {link.source.name} ({link.source.kind.value}), from {place} "),
+            Piece(report.words(link.span), Style.QUOTED),
+            Piece(f", rule {link.rule}", Style.QUIET),
         )
 
 
 def _report(read: ReadReport) -> Iterator[Paragraph]:
     report, reading = read.report, read.reading
-    yield (Piece(report.id, Style.ID), Piece(f"  {report.name}", Style.TITLE)), 4
-    yield (Piece(f"  {report.media_type.value}, {report.encoding}, sha256 {report.sha256}", Style.QUIET),), 4
+    yield paragraph(4, Piece(report.id, Style.ID), Piece(f"  {report.name}", Style.TITLE))
+    yield paragraph(4, Piece(f"  {report.media_type.value}, {report.encoding}, sha256 {report.sha256}", Style.QUIET))
     for warning in (*report.warnings, *reading.anatomy.warnings):
-        yield (Piece("  note: "), Piece(warning, Style.WARNING)), 4
+        yield paragraph(4, Piece("  note: "), Piece(warning, Style.WARNING))
     for item in reading.dating.evidence:
         words = f"“{report.words(item.span)}” at {item.span.start}–{item.span.end}" if item.span else item.rule
-        yield (Piece(f"  dated by {words}: {item.why}"),), 4
-    yield (), 0
+        yield paragraph(4, Piece(f"  dated by {words}: {item.why}"))
+    yield paragraph(0)
     for segment in reading.anatomy.segments:
         place = f"{segment.span.start}–{segment.span.end}"
-        yield (Piece(f"{place:>11}  {segment.kind.value}  ", Style.QUIET), Piece(report.words(segment.span))), 13
-    yield (), 0
+        yield paragraph(
+            13, Piece(f"{place:>11}  {segment.kind.value}  ", Style.QUIET), Piece(report.words(segment.span))
+        )
+    yield paragraph(0)
     for index, said in enumerate(reading.attributions):
         chain = "".join(f" ← {name}" for name in said.chain.names)
         words = " … ".join(report.words(span) for span in said.content)
-        yield (
-            (Piece(attribution_id(report.id, index), Style.ID), Piece("  "), Piece(words, Style.QUOTED), Piece(chain)),
-            4,
+        yield paragraph(
+            4, Piece(attribution_id(report.id, index), Style.ID), Piece("  "), Piece(words, Style.QUOTED), Piece(chain)
         )
 
 
@@ -159,4 +156,4 @@ def _quoted(report: Report, spans: tuple[Span, ...] | list[Span]) -> Iterator[Pa
     for stretch in context(report, spans):
         text = PARAGRAPH.sub(" ¶ ", stretch.text)
         pieces.append(Piece(f"⟦{text}⟧", Style.QUOTED) if stretch.marked else Piece(text))
-    yield (*pieces, Piece(" …")), 6
+    yield paragraph(6, *pieces, Piece(" …"))

@@ -40,6 +40,11 @@ GLUE = "\u00a0"
 """A space at which a line isn't broken; an ordinary one in what comes out."""
 
 
+def paragraph(hang: int, *pieces: Piece) -> Paragraph:
+    """Return pieces as a line that is yet to be broken."""
+    return pieces, hang
+
+
 def wrap(pieces: Line, width: int, hang: int) -> Iterator[Line]:
     """Break a line where it is too long.
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from laut.dossier.claims import Reports, brief_paragraphs, question_paragraphs
-from laut.dossier.line import Line, Paragraph, Piece, Style, wrap
+from laut.dossier.line import Line, Paragraph, Piece, Style, paragraph, wrap
 from laut.dossier.sections import sections
 from laut.dossier.texts import COPIES, days, many
 from laut.dossier.values import DossierView, QuestionView, ReportView, StoryView, UnreadableView
@@ -33,19 +33,19 @@ def _dossier(dossier: DossierView, most: int | None) -> Iterator[Paragraph]:
         yield from _lonely([story for story in dossier.stories if story not in told])
         yield _blank()
     if not dossier.stories:
-        yield (Piece("Nothing to compare: no report could be read."),), 0
+        yield paragraph(0, Piece("Nothing to compare: no report could be read."))
         yield _blank()
     if dossier.unreadable:
         yield from _unreadable(dossier.unreadable)
         yield _blank()
-    yield (Piece(dossier.disclaimer, Style.QUIET),), 0
+    yield paragraph(0, Piece(dossier.disclaimer, Style.QUIET))
 
 
 def story_paragraphs(story: StoryView, most: int | None) -> Iterator[Paragraph]:
     """Yield a story: its reports, then its questions by section, `most` of each."""
-    yield (Piece(story.title, Style.TITLE),), 0
+    yield paragraph(0, Piece(story.title, Style.TITLE))
     about = f"{many(len(story.reports), 'report')}, {days(story.published)}, story "
-    yield (Piece(about, Style.QUIET), Piece(story.id, Style.ID)), 0
+    yield paragraph(0, Piece(about, Style.QUIET), Piece(story.id, Style.ID))
     yield _blank()
     reports = {report.id: report for report in story.reports}
     for report in story.reports:
@@ -70,11 +70,11 @@ def _section(
     if not questions:
         return
     yield _blank()
-    yield (Piece(heading, Style.HEADING),), 0
+    yield paragraph(0, Piece(heading, Style.HEADING))
     for question in questions[:most]:
         yield from show(question)
     if most is not None and len(questions) > most:
-        yield (Piece(f"  … and {len(questions) - most} more: --all shows them", Style.QUIET),), 2
+        yield paragraph(2, Piece(f"  … and {len(questions) - most} more: --all shows them", Style.QUIET))
 
 
 def _report(report: ReportView, reports: Reports) -> Iterator[Paragraph]:
@@ -87,16 +87,11 @@ def _report(report: ReportView, reports: Reports) -> Iterator[Paragraph]:
         if copy.taken:
             share = f" ({copy.share} %)" if copy.share >= TOLD_SHARE else ""
             remarks.append(f"{COPIES[copy.kind]} [{reports[copy.report].number}]{share}")
-    yield (
-        (
-            Piece(f"{f'[{report.number}]':>5} "),
-            Piece(report.label, Style.COUNT),
-            Piece(" · " + " · ".join(remarks)),
-        ),
-        5,
+    yield paragraph(
+        5, Piece(f"{f'[{report.number}]':>5} "), Piece(report.label, Style.COUNT), Piece(" · " + " · ".join(remarks))
     )
     for warning in report.warnings:
-        yield (Piece("      note: "), Piece(warning, Style.WARNING)), 7
+        yield paragraph(7, Piece("      note: "), Piece(warning, Style.WARNING))
 
 
 def _date(report: ReportView) -> Iterator[str]:
@@ -109,16 +104,16 @@ def _date(report: ReportView) -> Iterator[str]:
 
 
 def _lonely(stories: Sequence[StoryView]) -> Iterator[Paragraph]:
-    yield (Piece("Reports that stand alone", Style.HEADING), Piece("  (--story ID shows one)", Style.QUIET)), 0
+    yield paragraph(0, Piece("Reports that stand alone", Style.HEADING), Piece("  (--story ID shows one)", Style.QUIET))
     for story in stories:
-        yield (Piece("  "), Piece(story.id, Style.ID), Piece(f"  {story.reports[0].label}: {story.title}")), 4
+        yield paragraph(4, Piece("  "), Piece(story.id, Style.ID), Piece(f"  {story.reports[0].label}: {story.title}"))
 
 
 def _unreadable(items: Iterable[UnreadableView]) -> Iterator[Paragraph]:
-    yield (Piece("What could not be read", Style.HEADING),), 0
+    yield paragraph(0, Piece("What could not be read", Style.HEADING))
     for item in items:
-        yield (Piece(f"  {item.name}: "), Piece(item.reason, Style.WARNING)), 4
+        yield paragraph(4, Piece(f"  {item.name}: "), Piece(item.reason, Style.WARNING))
 
 
 def _blank() -> Paragraph:
-    return (), 0
+    return paragraph(0)
