@@ -16,9 +16,10 @@ from laut.model.errors import LautError
 @click.option("--story", metavar="ID", help="Only this story.")
 @click.option("--all", "everything", is_flag=True, help="Every question, not only the first ones.")
 def dossier(paths: tuple[str, ...], ledger: str | None, as_json: bool, story: str | None, everything: bool) -> None:
-    """Show who says what, through whom, and how many independent origins it has.
+    """Show who says what, and on whose word.
 
-    Reads the ledger; or PATHs on the fly, keeping nothing.
+    For every claim: its words, through whom it reached the page, how many independent origins it has, what differs
+    between the reports. Reads the ledger; or PATHs on the fly, keeping nothing.
     """
     from laut.dossier import show, to_json, to_lines, width
 

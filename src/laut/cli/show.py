@@ -12,9 +12,10 @@ from laut.cli.options import ledger_option
 @ledger_option
 @click.option("--story", metavar="ID", help="Look in this story, if several have a claim of that id.")
 def show(identity: str, paths: tuple[str, ...], ledger: str | None, story: str | None) -> None:
-    """Show a report, attribution, claim, question or story in the words it stands on.
+    """Show one thing in the words it stands on.
 
-    ID is as `laut dossier` shows it: r-…, a-…, c-…, q-…, s-…. Reads the ledger; or PATHs on the fly, keeping nothing.
+    ID is as `laut dossier` shows it: a report (r-…), attribution (a-…), claim (c-…), question (q-…) or story (s-…).
+    Reads the ledger; or PATHs on the fly, keeping nothing.
     """
     from laut.dossier import detail, width
     from laut.dossier import show as show_lines
