@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from laut.attribution.clause_frames import Reporting, reporting_clauses, set_parties
+from laut.attribution.clause_frames import set_parties
 from laut.attribution.draft import Draft, Range, trim
 from laut.attribution.parties import names_medium, subject
+from laut.attribution.reporting import Reporting, reporting_clauses
 from laut.languages.de.analysis import Paragraph, Sentence
 from laut.languages.de.clauses import Clause, ClauseKind
 from laut.languages.de.phrases import noun_phrase

@@ -1,11 +1,9 @@
 """Statements framed by a reporting verb: "sagte, dass …", "…, teilte die Polizei mit", "kündigte an, … zu …"."""
 
-from collections.abc import Iterator
-from typing import NamedTuple
-
 from laut.attribution.draft import Draft, Range, trim, with_comma
-from laut.attribution.lexicon import ReportingVerb, reporting_phrases, reporting_verbs
+from laut.attribution.lexicon import ReportingVerb, reporting_verbs
 from laut.attribution.parties import addressee, names_medium, nominative_after, subject
+from laut.attribution.reporting import Reporting, reporting_clauses
 from laut.languages.de.analysis import Paragraph, Sentence
 from laut.languages.de.clauses import Clause, ClauseKind
 from laut.languages.de.phrases import NounPhrase, noun_phrase
@@ -15,46 +13,8 @@ from laut.model.attribution import AttributionKind
 _CONTENT_OPENERS = frozenset(
     {"dass", "ob", "was", "wer", "wie", "wann", "wo", "warum", "wieso", "weshalb", "welche", "welcher", "welches"}
 )
+_SAYING = 0.8  # strength from which a verb makes a statement in the indicative somebody's
 _CARRIERS = (ClauseKind.FRAGMENT, ClauseKind.RELATIVE)
-
-
-class Reporting(NamedTuple):
-    """A clause with a reporting verb.
-
-    Args:
-        place: of the clause among those of its sentence.
-        verb: its lexicon entry.
-        group: its verb group.
-    """
-
-    place: int
-    verb: ReportingVerb
-    group: VerbGroup
-
-
-def reporting_clauses(paragraph: Paragraph, sentence: Sentence) -> Iterator[Reporting]:
-    """Yield the clauses of a sentence whose verb reports what somebody says, writes or thinks."""
-    for index, clause in enumerate(sentence.clauses):
-        if clause.verb is not None:
-            found = _entry(paragraph, clause, clause.verb)
-            if found is not None:
-                yield Reporting(index, *found)
-
-
-def _entry(paragraph: Paragraph, clause: Clause, group: VerbGroup) -> tuple[ReportingVerb, VerbGroup] | None:
-    """Return the lexicon entry of a clause's verb, by the verb alone or with the words it reports by."""
-    for needed, entry in reporting_phrases("de").get(group.infinitive, ()):
-        places = [_place_of(paragraph, clause, alternatives) for alternatives in needed]
-        if None not in places:
-            others = {*group.others, *(place for place in places if place is not None)} - {group.finite}
-            return entry, group._replace(others=tuple(sorted(others)), modal="", auxiliary=group.auxiliary)
-    verb = reporting_verbs("de").get(group.infinitive)
-    return None if verb is None else (verb, group)
-
-
-def _place_of(paragraph: Paragraph, clause: Clause, alternatives: frozenset[str]) -> int | None:
-    words = paragraph.text.words
-    return next((index for index in range(clause.first, clause.end) if words[index].lower in alternatives), None)
 
 
 def clause_frames(paragraph: Paragraph, sentence: Sentence) -> list[Draft]:
@@ -86,12 +46,14 @@ def _postposed(paragraph: Paragraph, sentence: Sentence, reporting: Reporting, r
     """Read "content, sagte X": the frame begins with its verb and a statement stands before it."""
     clauses = sentence.clauses
     clause = clauses[reporting.place]
-    if not clause.verb_first or clause.kind is not ClauseKind.MAIN or reporting.place == 0 or clause.before == "und":
+    if clause.kind is not ClauseKind.MAIN or reporting.place == 0 or clause.before == "und":
+        return None
+    if not clause.verb_first and not _opens_with_so(paragraph, clause, reporting):
         return None
     before = [c for c in clauses[: reporting.place] if c.first >= reached]
     if not before or not reporting.verb.frames & {"clause", "quote"}:
         return None
-    quoted = before[-1].kind is ClauseKind.QUOTATION
+    quoted = before[-1].kind is ClauseKind.QUOTATION and not _runs_into_quotation(before)
     if not quoted and not _is_content(before, reporting.verb):
         return None
     frame_end = _frame_end(paragraph, sentence, reporting)
@@ -112,6 +74,19 @@ def _postposed(paragraph: Paragraph, sentence: Sentence, reporting: Reporting, r
     if draft is not None and not quoted and draft.source is not None and names_medium(paragraph.text, draft.source):
         draft.behind = inner_speaker(paragraph, sentence, content[0])
     return draft
+
+
+def _opens_with_so(paragraph: Paragraph, clause: Clause, reporting: Reporting) -> bool:
+    """Whether a frame behind its content begins with "so" ("…, so heißt es in dem Papier")."""
+    opens = paragraph.text.words[clause.first].lower == "so"
+    return opens and reporting.group.finite == clause.first + 1
+
+
+def _runs_into_quotation(before: list[Clause]) -> bool:
+    """Whether a content only ends in quoted words ("Die Lage sei, „wie sie ist“, sagte X")."""
+    first = before[0]
+    marked = first.verb is not None and (first.verb.konjunktiv_1 or first.verb.konjunktiv_2)
+    return len(before) > 1 and first.kind is ClauseKind.MAIN and marked
 
 
 def inner_speaker(paragraph: Paragraph, sentence: Sentence, content: Range) -> Range | None:
@@ -136,7 +111,7 @@ def _is_content(before: list[Clause], verb: ReportingVerb) -> bool:
     told = [clause.verb for clause in before if clause.kind is ClauseKind.MAIN and clause.verb is not None]
     if any(group.konjunktiv_1 or group.konjunktiv_2 for group in told):
         return True
-    return bool(told) and before[0].kind is ClauseKind.MAIN and "quote" in verb.frames and verb.strength >= 0.9
+    return bool(told) and before[0].kind is ClauseKind.MAIN and "quote" in verb.frames and verb.strength >= _SAYING
 
 
 def _frame_end(paragraph: Paragraph, sentence: Sentence, reporting: Reporting) -> int:
@@ -224,6 +199,8 @@ def _content_end(sentence: Sentence, first: int, frame: Clause) -> int:
     for clause in sentence.clauses:
         if clause.end <= first:
             continue
+        if began and clause.kind is ClauseKind.QUOTATION and clause.before == ":":
+            return clause.first
         if began and clause.kind is ClauseKind.MAIN and clause.verb is not None and _is_narration(clause, frame):
             return clause.first
         began = True
@@ -286,6 +263,10 @@ def set_parties(
         draft.source = (found.first, found.end) if found is not None else None
         return
     draft.source = subject(text, sentence.clauses, reporting.place, postposed=postposed)
+    if infinitive == "zitieren" and reporting.group.passive:
+        by = _behind(paragraph, clause, ("von", "vom"))
+        draft.relays = [((by.first, by.end), draft.paragraph)] if by is not None else []
+        return
     if infinitive == "zitieren" and draft.source is not None:
         quoted = _object(paragraph, clause, draft.source)
         if quoted is not None:

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from laut.attribution.clause_frames import Reporting, reporting_clauses, set_parties
+from laut.attribution.clause_frames import set_parties
 from laut.attribution.draft import Draft, Range, trim
 from laut.attribution.parties import can_speak
+from laut.attribution.reporting import Reporting, reporting_clauses
 from laut.languages.de.analysis import Paragraph, Sentence
 from laut.languages.de.clauses import Clause, ClauseKind
 from laut.model.attribution import AttributionKind
@@ -81,9 +82,7 @@ def _refuses(paragraph: Paragraph, clause: Clause) -> bool:
 
 
 def _reported(paragraph: Paragraph, sentence: Sentence, reporting: Reporting, part: Range) -> Draft | None:
-    draft = Draft(
-        kind=AttributionKind.REPORTED, content=[part], rule=f"{reporting.verb.id}+reported"
-    )
+    draft = Draft(kind=AttributionKind.REPORTED, content=[part], rule=f"{reporting.verb.id}+reported")
     draft.medium = reporting.verb.medium
     draft.cue = [(place, place + 1) for place in sorted((reporting.group.finite, *reporting.group.others))]
     draft.confidence = 0.4

@@ -22,8 +22,10 @@ def noun_frames(paragraph: Paragraph, sentence: Sentence) -> list[Draft]:
     drafts: list[Draft] = []
     for index, clause in enumerate(sentence.clauses[:-1]):
         following = sentence.clauses[index + 1]
-        if clause.kind is ClauseKind.QUOTATION or not _is_complement(following):
+        if clause.kind is ClauseKind.QUOTATION or not _is_complement(paragraph, following):
             continue
+        if paragraph.text.words[clause.first].lower == "so":
+            continue  # a frame of its own ("…, so der Bericht, …")
         place = _framing_noun(paragraph, clause)
         if place is None:
             continue
@@ -43,13 +45,13 @@ def noun_frames(paragraph: Paragraph, sentence: Sentence) -> list[Draft]:
     return drafts
 
 
-def _is_complement(clause: Clause) -> bool:
+def _is_complement(paragraph: Paragraph, clause: Clause) -> bool:
     if clause.before != ",":
         return False
     if clause.kind is ClauseKind.SUBORDINATE:
         return clause.opener in ("dass", "ob")
     if clause.kind is ClauseKind.INFINITIVE:
-        return True
+        return paragraph.text.words[clause.first].lower not in ("um", "ohne", "statt", "anstatt")
     verb = clause.verb
     return clause.kind is ClauseKind.MAIN and verb is not None and not clause.verb_first and verb.konjunktiv_1
 

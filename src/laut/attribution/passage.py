@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from laut.attribution.backward import backward_reference
-from laut.attribution.clause_frames import clause_frames, reporting_clauses
+from laut.attribution.clause_frames import clause_frames
 from laut.attribution.draft import Draft, Range, subtract, trim, with_comma
 from laut.attribution.free import free_sentence, marked_clauses, reported_clauses
 from laut.attribution.noun_frames import noun_frames
 from laut.attribution.parties import subject
 from laut.attribution.phrase_frames import Frame, phrase_frames, reliance
 from laut.attribution.quoted import borrowed_words, loose_quotations
+from laut.attribution.reporting import reporting_clauses
 from laut.languages.de.analysis import Paragraph, Sentence
 from laut.languages.de.clauses import ClauseKind
 from laut.languages.de.phrases import Words

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from laut.attribution.draft import Range
-from laut.attribution.lexicon import ReportingNoun, reporting_nouns, reporting_verbs
+from laut.attribution.lexicon import ReportingNoun, reporting_nouns
 from laut.attribution.parties import subject
+from laut.attribution.reporting import entry_of
 from laut.languages import table
 from laut.languages.de.analysis import Paragraph, Sentence
 from laut.languages.de.clauses import Clause, ClauseKind
@@ -109,22 +110,15 @@ def _comparison(paragraph: Paragraph, sentence: Sentence, index: int) -> Frame |
     clause = sentence.clauses[index]
     if clause.opener != "wie" or clause.verb is None or clause.kind is not ClauseKind.SUBORDINATE:
         return None
-    entry = reporting_verbs("de").get(clause.verb.infinitive)
-    if entry is None or entry.strength < 0.3 or not entry.frames & {"clause", "quote", "object"}:
+    found = entry_of(paragraph, clause, clause.verb)
+    if found is None or found[0].strength < 0.3 or not found[0].frames & {"clause", "quote", "object"}:
         return None
-    if (
-        index > 0
-        and sentence.clauses[index - 1].verb is None
-        and sentence.clauses[index - 1].kind is ClauseKind.FRAGMENT
-        and index == 1
-        and not clause.before
-    ):
-        return None
+    entry, group = found
     source = _source_of_comparison(paragraph, sentence, index)
-    cue = tuple((place, place + 1) for place in sorted((clause.verb.finite, *clause.verb.others)))
+    cue = tuple((place, place + 1) for place in sorted((group.finite, *group.others)))
     return Frame(
         f"{_entries('comparison')['wie']}+{entry.id}",
-        _with_insertions(sentence, index),
+        (clause.first, clause.end),
         cue,
         source,
         _main_scope(sentence, index),
@@ -144,11 +138,6 @@ def _source_of_comparison(paragraph: Paragraph, sentence: Sentence, index: int) 
                     return phrase.first, phrase.end
         return None
     return subject(paragraph.text, sentence.clauses, index)
-
-
-def _with_insertions(sentence: Sentence, index: int) -> Range:
-    """Return the range of a wie-clause; an apposition can cut it in two ("Wie X, der Chef, sagte")."""
-    return sentence.clauses[index].first, sentence.clauses[index].end
 
 
 def _so(paragraph: Paragraph, sentence: Sentence, index: int) -> Frame | None:
@@ -255,13 +244,14 @@ def _preposition(text: Words, sentence: Sentence, index: int, place: int) -> Fra
     phrase = noun_phrase(text, place + 1, clause.end)
     if phrase is None:
         return None
-    end = _with_title(text, phrase, clause.end)
-    return Frame(rule, (place, end), ((place, place + 1),), (phrase.first, end), _scope(sentence, index), "preposition")
-
-
-def _with_title(text: Words, phrase: NounPhrase, end: int) -> int:
-    """Return the end of a phrase with a title in quotation marks behind it ("laut Magazin „Bergwelt“")."""
-    return phrase.end
+    return Frame(
+        rule,
+        (place, phrase.end),
+        ((place, place + 1),),
+        (phrase.first, phrase.end),
+        _scope(sentence, index),
+        "preposition",
+    )
 
 
 def _postposition(text: Words, sentence: Sentence, index: int, place: int) -> Frame | None:

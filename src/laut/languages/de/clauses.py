@@ -289,6 +289,8 @@ def _opener(text: Words, start: int, end: int, before: str, candidates: Sequence
         return ""
     if not candidates or not _verb_final(text, candidates, end):
         return ""
+    if _is_bracketed(text, candidates):
+        return ""
     if word.is_a("question_word"):
         return word.lower
     if position == 0 or not before:
@@ -305,6 +307,14 @@ def _opener(text: Words, start: int, end: int, before: str, candidates: Sequence
             else ""
         )
     return ""
+
+
+def _is_bracketed(text: Words, candidates: Sequence[int]) -> bool:
+    """Whether a helping verb in second place and the verb at the end are one group ("die Firma werde … schließen")."""
+    last = text.words[candidates[-1]]
+    if not any(reading.form & (Form.INFINITIVE | Form.PARTICIPLE) for reading in last.verbs):
+        return False
+    return any(_is_auxiliary(text.words[index]) for index in candidates[:-1])
 
 
 def _verb_final(text: Words, candidates: Sequence[int], end: int) -> bool:
