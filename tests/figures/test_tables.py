@@ -7,6 +7,7 @@ from laut.figures.changes import direction_of
 from laut.figures.traps import traps
 from laut.languages import table
 from laut.languages.grammar import number_grammar
+from laut.linguistics.openings import openings
 from laut.model.figure import Qualifier
 
 
@@ -46,7 +47,7 @@ def test_word_that_holds_a_number_is_read_in_its_example(row):
 @pytest.mark.parametrize("row", rows("figure_traps"))
 def test_trap_closes_on_its_example(row):
     assert re.search(row["pattern"], row["example"])
-    assert traps(row["example"], "de")
+    assert traps(row["example"], "de", openings(row["example"]))
     assert figures_of(row["example"], "de") == ()
 
 

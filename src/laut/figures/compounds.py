@@ -1,9 +1,10 @@
 """Numbers inside words and set phrases: "43-jährig", "80-Meter-Turm", "verdreifacht", "jeder Dritte"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
+from typing import NamedTuple
 
 from laut.figures.counted import noun_behind
 from laut.figures.quantity import Quantity, begin
@@ -12,6 +13,7 @@ from laut.languages import table
 from laut.languages.grammar import number_grammar
 from laut.languages.patterns import pattern
 from laut.linguistics.numbers import Form, Number
+from laut.linguistics.openings import Openings, beginnings, by_beginning, matches
 from laut.model.figure import Change
 from laut.model.span import Span
 
@@ -36,46 +38,71 @@ def _any(words: list[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
+Handler = Callable[[str, re.Match[str], str], Iterator[Quantity]]
+
+
+class Forms(NamedTuple):
+    """The patterns of a language with what reads their matches, and the index of how they begin."""
+
+    patterns: tuple[re.Pattern[str], ...]
+    handlers: tuple[Handler, ...]
+    begins: Mapping[str, tuple[int, ...]]
+
+
 @cache
-def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _forms(language: str) -> Forms:
     number, ordinal, suffix = _alternatives(language)
-    inflected = re.compile(
-        rf"(?<![\w.,:/])(?:({number})(?:- (?:bis|und|oder) |-|–))?({number})[- ]?((?i:{suffix}))(?:e[nrms]?|s)?(?!\w)"
+    parts = [word for word, unit in units(language).items() if unit.factor < 1 and unit.kind == "time"]
+
+    def named(key: str) -> str:
+        return pattern(language, _TABLE, key).pattern.replace("%ORD%", f"(?i:{ordinal})").replace("%NUM%", number)
+
+    bodies: list[tuple[str, Handler]] = [
+        (named("clock_duration"), _clock),
+        (named("digits_of"), _digit_count),
+        (named("n_of_m"), _n_of_m),
+        (named("every"), _every),
+        (named("speed"), _speed),
+        (rf"(?:({number})(?:- (?:bis|und|oder) |-|–))?({number})[- ]?((?i:{suffix}))(?:e[nrms]?|s)?(?!\w)", _inflected),
+        (rf"({number})-(?:({_SCALES})-)?({any_unit(language)})(?:-[\w-]+|\w{{3,}})?(?![\w-])", _hyphened),
+        (rf"({_any(parts)})(?!\w)", _part),
+        *(
+            (rf"{row['word']}(?!\w)", partial(_multiple, number))
+            for number, row in enumerate(table(language, "multiples"))
+        ),
+    ]
+    patterns = tuple(re.compile(r"(?<![\w.,:/])" + body) for body, _ in bodies)
+    return Forms(
+        patterns, tuple(handler for _, handler in bodies), by_beginning([beginnings(body) for body, _ in bodies])
     )
-    hyphened = re.compile(
-        rf"(?<![\w.,:/])({number})-(?:({_SCALES})-)?({any_unit(language)})(?:-[\w-]+|\w{{3,}})?(?![\w-])"
-    )
-    every = re.compile(pattern(language, _TABLE, "every").pattern.replace("%ORD%", f"(?i:{ordinal})"))
-    share = re.compile(pattern(language, _TABLE, "n_of_m").pattern.replace("%NUM%", number))
-    return inflected, hyphened, every, share
 
 
-def find(text: str, language: str) -> Iterator[Quantity]:
-    """Yield the quantities that stand inside words and set phrases, not in order; they can overlap.
+def find(text: str, language: str, words: Openings) -> Iterator[Quantity]:
+    """Yield the quantities that stand inside words and set phrases, in order.
 
     Args:
         text: any text.
         language: ISO 639-1.
+        words: its openings.
     """
-    inflected, hyphened, every, share = _patterns(language)
-    for found in inflected.finditer(text):
-        yield from _inflected(text, found, language)
-    for found in hyphened.finditer(text):
-        yield from _hyphened(found, language)
-    for found in every.finditer(text):
-        parts = number_grammar(language).values["ordinal"][found[2].lower()]
-        quantity = _exact(found, 1 / parts, "ratio", "de.figure.every")
-        noun = None if found[2][0].isupper() else noun_behind(text, found.end(), language, weak=True)
-        yield replace(quantity, counted=noun, span=Span(found.start(), noun.end if noun else found.end()))
-    for found in share.finditer(text):
-        part, whole = number_grammar(language).value(found[1]) or 1.0, number_grammar(language).value(found[2])
-        noun = noun_behind(text, found.end(), language, weak=True)
-        if whole and part < whole and noun:
-            quantity = _exact(found, part / whole, "ratio", "de.figure.n_of_m")
-            yield replace(quantity, counted=noun, span=Span(found.start(), noun.end))
-    yield from _digit_counts(text, language)
-    yield from _multiples(text, language)
-    yield from _clocks(text, language)
+    forms = _forms(language)
+    for number, found in matches(forms.patterns, forms.begins, text, words):
+        yield from forms.handlers[number](text, found, language)
+
+
+def _every(text: str, found: re.Match[str], language: str) -> Iterator[Quantity]:
+    parts = number_grammar(language).values["ordinal"][found[2].lower()]
+    quantity = _exact(found, 1 / parts, "ratio", "de.figure.every")
+    noun = None if found[2][0].isupper() else noun_behind(text, found.end(), language, weak=True)
+    yield replace(quantity, counted=noun, span=Span(found.start(), noun.end if noun else found.end()))
+
+
+def _n_of_m(text: str, found: re.Match[str], language: str) -> Iterator[Quantity]:
+    part, whole = number_grammar(language).value(found[1]) or 1.0, number_grammar(language).value(found[2])
+    noun = noun_behind(text, found.end(), language, weak=True)
+    if whole and part < whole and noun:
+        quantity = _exact(found, part / whole, "ratio", "de.figure.n_of_m")
+        yield replace(quantity, counted=noun, span=Span(found.start(), noun.end))
 
 
 def _exact(found: re.Match[str], value: float, kind: str, rule: str) -> Quantity:
@@ -104,7 +131,7 @@ def _as_much(text: str, quantity: Quantity, language: str) -> Quantity:
     return replace(quantity, unit="ratio", kind="ratio", change=Change.TO, counted=noun, span=span)
 
 
-def _hyphened(found: re.Match[str], language: str) -> Iterator[Quantity]:
+def _hyphened(text: str, found: re.Match[str], language: str) -> Iterator[Quantity]:
     value = number_grammar(language).value(found[1])
     if value is not None:
         unit = units(language)[found[3]]
@@ -112,51 +139,41 @@ def _hyphened(found: re.Match[str], language: str) -> Iterator[Quantity]:
         yield replace(_exact(found, value * scale * unit.factor, unit.kind, unit.id), unit=unit.unit)
 
 
-def _digit_counts(text: str, language: str) -> Iterator[Quantity]:
-    for found in pattern(language, _TABLE, "digits_of").finditer(text):
-        digits = int(
-            number_grammar(language).value(found[2]) or number_grammar(language).values["bound"].get(found[2], 1)
-        )
-        low, high = 10.0 ** (digits - 1), 10.0**digits - 1
-        noun = found.group().rsplit(" ", 1)[-1]
-        scales = number_grammar(language).values["scale"]
-        scale = next((value for word, value in scales.items() if len(word) > 6 and noun.lower().startswith(word)), 1.0)
-        low, high = low * scale, high * scale
-        unit = next((unit for word, unit in units(language).items() if len(word) > 3 and noun.startswith(word)), None)
-        quantity = replace(_exact(found, low, "", "de.figure.digits_of"), low=low, high=high)
-        yield replace(quantity, unit=unit.unit if unit else None, kind=unit.kind if unit else "measure")
+def _digit_count(text: str, found: re.Match[str], language: str) -> Iterator[Quantity]:
+    values = number_grammar(language).values
+    digits = int(number_grammar(language).value(found[2]) or values["bound"].get(found[2], 1))
+    noun = found.group().rsplit(" ", 1)[-1]
+    scales = values["scale"].items()
+    scale = next((value for word, value in scales if len(word) > _LONG and noun.lower().startswith(word)), 1.0)
+    unit = next((unit for word, unit in units(language).items() if len(word) > 3 and noun.startswith(word)), None)
+    low, high = 10.0 ** (digits - 1) * scale, (10.0**digits - 1) * scale
+    quantity = replace(_exact(found, low, "", "de.figure.digits_of"), low=low, high=high)
+    yield replace(quantity, unit=unit.unit if unit else None, kind=unit.kind if unit else "measure")
 
 
-@cache
-def _multiple_words(language: str) -> re.Pattern[str]:
-    return re.compile(
-        "|".join(rf"(?P<m{i}>(?<!\w){row['word']}(?!\w))" for i, row in enumerate(table(language, "multiples")))
-    )
+_LONG = 6
+"""A scale word that an amount is compounded with is longer ("Millionenbetrag"); shorter ones are abbreviations."""
 
 
-def _multiples(text: str, language: str) -> Iterator[Quantity]:
-    for found in _multiple_words(language).finditer(text):
-        row = table(language, "multiples")[int(str(found.lastgroup)[1:])]
-        quantity = replace(_exact(found, float(row["value"]), "ratio", row["id"]), change=Change.TO)
-        noun = noun_behind(text, found.end(), language, weak=False) if row["kind"] == "as" else None
-        yield replace(quantity, counted=noun)
+def _multiple(number: int, text: str, found: re.Match[str], language: str) -> Iterator[Quantity]:
+    row = table(language, "multiples")[number]
+    quantity = replace(_exact(found, float(row["value"]), "ratio", row["id"]), change=Change.TO)
+    noun = noun_behind(text, found.end(), language, weak=False) if row["kind"] == "as" else None
+    yield replace(quantity, counted=noun)
 
 
-@cache
-def _part_words(language: str) -> re.Pattern[str]:
-    """Match units that hold their number ("Dreiviertelstunde")."""
-    parts = [word for word, unit in units(language).items() if unit.factor < 1 and unit.kind == "time"]
-    return re.compile(rf"(?<!\w)({_any(parts)})(?!\w)")
+def _part(text: str, found: re.Match[str], language: str) -> Iterator[Quantity]:
+    """Read a unit that holds its number ("Dreiviertelstunde")."""
+    unit = units(language)[found[1]]
+    yield replace(_exact(found, unit.factor, unit.kind, unit.id), unit=unit.unit)
 
 
-def _clocks(text: str, language: str) -> Iterator[Quantity]:
-    for found in pattern(language, _TABLE, "clock_duration").finditer(text):
-        unit = units(language)[found[4]]
-        parts = [int(part) for part in found.groups()[:3] if part]
-        value = sum(part / 60**place for place, part in enumerate(parts))
-        yield replace(_exact(found, value, "time", unit.id), unit=unit.unit)
-    for found in _part_words(language).finditer(text):
-        unit = units(language)[found[1]]
-        yield replace(_exact(found, unit.factor, unit.kind, unit.id), unit=unit.unit)
-    for found in pattern(language, _TABLE, "speed").finditer(text):
-        yield replace(_exact(found, float(found[1]), "measure", "de.figure.speed"), unit="km/h")
+def _clock(text: str, found: re.Match[str], language: str) -> Iterator[Quantity]:
+    unit = units(language)[found[4]]
+    parts = [int(part) for part in found.groups()[:3] if part]
+    value = sum(part / 60**place for place, part in enumerate(parts))
+    yield replace(_exact(found, value, "time", unit.id), unit=unit.unit)
+
+
+def _speed(text: str, found: re.Match[str], language: str) -> Iterator[Quantity]:
+    yield replace(_exact(found, float(found[1]), "measure", "de.figure.speed"), unit="km/h")

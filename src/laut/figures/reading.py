@@ -16,6 +16,7 @@ from laut.languages import AVAILABLE, table
 from laut.languages.grammar import number_grammar
 from laut.languages.patterns import pattern
 from laut.linguistics.numbers import Form, Number
+from laut.linguistics.openings import Openings, openings
 from laut.linguistics.stretches import Stretches, clause
 from laut.model.anatomy import ARTICLE_KINDS, Anatomy, SegmentKind
 from laut.model.figure import Change, Figure
@@ -76,13 +77,15 @@ def figures_of(text: str, language: str) -> tuple[Figure, ...]:
         1.0 1.0 Toten
         None 15.0 Verletzte
     """
-    forbidden = traps(text, language)
-    inside = [quantity for quantity in compounds.find(text, language) if not _hit(quantity.span, forbidden)]
+    words = openings(text)
+    numbers = list(number_grammar(language).find(text, articles=True))
+    forbidden = traps(text, language, _before_numbers(words, numbers))
+    inside = [quantity for quantity in compounds.find(text, language, words) if not _hit(quantity.span, forbidden)]
     inside = [qualify(text, quantity, language) for quantity in inside]
     taken = [quantity.span for quantity in inside]
     outside = [
         quantity
-        for number in number_grammar(language).find(text, articles=True)
+        for number in numbers
         if not _hit(number.span, forbidden) and not _hit(number.span, taken)
         if (quantity := _quantity(text, number, language)) and not _hit(quantity.span, taken)
     ]
@@ -91,6 +94,23 @@ def figures_of(text: str, language: str) -> tuple[Figure, ...]:
     stretches = Stretches(text)
     changed = with_changes(text, quantities, stretches, language)
     return tuple(finish(text, quantity) for quantity in _with_nouns(text, changed, stretches, language))
+
+
+_TRAP = 50
+"""How many characters before its number a trap can begin ("Artikel 5")."""
+
+
+def _before_numbers(words: Openings, numbers: Sequence[Number]) -> Openings:
+    """Return the openings near which a number follows; articles count only where a trap names them."""
+    near: Openings = []
+    at = 0
+    for number in numbers:
+        begin, end = number.span.start - _TRAP, number.span.end
+        while at < len(words) and words[at][0] < end:
+            if words[at][0] >= begin:
+                near.append(words[at])
+            at += 1
+    return near
 
 
 def _hit(span: Span, others: Iterable[Span]) -> bool:

@@ -216,13 +216,13 @@ def compile_grammar(rows: Iterable[Row], separators: Separators = Separators()) 
         loose=re.compile(rf"(?:,| {_any(values['loose'])}) "),
         between=re.compile(rf"(?<!\w)(?i:{_any(values['between'])}) \Z"),
         between_and=re.compile(rf"-? {_any(values['between_and'])} "),
-        starts=frozenset(word[:2] for kind in _OPENING for word in values[kind]),
+        starts=frozenset(word[:3] for kind in _OPENING for word in values[kind]),
         separators=separators,
     )
 
 
-_STARTS = re.compile(r"(?<!\w)(?:[−–-]?\d|[^\W\d_]{2})")
-"""The first two letters of a word, or a digit: where a number may begin."""
+_STARTS = re.compile(r"(?<!\w)(?:[−–-]?\d|[^\W\d_]{2,3})")
+"""The first three letters of a word, or a digit: where a number may begin."""
 _OPENING = ("unit", "bound", "hundred", "group", "article", "half", "vague", "several", "share", "minus")
 _INNER = ("part", "unit", "bound", "hundred", "group", "joiner")
 _KINDS = (

@@ -1,16 +1,20 @@
-"""Openings: the first letters of words, by which patterns with many branches are tried only where they can begin."""
+"""Openings: the first letters of words, by which patterns are tried only where they can begin."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
-_OPENING = re.compile(r"(?<!\w)\w{1,3}")
-_CLASS_OF_CASES = re.compile(r"\[(\w)\w\]")
-_LOOKAROUND = re.compile(r"\(\?<?[=!]")
-_GROUP = re.compile(r"\(\?(?:P<\w+>|i?:)")
-_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_OPENING = re.compile(r"(?<!\w)(?:\w{1,3}|[§+])")
+_ATOM = re.compile(
+    r"""(?P<look>\(\?<?[=!])|(?P<open>\((?:\?(?:P<\w+>|i?:))?)|(?P<close>\))|(?P<or>\|)
+    |(?P<set>\[(?:\\.|[^\]\\])*\])|(?P<escaped>\\.)|(?P<letter>[^\W\d_])|(?P<other>.)""",
+    re.VERBOSE | re.DOTALL,
+)
+_QUANTIFIER = re.compile(r"([?*+]|\{(\d*),?\d*\})\??")
+_SIGNS = "§+"
+_WIDTH = 3
 
 Openings = list[tuple[int, str]]
-"""Offsets of words with their first three letters, lower case."""
+"""Offsets of words with their first three letters, lower case; "§" and "+" count as words."""
 
 
 def openings(text: str) -> Openings:
@@ -23,46 +27,133 @@ def openings(text: str) -> Openings:
     return [(found.start(), found.group().lower()) for found in _OPENING.finditer(text)]
 
 
-def prefixes(body: str) -> frozenset[str]:
-    """Return what the words of a regular expression begin with: three letters, or two where a word has no more.
+def beginnings(body: str) -> frozenset[str]:
+    r"""Return the letters with which a match of a regular expression can begin, up to three, lower case.
 
-    A pattern whose first word is spelled out in it can begin at no other word; digits are never left out.
+    "0" stands for any digit, "" for anything. The expression may use groups, sets, alternatives, lookarounds and
+    quantifiers, but no flags other than "(?i:…)" and no back references.
 
     Args:
-        body: of the pattern; "[Vv]er" counts as "ver".
+        body: of the pattern.
 
     Example:
-        >>> sorted(prefixes(r"(?:[Vv]erdoppelt|je (?=Tag))"))
-        ['je', 'tag', 'ver']
+        >>> sorted(beginnings(r"(?<=im )(?:[Vv]erdoppelt|je(?:de)?|\d+) Tage?"))
+        ['0', 'je', 'jed', 'ver']
     """
-    plain = _GROUP.sub(" ", _without_lookarounds(_CLASS_OF_CASES.sub(r"\1", body))).replace("\\", " ")
-    return frozenset(word[:3].lower() for word in _LETTERS.findall(plain))
+    return frozenset(_alternatives(body, 0)[0])
 
 
-def _without_lookarounds(body: str) -> str:
-    kept, at = [], 0
-    while found := _LOOKAROUND.search(body, at):
-        kept.append(body[at : found.start()])
-        depth, at = 1, found.end()
-        while depth and at < len(body):
-            depth += {"(": 1, ")": -1}.get(body[at], 0) if body[at - 1] != "\\" else 0
-            at += 1
-    return "".join([*kept, body[at:]])
+def _alternatives(body: str, at: int) -> tuple[set[str], int, bool]:
+    """Read alternatives up to a closing parenthesis: their beginnings, the offset behind, whether one can be empty."""
+    all_of, empty = set[str](), False
+    while True:
+        found, at, nullable = _sequence(body, at)
+        all_of |= found
+        empty = empty or nullable
+        if at >= len(body) or body[at] == ")":
+            return all_of, at + 1, empty
+        at += 1
 
 
-def matches(pattern: re.Pattern[str], begins: frozenset[str], text: str, words: Openings) -> Iterator[re.Match[str]]:
-    """Yield the matches of a pattern that begin at words with given first letters or at digits, without overlap.
+def _sequence(body: str, at: int) -> tuple[set[str], int, bool]:
+    """Read one alternative: `begun` are beginnings that the next atom goes on, `done` those that are long enough."""
+    done, begun = set[str](), {""}
+    while at < len(body):
+        found = _ATOM.match(body, at)
+        if found is None or found["close"] or found["or"]:
+            break
+        first, at, nullable = _atom(body, found)
+        if first is None:
+            continue
+        quantifier = _QUANTIFIER.match(body, at)
+        if quantifier:
+            at = quantifier.end()
+            nullable = nullable or quantifier[1][0] in "?*" or quantifier[2] == "0"
+        if not begun:
+            continue
+        longer = {(begin + letters)[:_WIDTH] if begin != "0" else begin for begin in begun for letters in first}
+        goes_on = bool(found["letter"] or found["set"]) and not quantifier
+        closed = longer if not goes_on else {begin for begin in longer if len(begin) == _WIDTH or not begin.isalpha()}
+        done |= closed
+        begun = (begun if nullable else set()) | (longer - closed)
+        if nullable and begun != {""}:
+            done |= begun
+    return done | (begun - {""}), at, "" in begun
+
+
+def _atom(body: str, found: re.Match[str]) -> tuple[set[str] | None, int, bool]:
+    """Return what an atom can begin with, the offset behind it, and whether it can be empty."""
+    if found["look"]:
+        return None, _alternatives(body, found.end())[1], True
+    if found["open"]:
+        return _alternatives(body, found.end())
+    if found["letter"]:
+        return {found["letter"].lower()}, found.end(), False
+    if found["set"]:
+        return _letters_of_set(found["set"][1:-1]), found.end(), False
+    if found["escaped"]:
+        if found["escaped"] in (r"\b", r"\Z", r"\A"):
+            return None, found.end(), True
+        return {"0"} if found["escaped"] == r"\d" else {""}, found.end(), False
+    if found["other"] in _SIGNS:
+        return {found["other"]}, found.end(), False
+    return {"0"} if found["other"].isdigit() else {""}, found.end(), False
+
+
+def _letters_of_set(inside: str) -> set[str]:
+    if inside.isalpha():
+        return set(inside.lower())
+    return {"0"} if re.fullmatch(r"[\d-]+", inside) else {""}
+
+
+def by_beginning(begins: Sequence[frozenset[str]]) -> Mapping[str, tuple[int, ...]]:
+    """Return the numbers of the patterns that can begin with some letters, for all letters that any begins with.
 
     Args:
-        pattern: tried at the beginning of words only.
-        begins: as `prefixes` gives them.
+        begins: the beginnings of each pattern, in order of precedence.
+    """
+    keys = sorted(frozenset[str]().union(*begins))
+    return {
+        key: tuple(number for number, own in enumerate(begins) if own & {key, key[:2], key[:1], ""}) for key in keys
+    }
+
+
+def candidates(index: Mapping[str, tuple[int, ...]], letters: str) -> tuple[int, ...]:
+    """Return the numbers of the patterns that can begin with a word's first letters.
+
+    Args:
+        index: as `by_beginning` gives it.
+        letters: as `openings` gives them.
+    """
+    if letters[0].isdigit():
+        return index.get("0", index.get("", ()))
+    for key in (letters, letters[:2], letters[:1], ""):
+        if key in index:
+            return index[key]
+    return ()
+
+
+def matches(
+    patterns: Sequence[re.Pattern[str]], index: Mapping[str, tuple[int, ...]], text: str, words: Openings
+) -> Iterator[tuple[int, re.Match[str]]]:
+    """Yield the matches of patterns that begin at words, without overlap; at each word the first pattern that fits.
+
+    Args:
+        patterns: in order of precedence.
+        index: of their beginnings.
         text: any text.
         words: its openings.
+
+    Returns:
+        The number of the pattern, and its match.
     """
     end = 0
     for offset, letters in words:
-        if offset >= end and (letters in begins or letters[:2] in begins or letters[0].isdigit()):
-            found = pattern.match(text, offset)
+        if offset < end:
+            continue
+        for number in candidates(index, letters):
+            found = patterns[number].match(text, offset)
             if found:
-                yield found
+                yield number, found
                 end = max(found.end(), offset + 1)
+                break

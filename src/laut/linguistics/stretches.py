@@ -3,10 +3,9 @@
 import re
 from bisect import bisect_right
 
-_END = re.compile(
-    r"(?:(?<=[^\W\d_]{3})|(?<=[\d%][^\W\d_]{2})|(?<=\d{3})|(?<=[)%]))[.!?…]+[”“\"«»]? +(?=[„“\"»«A-ZÄÖÜ\d])|\n+"
-)
-"""A full stop behind three letters or digits and before a capital; abbreviations and ordinals are shorter."""
+_END = re.compile(r"[.!?…]+[”“\"«»]? +(?=[„“\"»«A-ZÄÖÜ\d])|\n+")
+_BEFORE_END = re.compile(r"[^\W\d_]{3}|[\d%][^\W\d_]{2}|\d{3}|.{0,2}[)%]", re.DOTALL)
+"""A full stop that ends a sentence stands behind three letters or digits; abbreviations and ordinals are shorter."""
 
 
 class Stretches:
@@ -23,13 +22,18 @@ class Stretches:
 
     def __init__(self, text: str) -> None:
         self._length = len(text)
-        self._starts = [0, *(found.end() for found in _END.finditer(text))]
+        self._starts = [0, *(found.end() for found in _END.finditer(text) if _ends(text, found))]
 
     def sentence(self, offset: int) -> tuple[int, int]:
         """Return the bounds of the sentence that holds an offset, white space at its end included."""
         index = bisect_right(self._starts, offset) - 1
         last = index + 1 == len(self._starts)
         return self._starts[index], self._length if last else self._starts[index + 1]
+
+
+def _ends(text: str, found: re.Match[str]) -> bool:
+    start = found.start()
+    return found.group()[0] == "\n" or bool(_BEFORE_END.fullmatch(text, max(0, start - 3), start))
 
 
 _MARK = re.compile(r"[,;:–(]\s|\s[–(]")

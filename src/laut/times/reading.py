@@ -7,13 +7,14 @@ from dataclasses import replace
 from laut.languages import AVAILABLE
 from laut.languages.grammar import number_grammar
 from laut.languages.patterns import pattern
+from laut.linguistics.openings import matches, openings
 from laut.linguistics.stretches import Stretches, clause
 from laut.model.anatomy import ARTICLE_KINDS, Anatomy, SegmentKind
 from laut.model.report import Report
 from laut.model.span import Span
 from laut.model.time import TimeExpression, TimeType
 from laut.times.calendar import days_of
-from laut.times.rules import Rule, any_rule, rules, values
+from laut.times.rules import Rule, rules, values
 from laut.times.terms import value_of
 
 _KINDS = ARTICLE_KINDS | {SegmentKind.CAPTION, SegmentKind.KICKER}
@@ -63,16 +64,14 @@ def times_of(text: str, language: str) -> tuple[TimeExpression, ...]:
     """
     stretches = Stretches(text)
     found: list[TimeExpression] = []
-    for match in any_rule(language).finditer(text):
-        rule = rules(language)[str(match.lastgroup)]
-        parts = rule.pattern.match(text, match.start())
-        if parts is None:
-            continue
+    known = rules(language)
+    for number, match in matches(known.patterns, known.begins, text, openings(text)):
+        rule = known.rules[number]
         bounds = stretches.sentence(match.start())
-        term = _link(_term(text, rule, parts, bounds, language), found, bounds)
-        mod = _fill(rule.mod, parts, language) if rule.mod else None
+        term = _link(_term(text, rule, match, bounds, language), found, bounds)
+        mod = _fill(rule.mod, match, language) if rule.mod else None
         value = value_of(term, None)
-        found.append(TimeExpression(_span(match, parts), rule.type, value, rule.id, mod or None, days_of(value), term))
+        found.append(TimeExpression(_span(match), rule.type, value, rule.id, mod or None, days_of(value), term))
     return tuple(found)
 
 
@@ -87,9 +86,9 @@ _OPENING = 200
 """How many characters at a report's beginning tell of its day."""
 
 
-def _span(match: re.Match[str], parts: re.Match[str]) -> Span:
+def _span(match: re.Match[str]) -> Span:
     """Return the expression's words; a group named "skip" at its begin isn't part of them."""
-    skipped = parts.groupdict().get("skip")
+    skipped = match.groupdict().get("skip")
     return Span(match.start() + len(skipped or ""), match.end())
 
 

@@ -1,12 +1,14 @@
 """The rules of a language, compiled: each macro of a rule stands for the words of one kind."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
 from laut.languages import table
 from laut.languages.grammar import number_grammar
 from laut.linguistics.lexicon import Row
+from laut.linguistics.openings import beginnings, by_beginning
 from laut.model.time import TimeType
 
 _LEFT = r"(?:(?<![\w.,:/-])|(?<=[12]\d\d\d[-/])(?=\d{4})|(?<=\d[-/])(?=\d\d?(?:[.:]\d\d)? Uhr))"
@@ -14,35 +16,30 @@ _LEFT = r"(?:(?<![\w.,:/-])|(?<=[12]\d\d\d[-/])(?=\d{4})|(?<=\d[-/])(?=\d\d?(?:[
 
 
 class Rule(NamedTuple):
-    """A rule with its pattern compiled; the pattern's named groups hold what its term is made of."""
+    """A rule; the named groups of its pattern hold what its term is made of."""
 
     id: str
-    pattern: re.Pattern[str]
     type: TimeType
     term: str
     mod: str
 
 
-@cache
-def rules(language: str) -> dict[str, Rule]:
-    """Return the rules of a language in order of precedence, by the group name they have in `any_rule`."""
-    return {
-        f"r{number}": Rule(
-            row["id"],
-            re.compile(_expand(row["pattern"], language, named=True)),
-            TimeType(row["type"]),
-            row["term"],
-            row["mod"],
-        )
-        for number, row in enumerate(table(language, "time_rules"))
-    }
+class Rules(NamedTuple):
+    """The rules of a language in order of precedence, with their patterns and the index of how those begin."""
+
+    rules: tuple[Rule, ...]
+    patterns: tuple[re.Pattern[str], ...]
+    begins: Mapping[str, tuple[int, ...]]
 
 
 @cache
-def any_rule(language: str) -> re.Pattern[str]:
-    """Return a pattern that finds the words of any rule; its last group tells which."""
-    bodies = (_expand(row["pattern"], language, named=False) for row in table(language, "time_rules"))
-    return re.compile(_LEFT + "(?:" + "|".join(f"(?P<r{n}>{body})" for n, body in enumerate(bodies)) + ")")
+def rules(language: str) -> Rules:
+    """Return the rules of a language."""
+    rows = table(language, "time_rules")
+    bodies = [_expand(row["pattern"], language) for row in rows]
+    found = tuple(Rule(row["id"], TimeType(row["type"]), row["term"], row["mod"]) for row in rows)
+    patterns = tuple(re.compile(_LEFT + f"(?:{body})") for body in bodies)
+    return Rules(found, patterns, by_beginning([beginnings(body) for body in bodies]))
 
 
 @cache
@@ -55,13 +52,11 @@ def _rows(language: str, kind: str) -> list[Row]:
     return [row for row in table(language, "time_words") if row["kind"] == kind]
 
 
-def _expand(body: str, language: str, *, named: bool) -> str:
-    if not named:
-        body = re.sub(r"\(\?P<\w+>", "(?:", body)
-    return re.sub(r"\{([a-z]\w*)\}", lambda found: _macro(found[1], language, named=named), body)
+def _expand(body: str, language: str) -> str:
+    return re.sub(r"\{([a-z]\w*)\}", lambda found: _macro(found[1], language), body)
 
 
-def _macro(name: str, language: str, *, named: bool) -> str:
+def _macro(name: str, language: str) -> str:
     """Return the pattern of a macro: the words of its kind, or a number."""
     if name == "num":
         body = _number(language)
@@ -69,7 +64,7 @@ def _macro(name: str, language: str, *, named: bool) -> str:
         return rf"(?:{_words(language, 'article')} )"
     else:
         body = _words(language, name)
-    return f"(?P<{name}>{body})" if named else body
+    return f"(?P<{name}>{body})"
 
 
 @cache
