@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 import time
@@ -48,3 +49,10 @@ def test_reader_that_closes_the_pipe_is_harmless(pile, tmp_path):
     done = subprocess.run(["bash", "-c", f"set -o pipefail; {script}"], capture_output=True, text=True, check=False)
     assert done.returncode == 0
     assert done.stderr == ""
+
+
+def test_pipe_gets_utf_8_whatever_the_locale(laut_alone, pile):
+    environment = {"PATH": os.environ["PATH"], "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"}
+    done = laut_alone("dossier", pile, env=environment)
+    assert done.returncode == 0
+    assert "←" in done.stdout

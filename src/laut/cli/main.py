@@ -1,5 +1,6 @@
 """The program: its commands, each loaded when it is asked for, and what its errors look like."""
 
+import io
 import os
 import sys
 from importlib import import_module
@@ -41,6 +42,7 @@ class _Program(click.Group):
         return command
 
     def invoke(self, ctx: click.Context) -> object:
+        _write_utf_8()
         try:
             result = super().invoke(ctx)
             sys.stdout.flush()
@@ -55,6 +57,15 @@ class _Program(click.Group):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             ctx.exit(0)
         return result
+
+
+def _write_utf_8() -> None:
+    """Give pipes and files the same bytes everywhere; a terminal that lacks a character shows a question mark."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        if sys.stdout.isatty():
+            sys.stdout.reconfigure(errors="replace")
+        else:
+            sys.stdout.reconfigure(encoding="utf-8", newline="\n")
 
 
 @click.command(cls=_Program, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

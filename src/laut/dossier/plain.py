@@ -1,6 +1,7 @@
 """A dossier as lines of text: reports first, then what differs, what several say, what only one says."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from urllib.parse import urlsplit
 
 from laut.dossier.claims import Reports, brief_paragraphs, question_paragraphs
 from laut.dossier.line import Line, Paragraph, Piece, Style, paragraph, wrap
@@ -82,13 +83,14 @@ def _report(report: ReportView, reports: Reports) -> Iterator[Paragraph]:
     if report.credits:
         remarks.append("text credited to " + ", ".join(report.credits))
     if report.republished_from:
-        remarks.append("republished from " + report.republished_from)
+        host = urlsplit(report.republished_from).netloc.removeprefix("www.")
+        remarks.append("republished from " + (host or report.republished_from))
     for copy in report.copies:
         if copy.taken:
             share = f" ({copy.share} %)" if copy.share >= TOLD_SHARE else ""
             remarks.append(f"{COPIES[copy.kind]} [{reports[copy.report].number}]{share}")
     yield paragraph(
-        5, Piece(f"{f'[{report.number}]':>5} "), Piece(report.label, Style.COUNT), Piece(" · " + " · ".join(remarks))
+        6, Piece(f"{f'[{report.number}]':>5} "), Piece(report.label, Style.COUNT), Piece(" · " + " · ".join(remarks))
     )
     for warning in report.warnings:
         yield paragraph(7, Piece("      note: "), Piece(warning, Style.WARNING))
