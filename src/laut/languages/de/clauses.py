@@ -11,6 +11,7 @@ from laut.linguistics.quotations import Quotation
 
 _BOUNDARIES = frozenset({",", ";", ":", "–", "—", "-"})
 _COORDINATORS = frozenset({"und", "oder", "aber", "sondern", "denn", "doch", "sowie", "jedoch"})
+_SURE_OPENERS = ("dass", "ob", "weil", "wonach")  # open a subordinate clause wherever its verb stands
 _RELATIVE_ONLY = frozenset(["deren", "dessen", "denen", "welcher", "welche", "welches", "welchen", "welchem"])
 
 
@@ -132,6 +133,8 @@ def _rest_of_main(text: Words, clauses: list[Clause], index: int) -> int | None:
         following = clauses[place]
         if following.kind not in (ClauseKind.FRAGMENT, ClauseKind.RELATIVE) or following.before not in (",", "–"):
             return None
+        if text.words[following.first].lower in ("so", "wie"):
+            return None  # a frame of its own
         if following.kind is ClauseKind.FRAGMENT:
             whole = verb_group(text, clause.verb.finite, clause.first, following.end)
             if whole.others and whole.others[-1] >= following.first:
@@ -279,17 +282,13 @@ def _begins_sentence(text: Words, index: int) -> bool:
 
 def _opener(text: Words, start: int, end: int, before: str, candidates: Sequence[int], position: int) -> str:
     """Return the word that makes a clause subordinate, or "" for a main clause."""
-    words = text.words
-    word = words[start]
+    word = text.words[start]
+    final = _verb_final(text, candidates, end)
     if word.is_a("subordinator") or word.lower == "wie":
-        if word.is_a(*PREPOSITIONS) and not _verb_final(text, candidates, end):
+        if word.is_a(*PREPOSITIONS) and not final:
             return ""
-        if not candidates or _verb_final(text, candidates, end) or word.lower in ("dass", "ob", "weil", "wonach"):
-            return word.lower
-        return ""
-    if not candidates or not _verb_final(text, candidates, end):
-        return ""
-    if _is_bracketed(text, candidates):
+        return word.lower if not candidates or final or word.lower in _SURE_OPENERS else ""
+    if not final or _is_bracketed(text, candidates):
         return ""
     if word.is_a("question_word"):
         return word.lower
@@ -297,16 +296,15 @@ def _opener(text: Words, start: int, end: int, before: str, candidates: Sequence
         return ""
     if word.is_a("pronoun_relative", "article_def") and candidates[0] != start:
         return word.lower
-    if word.is_a(*PREPOSITIONS) and start + 1 < end and words[start + 1].is_a("pronoun_relative", "article_def"):
-        if (start + 2 < end and not text.tokens[start + 2].is_capitalised) or words[start + 1].lower in _RELATIVE_ONLY:
-            return words[start + 1].lower
-        return (
-            words[start + 1].lower
-            if words[start + 1].lower in ("dem", "der", "denen", "die", "den")
-            and not text.tokens[start + 2].is_capitalised
-            else ""
-        )
-    return ""
+    return _relative_behind_preposition(text, start, end) if word.is_a(*PREPOSITIONS) else ""
+
+
+def _relative_behind_preposition(text: Words, start: int, end: int) -> str:
+    """Return the relative pronoun of a clause that begins with a preposition ("mit dem"); "" where a noun follows."""
+    if start + 2 >= end or not text.words[start + 1].is_a("pronoun_relative", "article_def"):
+        return ""
+    pronoun = text.words[start + 1].lower
+    return pronoun if pronoun in _RELATIVE_ONLY or not text.tokens[start + 2].is_capitalised else ""
 
 
 def _is_bracketed(text: Words, candidates: Sequence[int]) -> bool:
