@@ -51,7 +51,7 @@ def head_noun(name: str) -> str:
 
 def kind_of(words: Words, first: int, end: int) -> SourceKind:
     """Return what sort of party a description names, by its article and its noun."""
-    head = head_noun(" ".join(token.text for token in words.tokens[first:end]))
+    head = head_noun(described(words, first, end))
     lower = head.lower()
     if lower.endswith(("kreise", "kreisen", "insider", "insidern", "zeugen", "zeuge")) or words.words[first].is_a(
         "article_indef"
