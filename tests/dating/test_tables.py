@@ -6,6 +6,7 @@ import pytest
 from laut.dating.knowledge import from_events, from_offices
 from laut.dating.windows import from_seasons
 from laut.languages import table
+from laut.linguistics.openings import openings
 from laut.linguistics.stretches import Stretches
 from laut.model.time import DateInterval
 
@@ -18,7 +19,7 @@ def rows(name):
 
 @pytest.mark.parametrize("row", rows("events"))
 def test_event_is_seen_in_its_example(row):
-    found = from_events(row["example"], (), Stretches(row["example"]), "de")
+    found = from_events(row["example"], (), Stretches(row["example"]), openings(row["example"]), "de")
     assert row["id"] in [evidence.rule for evidence in found]
 
 
@@ -29,7 +30,7 @@ def test_event_has_a_day(row):
 
 @pytest.mark.parametrize("row", rows("office_holders"))
 def test_office_is_seen_in_its_example(row):
-    assert [evidence.rule for evidence in from_offices(row["example"], "de")] == [row["id"]]
+    assert [evidence.rule for evidence in from_offices(row["example"], openings(row["example"]), "de")] == [row["id"]]
 
 
 @pytest.mark.parametrize("row", rows("office_holders"))

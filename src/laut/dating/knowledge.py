@@ -1,7 +1,7 @@
 """What dated public events and holders of offices say of the day of publication."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
@@ -9,6 +9,7 @@ from typing import NamedTuple
 from laut.dating.clues import clue, years_later
 from laut.languages import table
 from laut.languages.patterns import pattern
+from laut.linguistics.openings import Openings, all_matches, beginnings, by_beginning, matches
 from laut.linguistics.stretches import Stretches
 from laut.model.span import Span
 from laut.model.time import DateEvidence, TimeExpression, TimeType
@@ -28,8 +29,9 @@ class PublicEvent(NamedTuple):
 
 
 @cache
-def _events(language: str) -> tuple[PublicEvent, ...]:
-    return tuple(
+def _events(language: str) -> tuple[tuple[PublicEvent, ...], Mapping[str, tuple[int, ...]]]:
+    rows = table(language, "events")
+    events = tuple(
         PublicEvent(
             row["id"],
             re.compile(rf"(?<!\w)(?:{row['words']})(?!\w)"),
@@ -37,12 +39,13 @@ def _events(language: str) -> tuple[PublicEvent, ...]:
             date.fromisoformat(row["began"]),
             date.fromisoformat(row["earlier"]) if row["earlier"] else None,
         )
-        for row in table(language, "events")
+        for row in rows
     )
+    return events, by_beginning([beginnings(row["words"]) for row in rows])
 
 
 def from_events(
-    text: str, times: Sequence[TimeExpression], stretches: Stretches, language: str
+    text: str, times: Sequence[TimeExpression], stretches: Stretches, words: Openings, language: str
 ) -> Iterator[DateEvidence]:
     """Yield that a report isn't older than an event it names, and how long ago it says that was.
 
@@ -50,22 +53,23 @@ def from_events(
         text: the read text.
         times: its time expressions.
         stretches: its sentences.
+        words: its openings.
         language: ISO 639-1.
     """
-    for event in _events(language):
-        bounded = False
-        for found in event.words.finditer(text):
-            bounds = stretches.sentence(found.start())
-            if event.beside and not event.beside.search(text, *bounds):
-                continue
-            if pattern(language, _TABLE, "future").search(text, *bounds):
-                continue
-            if not bounded:
-                bounded = True
-                yield clue(
-                    Span(*found.span()), _first(event), None, "names an event that began then", event.id, hard=True
-                )
-            yield from _durations(text, event, times, bounds, language)
+    events, begins = _events(language)
+    bounded = set()
+    for number, found in all_matches([event.words for event in events], begins, text, words):
+        event = events[number]
+        bounds = stretches.sentence(found.start())
+        if event.beside and not event.beside.search(text, *bounds):
+            continue
+        if pattern(language, _TABLE, "future").search(text, *bounds):
+            continue
+        if event.id not in bounded:
+            bounded.add(event.id)
+            why = "names an event that began then"
+            yield clue(Span(*found.span()), _first(event), None, why, event.id, hard=True)
+        yield from _durations(text, event, times, bounds, language)
 
 
 def _first(event: PublicEvent) -> date:
@@ -103,31 +107,30 @@ class Office(NamedTuple):
 
 
 @cache
-def _offices(language: str) -> tuple[re.Pattern[str], dict[str, Office]]:
-    bodies, offices = [], {}
-    for number, row in enumerate(table(language, "office_holders")):
+def _offices(language: str) -> tuple[tuple[re.Pattern[str], ...], tuple[Office, ...], Mapping[str, tuple[int, ...]]]:
+    bodies, offices = [], []
+    for row in table(language, "office_holders"):
         given = rf"(?:(?:{_any(row['given'])}) )?" if row["given"] else ""
-        bodies.append(
-            rf"(?P<o{number}>(?:{_any(row['office'])})(?:s|en|in|es)? {given}(?:{_any(row['family'])})s?(?!\w))"
-        )
+        bodies.append(rf"(?:{_any(row['office'])})(?:s|en|in|es)? {given}(?:{_any(row['family'])})s?(?!\w)")
         until = date.fromisoformat(row["until"]) if row["until"] else None
-        offices[f"o{number}"] = Office(row["id"], date.fromisoformat(row["since"]), until)
-    return re.compile(r"(?<![\w-])(?:" + "|".join(bodies) + ")"), offices
+        offices.append(Office(row["id"], date.fromisoformat(row["since"]), until))
+    patterns = tuple(re.compile(rf"(?<![\w-])(?:{body})") for body in bodies)
+    return patterns, tuple(offices), by_beginning([beginnings(body) for body in bodies])
 
 
 def _any(cell: str) -> str:
     return "|".join(re.escape(word) for word in cell.split("|"))
 
 
-def from_offices(text: str, language: str) -> Iterator[DateEvidence]:
+def from_offices(text: str, words: Openings, language: str) -> Iterator[DateEvidence]:
     """Yield that a report was written while the persons it calls by an office held it.
 
     A few days beyond the term are allowed: reports of an election and of a farewell name the office too.
     """
-    words, offices = _offices(language)
+    patterns, offices, begins = _offices(language)
     seen = set()
-    for found in words.finditer(text):
-        office = offices[str(found.lastgroup)]
+    for number, found in matches(patterns, begins, text, words):
+        office = offices[number]
         before = text[max(0, found.start() - _LOOK_BACK) : found.start()]
         if office.id in seen or pattern(language, _TABLE, "not_in_office").search(before):
             continue

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from laut.dating import dates, knowledge, page
 from laut.dating.windows import from_seasons, likeliest
 from laut.languages import AVAILABLE
+from laut.linguistics.openings import openings
 from laut.linguistics.stretches import Stretches
 from laut.model.anatomy import Anatomy
 from laut.model.report import Report
@@ -30,27 +31,30 @@ def read(
 def _of_report(report: Report, anatomy: Anatomy, times: tuple[TimeExpression, ...]) -> Dating:
     text = report.read.text
     language = anatomy.language or AVAILABLE[0]
+    stretches = Stretches(text)
     clues = list(page.from_page(report, anatomy))
     if language in AVAILABLE:
-        clues += _from_text(text, times, language)
+        clues += _from_text(text, times, stretches, language)
     interval, kept, conflicts = combine(clues)
     if language in AVAILABLE:
-        seasons = from_seasons(text, Stretches(text), interval, language)
+        seasons = from_seasons(text, stretches, interval, language)
         interval, more, against = combine(seasons, interval)
         kept, conflicts = kept + more, conflicts + against
     return Dating(interval, likeliest(interval, times), tuple(kept), tuple(conflicts))
 
 
-def _from_text(text: str, times: tuple[TimeExpression, ...], language: str) -> Iterator[DateEvidence]:
-    stretches = Stretches(text)
+def _from_text(
+    text: str, times: tuple[TimeExpression, ...], stretches: Stretches, language: str
+) -> Iterator[DateEvidence]:
+    words = openings(text)
     found = dates.contexts(text, times, stretches, language)
     yield from dates.bounds_from_past(found)
-    yield from knowledge.from_events(text, times, stretches, language)
+    yield from knowledge.from_events(text, times, stretches, words, language)
     yield from dates.day_of_week_and_date(text, found)
     yield from dates.years_ago(text, times, found, stretches, language)
     yield from dates.age_at_death(text, found, language)
     yield from dates.compared_years(times)
-    yield from knowledge.from_offices(text, language)
+    yield from knowledge.from_offices(text, words, language)
     yield from dates.current_date(found)
 
 

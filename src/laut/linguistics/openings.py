@@ -157,3 +157,24 @@ def matches(
                 yield number, found
                 end = max(found.end(), offset + 1)
                 break
+
+
+def all_matches(
+    patterns: Sequence[re.Pattern[str]], index: Mapping[str, tuple[int, ...]], text: str, words: Openings
+) -> Iterator[tuple[int, re.Match[str]]]:
+    """Yield every match of every pattern at every word; they can overlap.
+
+    Args:
+        patterns: in any order.
+        index: of their beginnings.
+        text: any text.
+        words: its openings.
+
+    Returns:
+        The number of the pattern, and its match.
+    """
+    for offset, letters in words:
+        for number in candidates(index, letters):
+            found = patterns[number].match(text, offset)
+            if found:
+                yield number, found
