@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
 from importlib.resources import files
@@ -94,8 +94,7 @@ class Ledger:
             reading = encode(read.reading).decode()
             self._insert("readings", {"report": read.report.id, "reader": reader, "reading": reading})
             for table, rows in flat.items():
-                for row in rows:
-                    self._insert(table, row)
+                self._insert_all(table, rows)
             return self._place(read.report)
 
     def place(self, report: Report) -> Recorded:
@@ -198,14 +197,21 @@ class Ledger:
     def _forget(self, report: str, tables: Iterable[str]) -> None:
         """Take out what an earlier reading found; `places` goes on pointing to the report that comes back."""
         execute = self.connection.execute
+        if execute("SELECT 1 FROM reports WHERE id = ?", (report,)).fetchone() is None:
+            return
         execute("PRAGMA defer_foreign_keys = ON")
         for table in tables:
             execute(f"DELETE FROM {table} WHERE report = ?", (report,))
         execute("DELETE FROM reports WHERE id = ?", (report,))
 
     def _insert(self, table: str, row: Row) -> None:
-        marks = ", ".join("?" * len(row))
-        self.connection.execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})", tuple(row.values()))
+        self._insert_all(table, [row])
+
+    def _insert_all(self, table: str, rows: Sequence[Row]) -> None:
+        if rows:
+            names, marks = ", ".join(rows[0]), ", ".join("?" * len(rows[0]))
+            query = f"INSERT INTO {table} ({names}) VALUES ({marks})"
+            self.connection.executemany(query, [tuple(row.values()) for row in rows])
 
 
 def _connect(path: str) -> sqlite3.Connection:
