@@ -22,6 +22,12 @@ def test_initials_at_the_end_of_the_text(read, page):
     assert [(byline.name, byline.kind.value) for byline in read(page() + " (eb)").bylines] == [("eb", "initials")]
 
 
+@pytest.mark.parametrize("line", ["dpa eb", "AFP · dpa eb", "eb/dpa"])
+def test_initials_in_a_credit_line(line, read, page):
+    found = read(page(line))
+    assert [(byline.name, byline.kind.value) for byline in found.bylines] == [("eb", "initials")]
+
+
 def test_a_name_beside_the_date(read, page):
     found = read(page(above=("Sturm sperrt den Hafen in der Hauptstadt", "Edda Brinkmann, 3. April 2027")))
     assert [byline.name for byline in found.bylines] == ["Edda Brinkmann"]

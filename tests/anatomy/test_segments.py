@@ -77,7 +77,16 @@ def test_a_line_before_a_credit_is_a_caption(page, kind_of):
 
 @pytest.mark.parametrize(
     "dateline",
-    ["Hafenstadt –", "HAFENSTADT.", "Hafenstadt (dpa) -", "Hafenstadt/Deichdorf (dpa/lby) –", "Bad Deich (AFP)"],
+    [
+        "Hafenstadt –",
+        "HAFENSTADT.",
+        "Hafenstadt (dpa) -",
+        "Hafenstadt/Deichdorf (dpa/lby) –",
+        "Bad Deich (AFP)",
+        "(dpa) –",
+        "Hafenstadt/dpa –",
+        "Hafenstadt, 3. April 2027 –",
+    ],
 )
 def test_datelines_open_the_text(dateline, page, segments):
     body = page(above=()).split("\n\n")

@@ -9,10 +9,10 @@ from laut.model.span import Span
 from laut.registry import agency
 
 LONG_NAME = re.compile(
-    r"\b(?:(?:The )?Associated Press|Agence France-Presse|Deutsche Presse-Agentur|Austria Presse Agentur"
+    r"\b(?:(?:The )?Associated Press|Agence France-Presse|Deutschen? Presse-Agentur|Austria Presse Agentur"
     r"|Thomson Reuters|RIA Novosti|РИА Новости"
     r"|Dow Jones Newswires|Press Association|PA Media|dts Nachrichtenagentur|Anadolu Agency"
-    r"|Katholische Nachrichten-Agentur|Evangelischer Pressedienst)\b|\bdpa(?=-infocom\b|:\d)",
+    r"|Katholischen? Nachrichten-Agentur|news aktuell|Evangelische[rn] Pressedienst)\b|\bdpa(?=-infocom\b|:\d)",
     re.IGNORECASE,
 )
 """Agencies that aren't one word, as credit lines write them."""

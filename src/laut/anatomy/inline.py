@@ -14,15 +14,17 @@ from laut.registry import agency
 CAPITAL = "A-ZÄÖÜÉÈÎÅØŁŠŽ"
 PLACE = rf"(?:[{CAPITAL}][\w.’'-]*|am|an|der|im|in|ob|bei|de|la|le|les|a\.|d\.)"
 DAY = rf"(?:, (?:\d{{1,2}}\.? )?[{CAPITAL}][\w.]{{1,9}}(?: \d{{1,2}})?)?"
-AGENCY_DATELINE = re.compile(
-    rf"{PLACE}(?:[ /,]{{1,2}}{PLACE}){{0,5}}{DAY}\s?\((?P<credit>[^()]{{2,40}})\)(?:\s?[-–—:.]+)?(?=\s)"
+DATE = rf"(?:\d{{1,2}}\.? [{CAPITAL}][a-zäöü]{{2,9}}\.?|[{CAPITAL}][a-z]{{2,9}}\.? \d{{1,2}})(?:,? \d{{4}})?"
+PLACES = rf"{PLACE}(?:[ /,]{{1,2}}{PLACE}){{0,5}}"
+AGENCY_DATELINES = (
+    re.compile(rf"(?:{PLACES}{DAY}\.?\s?)?\((?P<credit>[^()]{{2,40}})\)(?:\s?[-–—:.]+)?(?=\s)"),
+    re.compile(rf"{PLACES}\s?/\s?(?P<credit>[a-zA-Z]{{2,7}})\s?[-–—:.](?=\s)"),
+    re.compile(
+        r"[А-ЯЁЇІЄҐ][А-ЯЁЇІЄҐ -]{2,30}, \d{1,2} [а-яії]{3,10}\.?\s?"
+        r"(?:[–—-]\s?|/)(?P<credit>[^.–—/]{2,30})[./–—]{1,2}(?=\s)"
+    ),
 )
-"""HAFENSTADT, Feb 4 (Reuters) -"""
-
-CYRILLIC_DATELINE = re.compile(
-    r"[А-ЯЁЇІЄҐ][А-ЯЁЇІЄҐ -]{2,30}, \d{1,2} [а-яії]{3,10}\.?\s?[–—/-]{1,2}\s?(?P<credit>[^.–—/]{2,30})[./–—](?=\s)"
-)
-"""ПОРТ, 4 февраля — РИА Новости."""
+"""HAFENSTADT, Feb 4 (Reuters) - | Hafenstadt/dpa – | ПОРТ, 4 февраля. /ТАСС/."""
 
 PLAIN_DATELINES = (
     (
@@ -32,6 +34,7 @@ PLAIN_DATELINES = (
         ),
         "anatomy.dateline.dash",
     ),
+    (re.compile(rf"{PLACE}(?:[ /]{PLACE}){{0,3}}, {DATE} ?[–—-](?=\s)"), "anatomy.dateline.dated"),
     (re.compile(rf"[{CAPITAL}]{{4,}}(?:[ /][{CAPITAL}]{{3,}}){{0,2}} -(?=\s)"), "anatomy.dateline.capitals_hyphen"),
     (
         re.compile(rf"[{CAPITAL}][{CAPITAL}ß]{{2,}}(?:[ /-][{CAPITAL}ß]{{2,}}){{0,3}}[.:](?=\s)"),
@@ -83,10 +86,11 @@ def split_body(draft: Draft, first: bool, last: bool) -> None:
 
 def _dateline(draft: Draft) -> None:
     words = draft.words[:DATELINE_LONGEST]
-    found = AGENCY_DATELINE.match(words) or CYRILLIC_DATELINE.match(words)
-    if found and (read_credit_line(found["credit"]) or any(map(agency, re.split(r"[/, ]+", found["credit"])))):
-        draft.inline.append((_span(draft, found.span()), SegmentKind.DATELINE, "anatomy.dateline.agency"))
-        return
+    for dateline in AGENCY_DATELINES:
+        found = dateline.match(words)
+        if found and (read_credit_line(found["credit"]) or any(map(agency, re.split(r"[/, ]+", found["credit"])))):
+            draft.inline.append((_span(draft, found.span()), SegmentKind.DATELINE, "anatomy.dateline.agency"))
+            return
     for pattern, rule in PLAIN_DATELINES:
         plain = pattern.match(words)
         if plain and len(draft.words) > plain.end() + TEXT_SHORTEST:
@@ -96,10 +100,11 @@ def _dateline(draft: Draft) -> None:
 
 
 def split_credit_line(draft: Draft) -> None:
-    """Split the initials off an agency credit line."""
+    """Split the initials off an agency credit line, unless it is mostly initials."""
     line = read_credit_line(draft.words, draft.span.start)
-    for span in line.initials if line else ():
-        draft.inline.append((span, SegmentKind.BYLINE, "anatomy.byline.credit_line"))
+    initials = line.initials if line else ()
+    if 2 * sum(map(len, initials)) < len(draft.words):
+        draft.inline.extend((span, SegmentKind.BYLINE, "anatomy.byline.credit_line") for span in initials)
 
 
 def split_stamp(draft: Draft, name: tuple[int, int]) -> None:

@@ -92,8 +92,8 @@ def _credits(segments: Sequence[Segment], text: str) -> tuple[Mention, ...]:
         if segment.kind in (Kind.AGENCY_CREDIT, Kind.BYLINE):
             line = read_credit_line(words, segment.span.start)
             mentions = line.agencies if line else agencies_in(words, segment.span.start)
-        elif segment.kind is Kind.DATELINE and "(" in words:
-            at = words.index("(")
+        elif segment.kind is Kind.DATELINE and segment.rule == "anatomy.dateline.agency":
+            at = max(0, words.find("("))
             mentions = agencies_in(words[at:], segment.span.start + at)
         elif segment.kind is Kind.SOURCE_NOTE and segment.rule != "anatomy.source_note.inline":
             mentions = agencies_in(words, segment.span.start)
@@ -119,6 +119,10 @@ def _bylines(segments: Sequence[Segment], text: str) -> tuple[Byline, ...]:
         words, start = segment.span.of(text), segment.span.start
         if segment.kind is Kind.BYLINE:
             found.extend(read_byline(words, start, segment.rule))
+        elif segment.kind is Kind.AGENCY_CREDIT:
+            line = read_credit_line(words, start)
+            for span in line.initials if line else ():
+                found.extend(read_byline(span.of(text), span.start, "anatomy.byline.credit_line"))
     return tuple(found)
 
 
