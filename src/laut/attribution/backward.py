@@ -81,7 +81,10 @@ def _relies(paragraph: Paragraph, sentence: Sentence, number: int, drafts: Seque
         phrase = noun_phrase(text, place + 1, clause.end) if place is not None else None
         if who is None or phrase is None or not names_medium(text, who):
             continue
-        drafts[-1].behind = (phrase.first, phrase.end)
+        last = drafts[-1]
+        if last.source is not None:
+            last.relays = [*last.relays, (last.source, last.paragraph)]
+        last.source = (phrase.first, phrase.end)
         return True
     return False
 

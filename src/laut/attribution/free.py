@@ -96,7 +96,7 @@ def _reported(paragraph: Paragraph, sentence: Sentence, reporting: Reporting, pa
 
 def _has_object(paragraph: Paragraph, clause: Clause, reporting: Reporting) -> bool:
     words = sum(paragraph.text.tokens[index].is_word for index in range(clause.first, clause.end))
-    if words < 3:
+    if words < 2:
         return False
     if "object" in reporting.verb.frames or not reporting.verb.prepositions or reporting.verb.strength >= _BY_ITSELF:
         return True

@@ -149,7 +149,10 @@ def _yields(text: Words, front: NounPhrase, behind: NounPhrase, finite: int) -> 
     if front.pronoun or is_office(word) or not text.tokens[front.first].is_capitalised:
         return False
     opens = front.first == 0 or not text.tokens[front.first - 1].is_word
-    at_once = behind.first == finite + 1 and behind.determiner not in _DATIVE
+    between = behind.first - finite - 1
+    at_once = behind.determiner not in _DATIVE and (
+        between == 0 or (between == 1 and text.words[finite + 1].lower == "sich")
+    )
     return (
         opens
         and at_once

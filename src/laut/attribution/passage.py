@@ -8,9 +8,9 @@ from laut.attribution.clause_frames import clause_frames
 from laut.attribution.draft import Draft, Range, subtract, trim, with_comma
 from laut.attribution.free import free_sentence, marked_clauses, reported_clauses
 from laut.attribution.noun_frames import noun_frames
-from laut.attribution.parties import subject
+from laut.attribution.parties import nominative_after, subject
 from laut.attribution.phrase_frames import Frame, phrase_frames, reliance
-from laut.attribution.quoted import borrowed_words, loose_quotations
+from laut.attribution.quoted import borrowed_words, called_words, loose_quotations
 from laut.attribution.reporting import reporting_clauses
 from laut.languages.de.analysis import Paragraph, Sentence
 from laut.languages.de.clauses import ClauseKind
@@ -74,6 +74,7 @@ def _read_sentence(
     drafts.extend(marked_clauses(paragraph, sentence, drafts, discourse.last))
     drafts.extend(loose_quotations(paragraph, sentence, drafts, discourse.last))
     drafts.extend(borrowed_words(paragraph, sentence, drafts))
+    drafts.extend(called_words(paragraph, sentence, drafts))
     for draft in drafts:
         draft.paragraph = number
         draft.relays = [(part, number) for part, _ in draft.relays]
@@ -236,6 +237,9 @@ def _finish(paragraph: Paragraph, sentence: Sentence, frame: Frame, draft: Draft
         ):
             continue
         who = subject(text, sentence.clauses, index)
+        if who is not None and _overlap(who, frame.extent):
+            behind = nominative_after(text, clause.verb.finite + 1, clause.end)
+            who = (behind.first, behind.end) if behind is not None else None
         if frame.source is not None and _is_own(paragraph, frame.source) and who is not None:
             draft.source = who
             return
@@ -249,8 +253,15 @@ def _finish(paragraph: Paragraph, sentence: Sentence, frame: Frame, draft: Draft
             draft.content = [(sentence.first, sentence.end)]
             draft.cue = sorted({*draft.cue, (clause.verb.finite, clause.verb.finite + 1)})
         else:
-            draft.behind = who
+            _put_before(draft, who)
         return
+
+
+def _put_before(draft: Draft, origin: Range) -> None:
+    """Make who passes words on their relay, and whose words they are their source."""
+    if draft.source is not None:
+        draft.relays = [*draft.relays, (draft.source, draft.paragraph)]
+    draft.source = origin
 
 
 def _overlap(first: Range, second: Range | None) -> bool:
@@ -266,4 +277,4 @@ def _enter_reliance(paragraph: Paragraph, draft: Draft) -> None:
     for first, end in draft.frame:
         found = reliance(paragraph.text, first, end)
         if found is not None:
-            draft.behind = found[1]
+            _put_before(draft, found[1])

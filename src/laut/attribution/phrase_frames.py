@@ -200,7 +200,7 @@ def _is_reporting(text: Words, phrase: NounPhrase) -> bool:
 def _last_phrase(paragraph: Paragraph, clause: Clause) -> NounPhrase | None:
     """Return the noun phrase that a clause ends in."""
     last = None
-    index = clause.first
+    index = clause.verb.finite + 1 if clause.kind is ClauseKind.MAIN and clause.verb is not None else clause.first
     while index < clause.end:
         phrase = noun_phrase(paragraph.text, index, clause.end)
         if phrase is not None and not phrase.pronoun:

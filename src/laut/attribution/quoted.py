@@ -2,12 +2,17 @@
 
 from collections.abc import Sequence
 
+from laut.attribution.clause_frames import set_parties
 from laut.attribution.draft import Draft, Range
 from laut.attribution.parties import can_speak, subject
+from laut.attribution.reporting import reporting_clauses
 from laut.languages.de.analysis import Paragraph, Sentence
 from laut.languages.de.clauses import ClauseKind
 from laut.languages.de.phrases import noun_phrase
 from laut.model.attribution import AttributionKind
+
+_CALLING = 0.45  # strength from which a verb makes quoted words in its clause somebody's
+_TITLE = 6  # tokens, marks included, of a quotation that may be a title
 
 
 def loose_quotations(
@@ -61,7 +66,6 @@ def borrowed_words(paragraph: Paragraph, sentence: Sentence, drafts: Sequence[Dr
         sentence: the sentence.
         drafts: found in it so far.
     """
-    tokens, words = paragraph.text.tokens, paragraph.text.words
     found: list[Draft] = []
     for quotation in paragraph.quotations:
         first, end = quotation.first, quotation.last + 1
@@ -70,9 +74,7 @@ def borrowed_words(paragraph: Paragraph, sentence: Sentence, drafts: Sequence[Dr
         around = next((d for d in drafts if _holds(d, first) and (first, end) not in d.content), None)
         if around is None or any((first, end) in d.content for d in drafts) or _names(around, first):
             continue
-        before = tokens[first - 1] if first else None
-        named = before is not None and before.is_word and before.is_capitalised and not words[first - 1].classes
-        if named and tokens[first + 1].is_capitalised and end - first <= 6:
+        if _is_title(paragraph, first, end):
             continue
         draft = Draft(AttributionKind.DIRECT, [(first, end)], "quotation.borrowed", confidence=0.6)
         draft.source, draft.cue, draft.frame = around.source, list(around.cue), list(around.frame)
@@ -80,6 +82,42 @@ def borrowed_words(paragraph: Paragraph, sentence: Sentence, drafts: Sequence[Dr
         draft.medium = around.medium
         found.append(draft)
     return found
+
+
+def called_words(paragraph: Paragraph, sentence: Sentence, drafts: Sequence[Draft]) -> list[Draft]:
+    """Make direct attributions of quoted words by which somebody calls something ("…, das sie „Unfug“ nannte").
+
+    Args:
+        paragraph: of the sentence.
+        sentence: the sentence.
+        drafts: found in it so far; quotations inside them are left to those.
+    """
+    found: list[Draft] = []
+    for reporting in reporting_clauses(paragraph, sentence):
+        clause = sentence.clauses[reporting.place]
+        if not reporting.verb.frames & {"object", "pp"} or reporting.verb.strength < _CALLING:
+            continue
+        for quotation in paragraph.quotations:
+            first, end = quotation.first, quotation.last + 1
+            inside = clause.first <= first and end <= clause.end and quotation.closed and not quotation.inner
+            if not inside or any(_holds(draft, first) for draft in drafts) or _is_title(paragraph, first, end):
+                continue
+            draft = Draft(AttributionKind.DIRECT, [(first, end)], f"{reporting.verb.id}+quotation", confidence=0.6)
+            draft.medium = reporting.verb.medium
+            draft.cue = [(place, place + 1) for place in sorted((reporting.group.finite, *reporting.group.others))]
+            draft.frame = [(clause.first, first)] if clause.first < first else []
+            set_parties(paragraph, sentence, reporting, draft)
+            if draft.source is None or not _names(draft, first):
+                found.append(draft)
+    return found
+
+
+def _is_title(paragraph: Paragraph, first: int, end: int) -> bool:
+    """Whether quoted words behind a noun are a name of it ("die Zeitung „X“")."""
+    tokens, words = paragraph.text.tokens, paragraph.text.words
+    before = tokens[first - 1] if first else None
+    named = before is not None and before.is_word and before.is_capitalised and not words[first - 1].classes
+    return named and tokens[first + 1].is_capitalised and end - first <= _TITLE
 
 
 def _names(draft: Draft, index: int) -> bool:
