@@ -6,6 +6,7 @@ from laut.attribution import read
 from laut.evaluation.documents import articles, need_language, report_of
 from laut.evaluation.metrics import quotes
 from laut.evaluation.metrics.tally import Record
+from laut.evaluation.sets.conventions import in_the_sets_terms
 from laut.evaluation.task import Records, Task, by_document, misses_by_document
 from laut.model.attribution import Attribution, AttributionKind, Medium
 from laut.model.relocate import relocate
@@ -43,10 +44,12 @@ def _read(records: Records, language: str, headline: bool) -> Records:
     need_language(language)
     reports = [report_of(record["id"], record["text"]) for record in records]
     found = read(reports, articles(reports, language, headline))
-    return [
-        {"id": report.name, "annotations": [annotation_of(one) for one in relocate(attributions, report.read.map)]}
-        for report, attributions in zip(reports, found, strict=True)
-    ]
+    predictions: Records = []
+    for report, attributions in zip(reports, found, strict=True):
+        drawn = in_the_sets_terms(attributions, report.read.text)
+        moved = relocate(tuple(drawn), report.read.map)
+        predictions.append({"id": report.name, "annotations": [annotation_of(one) for one in moved]})
+    return predictions
 
 
 def _task(name: str, about: str, language: str, headline: bool, headlines: tuple[str, ...]) -> Task:
