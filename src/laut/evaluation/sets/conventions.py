@@ -1,8 +1,8 @@
 """Where the German quotation set draws its lines other than laut does, and how an attribution is written there.
 
-The set (Petersen-Frey & Biemann 2024) gives no cue and no frame to what has no framing words of its own (kinds reported,
-indirect free indirect, free indirect), counts the noun of "nach Angaben der Polizei" to the speaker and not to the cue, and
-takes sentences that go on with one speaker's words without a frame for one quotation.
+The set (Petersen-Frey & Biemann 2024) gives no cue and no frame to what has no framing words of its own (reported,
+indirect free indirect, free indirect), counts the noun of "nach Angaben der Polizei" to the speaker and not to the
+cue, and takes sentences that go on with one speaker's words without a frame for one quotation.
 """
 
 from collections.abc import Sequence
