@@ -104,15 +104,16 @@ def current_date(found: Sequence[Context]) -> Iterator[DateEvidence]:
         return
     last = max(days, key=lambda context: context.begin)
     later = [other for other in found if other.begin.year > last.begin.year and not other.plan]
-    if last.background or last.aside or later:
+    if last.background or later:
         return
     span, day = last.time.span, last.begin
     if last.until:
-        yield clue(span, None, day, "the end of a term that is still to come", "dating.until", hard=False)
+        why = "the end of a term that is still to come"
+        yield clue(span, day - _YEAR, day + timedelta(days=1), why, "dating.until", hard=False)
     elif last.plan:
         why = "a planned day is named with its year"
         yield clue(span, day - timedelta(days=333), day + timedelta(days=31), why, "dating.plan", hard=False)
-    elif last.past:
+    elif last.past or last.aside:
         why = "the latest day told as news"
         yield clue(span, day, day + _YEAR, why, "dating.news-day", hard=False)
     else:
@@ -121,14 +122,24 @@ def current_date(found: Sequence[Context]) -> Iterator[DateEvidence]:
         yield clue(span, earliest, latest, why, "dating.named-day", hard=False)
 
 
-def day_of_week_and_date(text: str, found: Sequence[Context]) -> Iterator[DateEvidence]:
-    """Yield that a past day named with weekday and year ("am Montag, 3. Mai 2027") is news of the last weeks."""
+def day_of_week_and_date(text: str, found: Sequence[Context], language: str) -> Iterator[DateEvidence]:
+    """Yield that a day named with weekday and year ("am Montag, 3. Mai 2027") is one of the weeks around the report."""
     for context in found:
-        words = context.time.span.of(text)
-        if context.is_day and context.past and not context.background and words[:1].isalpha():
-            latest = context.begin + timedelta(days=30)
-            why = "a past day named with its weekday"
-            yield clue(context.time.span, context.begin, latest, why, "dating.weekday-date", hard=False)
+        if not context.is_day or context.begin < _WEB or not _has_weekday(text, context.time, language):
+            continue
+        month = timedelta(days=30)
+        if context.plan and context.begin == max(other.begin for other in found):
+            earliest, latest = context.begin - month, context.begin + timedelta(days=3)
+            yield clue(context.time.span, earliest, latest, "a planned weekday", "dating.weekday-plan", hard=False)
+        elif not context.plan:
+            earliest, latest = context.begin, context.begin + month
+            yield clue(context.time.span, earliest, latest, "a past weekday", "dating.weekday-date", hard=False)
+
+
+def _has_weekday(text: str, time: TimeExpression, language: str) -> bool:
+    words = time.span.of(text)
+    before = text[max(0, time.span.start - 14) : time.span.start]
+    return words[:1].isalpha() or bool(pattern(language, _TABLE, "weekday_before").search(before))
 
 
 def compared_years(times: Sequence[TimeExpression]) -> Iterator[DateEvidence]:
@@ -144,6 +155,10 @@ def compared_years(times: Sequence[TimeExpression]) -> Iterator[DateEvidence]:
                 why = "a year compared with the one before"
                 earliest, latest = date(first, 4, 1), date(first + 1, 6, 30)
                 yield clue(year.span, earliest, latest, why, "dating.compared-year", hard=False)
+
+
+_BESIDE = 12
+"""How many characters may stand between a duration and the date that it leads back to."""
 
 
 def years_ago(
@@ -163,9 +178,10 @@ def years_ago(
             continue
         bounds = stretches.sentence(start)
         for context in found:
-            if bounds[0] <= context.time.span.start < bounds[1] and not context.plan:
-                slack = timedelta(days=45)
-                earliest = years_later(context.begin, float(words[1])) - slack
+            if 0 <= context.time.span.start - time.span.end <= _BESIDE and context.time.span.start < bounds[1]:
+                slack = timedelta(days=60)
+                below = slack if time.mod is None else 3 * slack
+                earliest = years_later(context.begin, float(words[1])) - below
                 latest = years_later(context.end, float(words[1])) + slack
                 why = "so many years after that date"
                 yield clue(context.time.span, earliest, latest, why, "dating.years-ago", hard=False)

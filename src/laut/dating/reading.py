@@ -50,7 +50,7 @@ def _from_text(
     found = dates.contexts(text, times, stretches, language)
     yield from dates.bounds_from_past(found)
     yield from knowledge.from_events(text, times, stretches, words, language)
-    yield from dates.day_of_week_and_date(text, found)
+    yield from dates.day_of_week_and_date(text, found, language)
     yield from dates.years_ago(text, times, found, stretches, language)
     yield from dates.age_at_death(text, found, language)
     yield from dates.compared_years(times)
