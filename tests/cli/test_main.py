@@ -1,18 +1,23 @@
 import os
+import resource
 import subprocess
 import sys
-import time
 
 from laut import __version__
 from laut.cli.main import COMMANDS
 
 
+def _seconds():
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
 def test_help_is_there_before_one_notices(laut_alone):
     times = []
-    for _ in range(5):
-        start = time.perf_counter()
+    for _ in range(5):  # processor time: the clock on the wall runs on while others work
+        start = _seconds()
         done = laut_alone("--help")
-        times.append(time.perf_counter() - start)
+        times.append(_seconds() - start)
     assert all(command in done.stdout for command in COMMANDS)
     assert min(times) < 0.3
 
