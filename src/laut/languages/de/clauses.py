@@ -288,7 +288,7 @@ def _opener(text: Words, start: int, end: int, before: str, candidates: Sequence
         if word.is_a(*PREPOSITIONS) and not final:
             return ""
         return word.lower if not candidates or final or word.lower in _SURE_OPENERS else ""
-    if not final or _is_bracketed(text, candidates):
+    if not final or _is_bracketed(text, candidates, end):
         return ""
     if word.is_a("question_word"):
         return word.lower
@@ -307,9 +307,11 @@ def _relative_behind_preposition(text: Words, start: int, end: int) -> str:
     return pronoun if pronoun in _RELATIVE_ONLY or not text.tokens[start + 2].is_capitalised else ""
 
 
-def _is_bracketed(text: Words, candidates: Sequence[int]) -> bool:
+def _is_bracketed(text: Words, candidates: Sequence[int], end: int) -> bool:
     """Whether a helping verb in second place and the verb at the end are one group ("die Firma werde … schließen")."""
     last = text.words[candidates[-1]]
+    if candidates[-1] < end - 1 and not any(reading.form & Form.INFINITIVE for reading in text.words[end - 1].verbs):
+        return True  # "der Fahrer sei betrunken gewesen": only infinitives stand behind a finite verb at the end
     if not any(reading.form & (Form.INFINITIVE | Form.PARTICIPLE) for reading in last.verbs):
         return False
     return any(_is_auxiliary(text.words[index]) for index in candidates[:-1])
