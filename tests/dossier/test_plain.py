@@ -37,7 +37,7 @@ def test_dropped_hedge_is_named(text):
 
 
 def test_inferred_date_stands_with_its_evidence(text):
-    assert "undated, by its words until 9 May 2027: “am Montag”" in text
+    assert "undated, by its words until 9 May 2027 (“am Montag”)" in text
 
 
 def test_report_line_says_where_the_text_comes_from(text):

@@ -9,6 +9,9 @@ from laut.dossier.sections import sections
 from laut.dossier.texts import COPIES, days, many
 from laut.dossier.values import DossierView, QuestionView, ReportView, StoryView, UnreadableView
 
+MOST_EVIDENCE = 3
+"""Words that a date is inferred from; `laut show` gives them all."""
+
 TOLD_SHARE = 10
 """Percent of a report's text from which it is said how much stands in another report, too."""
 
@@ -79,7 +82,7 @@ def _section(
 
 
 def _report(report: ReportView, reports: Reports) -> Iterator[Paragraph]:
-    remarks = [*_date(report)]
+    remarks = [_date(report)]
     if report.credits:
         remarks.append("text credited to " + ", ".join(report.credits))
     if report.republished_from:
@@ -96,13 +99,18 @@ def _report(report: ReportView, reports: Reports) -> Iterator[Paragraph]:
         yield paragraph(7, Piece("      note: "), Piece(warning, Style.WARNING))
 
 
-def _date(report: ReportView) -> Iterator[str]:
+def _date(report: ReportView) -> str:
+    """Return when a report was published, and for a page without a date the words that this is inferred from."""
     if report.dated:
-        yield days(report.published)
-        return
-    shown = days(report.likeliest or report.published)
-    found = [f"“{item.words.text}”" for item in report.evidence if item.words][:3]
-    yield f"undated, by its words {shown}: {', '.join(found)}" if found else "undated"
+        return days(report.published)
+    # Evidence that sets a bound first: the rest only agrees with it.
+    bounds = {report.published.earliest, report.published.latest} - {None}
+    binding = sorted(report.evidence, key=lambda item: not bounds & {item.says.earliest, item.says.latest})
+    found = list(dict.fromkeys(f"“{item.words.text}”" for item in binding if item.words))[:MOST_EVIDENCE]
+    if not found:
+        return "undated"
+    likeliest = f", most likely {days(report.likeliest)}" if report.likeliest else ""
+    return f"undated, by its words {days(report.published)}{likeliest} ({', '.join(found)})"
 
 
 def _lonely(stories: Sequence[StoryView]) -> Iterator[Paragraph]:
