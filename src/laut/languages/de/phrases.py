@@ -324,7 +324,8 @@ def _with_coordination(text: Words, phrase: NounPhrase, end: int) -> NounPhrase:
         inner = _core(text, index + 1, end)
         if inner is None or inner.pronoun:
             break
-        if inner.end < end and words[inner.end].finite and not words[phrase.first - 1].finite:
+        led = phrase.first > 0 and (words[phrase.first - 1].finite or words[phrase.first - 1].is_a(*PREPOSITIONS))
+        if inner.end < end and words[inner.end].finite and not led:
             break
         inner = _with_genitive(text, inner, end)
         phrase = phrase._replace(end=inner.end)
