@@ -88,15 +88,21 @@ def _report(report: ReportView, reports: Reports) -> Iterator[Paragraph]:
     if report.republished_from:
         host = urlsplit(report.republished_from).netloc.removeprefix("www.")
         remarks.append("republished from " + (host or report.republished_from))
-    for copy in report.copies:
-        if copy.taken:
-            share = f" ({copy.share} %)" if copy.share >= TOLD_SHARE else ""
-            remarks.append(f"{COPIES[copy.kind]} [{reports[copy.report].number}]{share}")
+    remarks += _copies(report, reports)
     yield paragraph(
         6, Piece(f"{f'[{report.number}]':>5} "), Piece(report.label, Style.COUNT), Piece(" · " + " · ".join(remarks))
     )
     for warning in report.warnings:
         yield paragraph(7, Piece("      note: "), Piece(warning, Style.WARNING))
+
+
+def _copies(report: ReportView, reports: Reports) -> Iterator[str]:
+    for kind, words in COPIES.items():
+        taken = [copy for copy in report.copies if copy.taken and copy.kind == kind]
+        shares = [f" ({copy.share} %)" if copy.share >= TOLD_SHARE else "" for copy in taken]
+        if taken:
+            places = [f"[{reports[copy.report].number}]{share}" for copy, share in zip(taken, shares, strict=True)]
+            yield f"{words} {', '.join(places)}"
 
 
 def _date(report: ReportView) -> str:
@@ -108,7 +114,8 @@ def _date(report: ReportView) -> str:
     binding = sorted(report.evidence, key=lambda item: not bounds & {item.says.earliest, item.says.latest})
     found = list(dict.fromkeys(f"“{item.words.text}”" for item in binding if item.words))[:MOST_EVIDENCE]
     if not found:
-        return "undated"
+        partly = ", ".join(f"“{words.text}”" for words in report.page_dates[:MOST_EVIDENCE])
+        return f"undated, the page says {partly}" if partly else "undated"
     likeliest = f", most likely {days(report.likeliest)}" if report.likeliest else ""
     return f"undated, by its words {days(report.published)}{likeliest} ({', '.join(found)})"
 

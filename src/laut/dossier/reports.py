@@ -41,6 +41,7 @@ def report_view(number: int, read: ReadReport, copies: Iterable[Copy], story: fr
         published=_days(dating.interval),
         likeliest=_days(dating.best) if dating.best else None,
         dated=any(date.value is not None for date in anatomy.dates),
+        page_dates=tuple(words(report, date.span) for date in anatomy.dates),
         evidence=tuple(_evidence(report, item) for item in dating.evidence),
         conflicts=tuple(_evidence(report, item) for item in dating.conflicts),
         credits=_unique(mention.source.name for mention in anatomy.credits),

@@ -74,6 +74,7 @@ class ReportView:
         published: the days that all evidence allows.
         likeliest: the likeliest of them.
         dated: whether the page itself gives its date.
+        page_dates: what the page says about its date, in full or in part ("Mittwoch, 9.20 Uhr").
         evidence: what the days rest on, strongest first.
         conflicts: evidence that contradicts it and wasn't used.
         credits: agencies credited for the text.
@@ -98,6 +99,7 @@ class ReportView:
     published: Days
     likeliest: Days | None
     dated: bool
+    page_dates: tuple[Words, ...]
     evidence: tuple[EvidenceView, ...]
     conflicts: tuple[EvidenceView, ...]
     credits: tuple[str, ...]
