@@ -1,6 +1,8 @@
 import json
+import os
 import re
 import shutil
+from importlib.resources import files
 
 import pytest
 
@@ -10,6 +12,13 @@ def test_same_input_gives_the_same_bytes(laut, pile):
     assert first.returncode == 0
     assert laut("dossier", pile, "--json").stdout == first.stdout
     assert json.loads(first.stdout)["stories"]
+
+
+def test_order_of_hashes_does_not_matter(laut_alone):
+    pile = files("laut") / "demo" / "pile"
+    runs = [laut_alone("dossier", pile, "--all", "--json", env={**os.environ, "PYTHONHASHSEED": seed}) for seed in "12"]
+    assert runs[0].returncode == 0
+    assert runs[0].stdout == runs[1].stdout
 
 
 def test_order_of_the_files_does_not_matter(laut, pile):

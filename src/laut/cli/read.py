@@ -52,13 +52,15 @@ def _json(outcome: "Outcome") -> str:
 
 
 def _summary(outcomes: "list[Outcome]", ledger: str) -> None:
+    from laut.dossier.line import CONTROL
+
     numbers = Counter(outcome.status.value for outcome in outcomes)
     click.echo(
         f"{shown_path(ledger)}: " + (", ".join(f"{n} {status}" for status, n in numbers.items()) or "nothing given")
     )
     for outcome in outcomes:
         for remark in (*((outcome.reason,) if outcome.reason else ()), *outcome.warnings):
-            click.echo(f"  {outcome.name}: {remark}")
+            click.echo(f"  {outcome.name}: {remark}".translate(CONTROL))
     if any(outcome.report for outcome in outcomes):
         named = "" if ledger == LEDGER else f" --ledger {shown_path(ledger)}"
         click.echo(f"Try next: laut dossier{named}")
