@@ -33,7 +33,7 @@ def backward_reference(
     text = paragraph.text
     if drafts and _relies(paragraph, sentence, number, drafts):
         return []
-    if text.words[sentence.first].lower not in ("das", "dies"):
+    if text.words[sentence.first].lower not in ("das", "dies", "so"):
         return None
     found = _referring(paragraph, sentence)
     if found is None:
@@ -62,11 +62,12 @@ def _referring(paragraph: Paragraph, sentence: Sentence) -> tuple[Reporting, Ran
         opens = clause.kind is ClauseKind.MAIN and clause.first == sentence.first
         if not opens or not reporting.verb.frames & {"clause", "quote"}:
             continue
-        if reporting.group.finite != sentence.first + 1 or len(sentence.clauses) > 2:
+        if reporting.group.finite > sentence.first + 2 or len(sentence.clauses) > 2:
             continue
-        who = subject(paragraph.text, sentence.clauses, reporting.place)
-        if who is not None and who[0] != sentence.first:
-            return reporting, who
+        told = Draft(AttributionKind.INDIRECT, [], reporting.verb.id)
+        set_parties(paragraph, sentence, reporting, told)
+        if told.source is not None and told.source[0] != sentence.first:
+            return reporting, told.source
     return None
 
 

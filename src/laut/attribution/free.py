@@ -8,6 +8,7 @@ from laut.attribution.parties import can_speak
 from laut.attribution.reporting import Reporting, reporting_clauses
 from laut.languages.de.analysis import Paragraph, Sentence
 from laut.languages.de.clauses import Clause, ClauseKind
+from laut.languages.de.verb_groups import VerbGroup
 from laut.model.attribution import AttributionKind
 
 _BY_ITSELF = 0.7  # strength from which a verb tells a speech act without its preposition ("drohte dem Nachbarn")
@@ -50,8 +51,10 @@ def reported_clauses(paragraph: Paragraph, sentence: Sentence, drafts: Sequence[
 
 def _tells(paragraph: Paragraph, clause: Clause, reporting: Reporting) -> bool:
     """Whether a clause by itself tells that somebody said something."""
-    if clause.kind is not ClauseKind.MAIN or not reporting.verb.reported or clause.verb is None:
+    if clause.kind is not ClauseKind.MAIN or clause.verb is None:
         return False
+    if not reporting.verb.reported:
+        return reporting.verb.strength >= _BY_ITSELF and _refuses(paragraph, clause)
     if clause.verb.konjunktiv_1 or clause.verb.konjunktiv_2 or reporting.group.passive:
         return False
     if reporting.group.modal and not _refuses(paragraph, clause):
@@ -121,27 +124,34 @@ def free_sentence(paragraph: Paragraph, sentence: Sentence, last: Draft | None, 
     content = trim(paragraph.text, (sentence.first, sentence.end), keep_stop=True)
     if content is None:
         return []
-    verb = main.verb
-    if verb.konjunktiv_1 and not _is_first_person(paragraph, main):
-        kind, rule, confidence = AttributionKind.INDIRECT_FREE_INDIRECT, "de.konjunktiv.01", 0.85
-    elif verb.konjunktiv_2 and last is not None and distance < 1 and last.kind is not AttributionKind.REPORTED:
-        kind, rule, confidence = AttributionKind.INDIRECT_FREE_INDIRECT, "de.konjunktiv.02", 0.5
-    elif verb.modal == "sollen" and verb.auxiliary == "haben" and not main.verb_first:
-        kind, rule, confidence = AttributionKind.FREE_INDIRECT, "de.soll.01", 0.7
-    elif (
-        verb.modal == "sollen"
-        and last is not None
-        and distance < 1
-        and not main.verb_first
-        and last.kind is not AttributionKind.REPORTED
-    ):
-        kind, rule, confidence = AttributionKind.FREE_INDIRECT, "de.soll.02", 0.4
-    else:
+    found = _free_kind(paragraph, main, main.verb, goes_on=_goes_on(last, distance))
+    if found is None:
         return []
+    kind, rule, confidence = found
     draft = Draft(kind=kind, content=[content], rule=rule, carries=last, confidence=confidence)
     if distance > 0:
         draft.source = _pronoun(paragraph, main)
     return [draft]
+
+
+def _goes_on(last: Draft | None, distance: int) -> bool:
+    """Whether the sentence right before was somebody's words, so that a weak mark is enough to go on with them."""
+    return last is not None and distance < 1 and last.kind is not AttributionKind.REPORTED
+
+
+def _free_kind(
+    paragraph: Paragraph, main: Clause, verb: VerbGroup, *, goes_on: bool
+) -> tuple[AttributionKind, str, float] | None:
+    """Return kind, rule and confidence of a sentence that only its mood or "soll" marks as somebody's words."""
+    if verb.konjunktiv_1 and not _is_first_person(paragraph, main):
+        return AttributionKind.INDIRECT_FREE_INDIRECT, "de.konjunktiv.01", 0.85
+    if verb.konjunktiv_2 and goes_on:
+        return AttributionKind.INDIRECT_FREE_INDIRECT, "de.konjunktiv.02", 0.5
+    if verb.modal != "sollen" or (main.verb_first and not main.before):
+        return None
+    if verb.auxiliary == "haben":
+        return AttributionKind.FREE_INDIRECT, "de.soll.01", 0.7
+    return (AttributionKind.FREE_INDIRECT, "de.soll.02", 0.4) if goes_on else None
 
 
 def _pronoun(paragraph: Paragraph, clause: Clause) -> Range | None:

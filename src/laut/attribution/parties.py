@@ -52,6 +52,7 @@ _DATIVE = frozenset(
 _SKIPPED = frozenset(
     ["sich", "es", "dabei", "dazu", "davon", "daran", "darauf", "dafür", "dagegen", "hierzu", "hiermit", "damit"]
 )
+_ADVERB_ENDINGS = ("ig", "lich", "isch", "weise", "los", "iell", "tens", "falls", "amt", "mals", "kret", "rekt", "zit")
 _RELATIVE_SUBJECTS = frozenset({"der", "die", "das", "welcher", "welche", "welches"})
 
 
@@ -94,7 +95,11 @@ def subject(text: Words, clauses: tuple[Clause, ...], index: int, *, postposed: 
         return _with_apposition(text, clauses, index, _nominative(text, verb.finite + 1, clause.end, None))
     front = _front(text, clause)
     behind = _nominative(text, verb.finite + 1, clause.end, None)
-    if front is not None and behind is not None and _yields(text, front, behind, verb.finite):
+    if (
+        front is not None
+        and behind is not None
+        and (_yields(text, front, behind, verb.finite) or _is_object(text, front, behind))
+    ):
         front = None
     if front is not None:
         return front.first, verb.finite if front.end <= verb.finite and _plain(
@@ -135,6 +140,14 @@ def _front(text: Words, clause: Clause) -> NounPhrase | None:
     return phrase
 
 
+def _is_object(text: Words, front: NounPhrase, behind: NounPhrase) -> bool:
+    """Whether a thing before the verb gives way to a party behind it ("Rund 200 Kilo hatte der Wirt genannt")."""
+    if front.determiner in ("der", "ein", "eine") or behind.determiner not in ("der", "die", "das", "ein", "eine", ""):
+        return False
+    speaks = can_speak(text, (front.first, front.end))
+    return not speaks and behind.determiner != "" and can_speak(text, (behind.first, behind.end))
+
+
 def _yields(text: Words, front: NounPhrase, behind: NounPhrase, finite: int) -> bool:
     """Whether what stands before the verb gives way to the noun phrase behind it as subject.
 
@@ -163,33 +176,7 @@ def _yields(text: Words, front: NounPhrase, behind: NounPhrase, finite: int) -> 
 
 
 def _may_be_adverb(lower: str) -> bool:
-    return lower.endswith(
-        (
-            "ig",
-            "lich",
-            "isch",
-            "weise",
-            "et",
-            "ht",
-            "ch",
-            "ar",
-            "los",
-            "iell",
-            "ell",
-            "tens",
-            "falls",
-            "ls",
-            "nd",
-            "al",
-            "am",
-            "iv",
-            "amt",
-            "ens",
-            "ng",
-            "tag",
-            "tags",
-        )
-    )
+    return lower.endswith(_ADVERB_ENDINGS)
 
 
 def _fragment_before(text: Words, clauses: tuple[Clause, ...], index: int) -> Range | None:

@@ -10,13 +10,15 @@ from laut.attribution.free import free_sentence, marked_clauses, reported_clause
 from laut.attribution.noun_frames import noun_frames
 from laut.attribution.parties import nominative_after, subject
 from laut.attribution.phrase_frames import Frame, phrase_frames, reliance
-from laut.attribution.quoted import borrowed_words, called_words, loose_quotations
+from laut.attribution.quoted import borrowed_words, called_words, headline_source, loose_quotations
 from laut.attribution.reporting import reporting_clauses
 from laut.languages.de.analysis import Paragraph, Sentence
 from laut.languages.de.clauses import ClauseKind
 from laut.languages.de.phrases import Words
 from laut.model.anatomy import SegmentKind
 from laut.model.attribution import AttributionKind
+
+_TITLES = (SegmentKind.HEADLINE, SegmentKind.SUBHEADING, SegmentKind.KICKER)
 
 
 @dataclass(slots=True)
@@ -68,6 +70,8 @@ def _read_sentence(
         earlier = backward_reference(paragraph, sentence, number, discourse.drafts)
         if earlier is not None:
             return earlier
+    if not drafts and kind in _TITLES:
+        drafts = headline_source(paragraph, sentence)
     drafts.extend(reported_clauses(paragraph, sentence, drafts))
     if not drafts and kind is not SegmentKind.HEADLINE:
         drafts = free_sentence(paragraph, sentence, discourse.last, discourse.distance)

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from laut.attribution.clause_frames import set_parties
-from laut.attribution.draft import Draft, Range
+from laut.attribution.draft import Draft, Range, trim
 from laut.attribution.parties import can_speak, subject
+from laut.attribution.phrase_frames import lookup_noun
 from laut.attribution.reporting import reporting_clauses
 from laut.languages.de.analysis import Paragraph, Sentence
 from laut.languages.de.clauses import ClauseKind
@@ -82,6 +83,32 @@ def borrowed_words(paragraph: Paragraph, sentence: Sentence, drafts: Sequence[Dr
         draft.medium = around.medium
         found.append(draft)
     return found
+
+
+def headline_source(paragraph: Paragraph, sentence: Sentence) -> list[Draft]:
+    """Read a headline that begins with who says it ("Studie: Kaffee hält wach", "Minister: „Kein Geld“").
+
+    Args:
+        paragraph: of a headline or subheading.
+        sentence: its first sentence.
+    """
+    if len(sentence.clauses) < 2 or sentence.clauses[1].before != ":" or sentence.clauses[0].verb is not None:
+        return []
+    speaker, content = sentence.clauses[0], sentence.clauses[1]
+    part = (speaker.first, speaker.end)
+    phrase = noun_phrase(paragraph.text, *part)
+    quoted = not paragraph.text.tokens[speaker.first].is_word
+    if phrase is None or quoted or phrase.end != speaker.end or content.kind is ClauseKind.QUOTATION:
+        return []
+    head = paragraph.text.tokens[phrase.head].text
+    if not (lookup_noun(head) is not None or can_speak(paragraph.text, part)):
+        return []
+    found = trim(paragraph.text, (content.first, sentence.end))
+    if found is None:
+        return []
+    draft = Draft(AttributionKind.INDIRECT, [found], "headline.colon", source=part, confidence=0.7)
+    draft.frame = [(speaker.first, content.first)]
+    return [draft]
 
 
 def called_words(paragraph: Paragraph, sentence: Sentence, drafts: Sequence[Draft]) -> list[Draft]:

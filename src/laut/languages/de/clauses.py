@@ -285,7 +285,7 @@ def _opener(text: Words, start: int, end: int, before: str, candidates: Sequence
     word = text.words[start]
     final = _verb_final(text, candidates, end)
     if word.is_a("subordinator") or word.lower == "wie":
-        if word.is_a(*PREPOSITIONS) and not final:
+        if word.is_a(*PREPOSITIONS) and (not final or _is_bracketed(text, candidates, end)):
             return ""
         return word.lower if not candidates or final or word.lower in _SURE_OPENERS else ""
     if not final or _is_bracketed(text, candidates, end):

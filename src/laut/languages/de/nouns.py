@@ -7,9 +7,16 @@ from laut.languages import table
 
 @cache
 def _office_kinds() -> dict[str, str]:
-    return {
+    kinds = {
         form.lower(): row["kind"] for row in table("de", "offices") for form in (row["form"], row["feminine"]) if form
     }
+    for row in table("de", "adjective_countries"):
+        for form in row["inhabitants"].split("/"):
+            singular = form.lower().removesuffix("n") if form.endswith("en") else form.lower()
+            feminine = f"{singular.removesuffix('e')}in"
+            for inhabitant in (form.lower(), singular, feminine):
+                kinds.setdefault(inhabitant, "occupation")
+    return kinds
 
 
 @cache
