@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from laut.dossier.line import Line, Style, plain
 
-PLAIN_WIDTH = 100
+PLAIN_WIDTH, NARROWEST = 100, 40
 WIDEST = 110
 """Longer lines are hard to read, however wide the terminal."""
 
@@ -27,7 +27,7 @@ def width() -> int:
         return PLAIN_WIDTH
     from rich.console import Console
 
-    return min(WIDEST, Console().width - 1)
+    return max(NARROWEST, min(WIDEST, Console().width - 1))
 
 
 def show(lines: Iterable[Line]) -> None:
