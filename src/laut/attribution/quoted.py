@@ -9,6 +9,7 @@ from laut.attribution.phrase_frames import lookup_noun
 from laut.attribution.reporting import reporting_clauses
 from laut.languages.de.analysis import Paragraph, Sentence
 from laut.languages.de.clauses import ClauseKind
+from laut.languages.de.nouns import is_medium, is_office
 from laut.languages.de.phrases import noun_phrase
 from laut.model.attribution import AttributionKind
 
@@ -101,7 +102,7 @@ def headline_source(paragraph: Paragraph, sentence: Sentence) -> list[Draft]:
     if phrase is None or quoted or phrase.end != speaker.end or content.kind is ClauseKind.QUOTATION:
         return []
     head = paragraph.text.tokens[phrase.head].text
-    if not (lookup_noun(head) is not None or can_speak(paragraph.text, part)):
+    if lookup_noun(head) is None and not is_office(head) and not is_medium(head):
         return []
     found = trim(paragraph.text, (content.first, sentence.end))
     if found is None:

@@ -38,6 +38,22 @@ class Token(NamedTuple):
         return self.text[0].isupper()
 
 
+def tokenize_lines(text: str) -> list[Token]:
+    r"""Split a text into tokens, with each line break as a token of its own, so that nothing is read across it.
+
+    Example:
+        >>> [token.text for token in tokenize_lines("Anna Weber\nRathaus")]
+        ['Anna', 'Weber', '\n', 'Rathaus']
+    """
+    tokens: list[Token] = []
+    start = 0
+    for line in text.split("\n"):
+        tokens.extend(tokenize(text, start, start + len(line)))
+        start += len(line) + 1
+        tokens.append(Token(start - 1, start, "\n"))
+    return tokens[:-1]
+
+
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Split a stretch of a text into tokens.
 

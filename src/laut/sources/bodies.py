@@ -93,11 +93,12 @@ def body_meant(bodies: Sequence[Body], noun: str, before: int) -> Source | None:
     same = (bare, bare.removesuffix("s"), bare.removesuffix("es"))
     kinds = nouns_of_class(_GENERIC[bare]) if bare in _GENERIC else same
     place = bisect_left(bodies, before, key=lambda body: body.start)
-    fitting = [body for body in bodies if body.named and body.noun.endswith(kinds)]
-    earlier = [body for body in bodies[:place] if body in fitting]
-    if earlier:
-        return earlier[-1].source
-    return fitting[0].source if bare in _GENERIC and fitting else None
+    for nouns in (same, kinds):
+        earlier = [body for body in bodies[:place] if body.named and body.noun.endswith(nouns)]
+        if earlier:
+            return earlier[-1].source
+    later = [body for body in bodies[place:] if body.named and body.noun.endswith(kinds)]
+    return later[0].source if bare in _GENERIC and later else None
 
 
 def body_before(bodies: Sequence[Body], before: int) -> Source | None:

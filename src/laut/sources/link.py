@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from laut.languages.de.nouns import is_medium, is_person_noun, nouns_of_class
-from laut.linguistics.tokens import tokenize
+from laut.linguistics.tokens import tokenize_lines
 from laut.model.anatomy import Anatomy
 from laut.model.attribution import Attribution, AttributionKind
 from laut.model.report import Report
@@ -74,7 +74,7 @@ class Context:
 def _link_report(text: str, anatomy: Anatomy, attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
     if not attributions:
         return ()
-    tokens = tokenize(text)
+    tokens = tokenize_lines(text)
     own = anatomy.outlet.source.name if anatomy.outlet is not None else None
     context = Context(people_of(tokens), bodies_of(tokens), own)
     chains: list[Chain] = []

@@ -25,6 +25,15 @@ _NOT_IN_NAMES = (
     "demonstrative",
     "possessive",
 )
+_DETERMINED = (
+    "article_def",
+    "article_indef",
+    "possessive",
+    "demonstrative",
+    "quantifier",
+    "numeral",
+    "preposition_article",
+)
 _REACH = 3  # sentences back in which a pronoun finds its person
 
 
@@ -147,7 +156,9 @@ def people_of(tokens: Sequence[Token]) -> People:
 
 def _sentence_starts(tokens: Sequence[Token]) -> Iterator[int]:
     for before, token in pairwise(tokens):
-        if before.text in ".!?" and token.start > before.end and (token.is_capitalised or not token.is_word):
+        if before.text == "\n" or (
+            before.text in ".!?" and token.start > before.end and (token.is_capitalised or not token.is_word)
+        ):
             yield token.start
 
 
@@ -222,7 +233,8 @@ def _looks_like_name(tokens: Sequence[Token], first: int, end: int) -> bool:
     """
     if not 2 <= end - first <= 3 or any(look_up(t.text).classes or is_office(t.text) for t in tokens[first:end]):
         return False
-    if first and (look_up(tokens[first - 1].text).classes or tokens[first - 1].text[:1].islower()):
+    before = look_up(tokens[first - 1].text) if first else None
+    if before is not None and (before.is_a(*_DETERMINED) or (before.lower[:1].isalpha() and not before.classes)):
         return False
     if tokens[first].text.endswith(("e", "en", "es", "er")) and (first == 0 or not tokens[first - 1].is_word):
         return False
