@@ -36,6 +36,10 @@ def test_dropped_hedge_is_named(text):
     assert "! b.txt drops the hedge of a.txt" in text
 
 
+def test_hedge_of_one_report_is_set_against_the_others(text):
+    assert "! hedged by a.txt, not by b.txt" in text
+
+
 def test_inferred_date_stands_with_its_evidence(text):
     assert "undated, by its words until 9 May 2027 (“am Montag”)" in text
 

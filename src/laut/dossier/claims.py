@@ -31,16 +31,11 @@ def claim_paragraphs(claim: ClaimView, reports: Reports) -> Iterator[Paragraph]:
     once = len(chains) == 1 and {_wording(statement) for statement in chains[0][1]} == {claim.says}
     yield _heading("    ", claim, _place(claim.statements[0], reports) if once else "")
     yield paragraph(11, Piece("         "), Piece(count_words(claim), Style.COUNT), Piece(_through(claim)))
-    for group in claim.origins.one_control:
-        yield paragraph(11, Piece(f"         under one control ({group[0]}): {', '.join(group[1:])}"))
     for chain, statements in chains:
         yield paragraph(13, Piece("         " + _path(chain, statements, reports)))
         if not once:
             yield from _wordings(statements, reports)
-    for item in claim.alterations:
-        origin = reports[item.origin].label if item.origin in reports else item.origin.removeprefix("wire:")
-        change = f"{reports[item.report].label} {ALTERATIONS[item.kind]} {origin}"
-        yield paragraph(11, Piece("         ! " + change, Style.WARNING))
+    yield from _remarks("         ", claim, reports)
 
 
 def brief_paragraphs(claim: ClaimView, reports: Reports) -> Iterator[Paragraph]:
@@ -50,6 +45,7 @@ def brief_paragraphs(claim: ClaimView, reports: Reports) -> Iterator[Paragraph]:
         yield paragraph(9, Piece("       "), Piece(count_words(claim), Style.COUNT), Piece(_through(claim)))
     for chain, statements in _by_chain(claim):
         yield paragraph(11, Piece("       " + _path(chain, statements, reports)))
+    yield from _remarks("       ", claim, reports)
 
 
 def count_words(claim: ClaimView) -> str:
@@ -95,6 +91,21 @@ def _heading(indent: str, claim: ClaimView, place: str) -> Paragraph:
         Piece(quoted(claim.says), Style.QUOTED),
         Piece(f" {place}" if place else "", Style.QUIET),
     )
+
+
+def _remarks(indent: str, claim: ClaimView, reports: Reports) -> Iterator[Paragraph]:
+    """Yield what to bear in mind: common control, hedges, what was changed on the way."""
+    remarks = [f"under one control ({group[0]}): {', '.join(group[1:])}" for group in claim.origins.one_control]
+    hedged = {statement.report for statement in claim.statements if statement.hedged}
+    if hedged:
+        doubting = ", ".join(reports[report].label for report in claim.reports if report in hedged)
+        certain = ", ".join(reports[report].label for report in claim.reports if report not in hedged)
+        remarks.append(f"hedged by {doubting}" + (f", not by {certain}" if certain else ""))
+    for item in claim.alterations:
+        origin = reports[item.origin].label if item.origin in reports else item.origin.removeprefix("wire:")
+        remarks.append(f"{reports[item.report].label} {ALTERATIONS[item.kind]} {origin}")
+    for remark in remarks:
+        yield paragraph(len(indent) + 2, Piece(f"{indent}! {remark}", Style.WARNING))
 
 
 def _by_chain(claim: ClaimView) -> list[tuple[str, list[StatementView]]]:
