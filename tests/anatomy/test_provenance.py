@@ -38,10 +38,17 @@ def test_notices_that_name_the_outlet(notice, name, read, page):
 
 
 @pytest.mark.parametrize(
-    "sentence", ["Der Bericht kommt von einer Behörde.", "Der Text wurde zuerst im Rat verlesen, dann verteilt."]
+    "sentence",
+    [
+        "Der Bericht stammt von Amnesty International.",
+        "Die Werft wurde vor zehn Jahren übernommen von Hafenbau und steht seither leer.",
+        "Die Sprecherin sagte am Montag im Rat der Stadt, das Interview sei zuerst bei Hafenbote erschienen.",
+        "Der Bericht kommt von einer Behörde.",
+        "Der Text wurde zuerst im Rat verlesen, dann verteilt.",
+    ],
 )
 def test_sentences_of_the_text_are_no_notices(sentence, read, page):
-    assert read(page(sentence)).republication is None or not read(page(sentence)).republication.url
+    assert read(page(sentence)).republication is None
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,8 @@ PREFIX = re.compile(rf"{words_for('byline_label')}\s*:?\s+", re.IGNORECASE)
 SPLIT = re.compile(r"\s*(?:,\s*(?!Dr)|\bund\b|\band\b|\bet\b|\bи\b|\bта\b|/|&|\||;)\s*")
 CAPITAL = "[A-ZÄÖÜÉÈÀÁÅØŁŠŽČА-ЯЁЇІЄҐ]"
 NAME = re.compile(
-    rf"(?:(?:Dr|Prof)\. ?)*{CAPITAL}[\w.’'-]+(?: (?:von|van|de|den|der|zu|zum|el|al|bin|da|di|du|la|le))*"
+    rf"(?:(?:Dr|Prof)\. ?)*{CAPITAL}[\w.’'-]+"
+    r"(?: (?:von der|van der|van den|von|van|zu|de|del|el|al|bin|da|di|du|la|le))?"
     rf"(?: {CAPITAL}[\w.’'-]*){{1,3}}"
 )
 DESK = re.compile(words_for("desk"), re.IGNORECASE)

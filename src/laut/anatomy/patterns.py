@@ -12,7 +12,7 @@ from laut.model.anatomy import SegmentKind
 TABLES = (*LANGUAGES, "xx")
 """The tables; "xx" holds what no language has for itself."""
 
-SIZES = (40, 80, 120, 160, 200, 300, 400, 600, 1500, 2500)
+SIZES = (60, 160, 400, 2500)
 """Longest line, in characters, that each combined pattern is for."""
 
 

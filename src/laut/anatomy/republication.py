@@ -12,6 +12,9 @@ from laut.model.span import Span
 from laut.registry import by_domain, find
 
 SHORTEST, LONGEST = 15, 600
+LONGEST_WITHOUT_ADDRESS, LATEST = 300, 40
+"""A notice without an address is a short line and says so at once; else it is a sentence of the text."""
+
 ADDRESS = re.compile(
     r"https?://[^\s<>\"“”„»«)\]]{4,400}|\b(?:[\w-]{1,60}\.){1,4}[a-z]{2,12}/[^\s<>\"“”„»«)\]]{0,300}", re.IGNORECASE
 )
@@ -44,6 +47,8 @@ def read_notice(draft: Draft) -> Republication | None:
         found = pattern.search(draft.words) if any(trigger in low for trigger in triggers) else None
         if found:
             address = ADDRESS.search(draft.words)
+            if address is None and (found.start() > LATEST or len(low) > LONGEST_WITHOUT_ADDRESS):
+                continue
             url = address[0].rstrip(".,;:") if address else None
             outlet = _named(draft, found, rule) or _addressed(draft, address, rule)
             if url or outlet:

@@ -18,7 +18,7 @@ from laut.model.anatomy import SegmentKind as Kind
 SUBHEADING_LONGEST = 130
 CAPTION_LONGEST, CAPTION_SENTENCE, CREDIT_LONGEST = 200, 120, 120
 CREDITABLE = (None, Kind.SOURCE_NOTE, Kind.COPYRIGHT, Kind.BYLINE)
-NOTE_OF_SEVERAL = ("de.source_note.01", "en.source_note")
+NOTE_OF_SEVERAL = ("de.source_note.01", "en.source_note.01")
 """A line "Mit Informationen von dpa" stays a source note; "Quelle: dpa" is a credit."""
 
 CREDIT = re.compile(r"©|\(c\)|:|/|\(|\b[A-ZÄÖÜ]")

@@ -9,6 +9,7 @@ from laut.model.anatomy import SegmentKind as Kind
 
 CRUMBS = re.compile(r"\S\s*(?:[›>»▸/→]|::)\s*\S")
 ENUMERATED = re.compile(r"\d{1,2}\.$")
+INITIALS = re.compile(r"\(?[a-zäöüß]{2,4}(?:/[a-zäöüß]{2,4})?\)?")
 TICKER = re.compile(r"(?:\+{3}\s*)?\d{1,2}[.:]\d{2}\b")
 CRUMB_LONGEST, CRUMBS_LONGEST, CRUMBS_MOST = 30, 120, 6
 KICKER_LONGEST = 45
@@ -71,8 +72,10 @@ def _between(drafts: Sequence[Draft], index: int, begin: int) -> None:
     long = len(draft.words) >= LEAD_SHORTEST and len(draft.words.split()) >= LEAD_LEAST_WORDS and not draft.separators
     if index == begin - 1 and TICKER.match(draft.words) and not drafts[begin].gap:
         draft.take(Kind.SUBHEADING, "anatomy.subheading.ticker")
-    elif is_name(draft.words):
+    elif is_name(draft.words) or is_name(draft.words.title()):
         draft.take(Kind.BYLINE, "anatomy.byline.name")
+    elif INITIALS.fullmatch(draft.words):
+        draft.take(Kind.BYLINE, "anatomy.byline.initials")
     elif draft.prose or long:
         draft.take(Kind.LEAD, "anatomy.lead.under_headline")
     elif draft.separators > 1 or len(draft.words) < 25:
