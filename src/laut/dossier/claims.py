@@ -20,7 +20,16 @@ Reports = Mapping[str, ReportView]
 def question_paragraphs(question: QuestionView, reports: Reports) -> Iterator[Paragraph]:
     """Yield a question whose answers differ: each answer with its own count, the question with none."""
     style = Style.WARNING if question.verdict == "contradict" else Style.PLAIN
-    yield paragraph(7, Piece("  "), Piece(question.id, Style.ID), Piece("  "), Piece(VERDICTS[question.verdict], style))
+    values = [quoted(claim.value.words.text) for claim in question.claims if claim.value]
+    answers = " or ".join(dict.fromkeys(values)) + ": " if len(values) == len(question.claims) else ""
+    yield paragraph(
+        7,
+        Piece("  "),
+        Piece(question.id, Style.ID),
+        Piece("  "),
+        Piece(answers, Style.QUOTED),
+        Piece(VERDICTS[question.verdict], style),
+    )
     for claim in question.claims:
         yield from claim_paragraphs(claim, reports)
 
