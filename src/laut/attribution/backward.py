@@ -114,6 +114,6 @@ def _of_sentence_before(
     draft = Draft(AttributionKind.INDIRECT, [content], f"{reporting.verb.id}+before", medium=reporting.verb.medium)
     draft.cue = [(place, place + 1) for place in sorted((reporting.group.finite, *reporting.group.others))]
     draft.frame = [(sentence.first, sentence.end)]
-    draft.confidence, draft.paragraph = 0.8, number
+    draft.paragraph = number
     set_parties(paragraph, sentence, reporting, draft)
     return [draft]

@@ -232,7 +232,6 @@ def _draft(
     draft = Draft(kind=kind, content=pieces, rule=f"{reporting.verb.id}+{construction}", medium=reporting.verb.medium)
     draft.frame = [frame]
     draft.cue = _cue(reporting.group)
-    draft.confidence = round(0.5 + 0.45 * reporting.verb.strength, 2)
     set_parties(paragraph, sentence, reporting, draft, postposed=construction == "after")
     if construction != "after" and draft.source is not None and sentence.first <= draft.source[0] < frame[0]:
         draft.frame = [(draft.source[0], frame[1])]  # an insertion stands between subject and verb

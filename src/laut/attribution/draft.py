@@ -30,7 +30,6 @@ class Draft:
         medium: how it was uttered.
         behind: token range of the party whose words the source passes on.
         carries: the earlier draft whose parties it goes on with.
-        confidence: as for an attribution.
         paragraph: index of its paragraph in the report.
     """
 
@@ -45,7 +44,6 @@ class Draft:
     medium: Medium | None = None
     behind: Range | None = None
     carries: "Draft | None" = None
-    confidence: float = 0.5
     paragraph: int = 0
 
 

@@ -88,7 +88,6 @@ def _reported(paragraph: Paragraph, sentence: Sentence, reporting: Reporting, pa
     draft = Draft(kind=AttributionKind.REPORTED, content=[part], rule=f"{reporting.verb.id}+reported")
     draft.medium = reporting.verb.medium
     draft.cue = [(place, place + 1) for place in sorted((reporting.group.finite, *reporting.group.others))]
-    draft.confidence = 0.4
     set_parties(paragraph, sentence, reporting, draft)
     if draft.source is None or not can_speak(paragraph.text, draft.source):
         return None
@@ -127,8 +126,8 @@ def free_sentence(paragraph: Paragraph, sentence: Sentence, last: Draft | None, 
     found = _free_kind(paragraph, main, main.verb, goes_on=_goes_on(last, distance))
     if found is None:
         return []
-    kind, rule, confidence = found
-    draft = Draft(kind=kind, content=[content], rule=rule, carries=last, confidence=confidence)
+    kind, rule = found
+    draft = Draft(kind=kind, content=[content], rule=rule, carries=last)
     if distance > 0:
         draft.source = _pronoun(paragraph, main)
     return [draft]
@@ -141,17 +140,17 @@ def _goes_on(last: Draft | None, distance: int) -> bool:
 
 def _free_kind(
     paragraph: Paragraph, main: Clause, verb: VerbGroup, *, goes_on: bool
-) -> tuple[AttributionKind, str, float] | None:
-    """Return kind, rule and confidence of a sentence that only its mood or "soll" marks as somebody's words."""
+) -> tuple[AttributionKind, str] | None:
+    """Return kind and rule of a sentence that only its mood or "soll" marks as somebody's words."""
     if verb.konjunktiv_1 and not _is_first_person(paragraph, main):
-        return AttributionKind.INDIRECT_FREE_INDIRECT, "de.konjunktiv.01", 0.85
+        return AttributionKind.INDIRECT_FREE_INDIRECT, "de.konjunktiv.01"
     if verb.konjunktiv_2 and goes_on:
-        return AttributionKind.INDIRECT_FREE_INDIRECT, "de.konjunktiv.02", 0.5
+        return AttributionKind.INDIRECT_FREE_INDIRECT, "de.konjunktiv.02"
     if verb.modal != "sollen" or (main.verb_first and not main.before):
         return None
     if verb.auxiliary == "haben":
-        return AttributionKind.FREE_INDIRECT, "de.soll.01", 0.7
-    return (AttributionKind.FREE_INDIRECT, "de.soll.02", 0.4) if goes_on else None
+        return AttributionKind.FREE_INDIRECT, "de.soll.01"
+    return (AttributionKind.FREE_INDIRECT, "de.soll.02") if goes_on else None
 
 
 def _pronoun(paragraph: Paragraph, clause: Clause) -> Range | None:
@@ -183,7 +182,7 @@ def marked_clauses(
         content = trim(paragraph.text, (clause.first, clause.end))
         if content is None:
             continue
-        draft = Draft(AttributionKind.INDIRECT, [content], "de.konjunktiv.03", confidence=0.6)
+        draft = Draft(AttributionKind.INDIRECT, [content], "de.konjunktiv.03")
         told = next((d for d in drafts if d.kind is AttributionKind.REPORTED), None)
         if told is not None:
             draft.source, draft.relays, draft.carries = told.source, list(told.relays), told.carries

@@ -107,6 +107,13 @@ def reporting_phrases(language: str) -> dict[str, tuple[tuple[tuple[frozenset[st
 
 
 @cache
+def strengths(language: str) -> dict[str, float]:
+    """Return how reliably a verb or phrase reports, by the id of its entry."""
+    rows = (*table(language, "reporting_verbs"), *table(language, "reporting_phrases"))
+    return {row["id"]: float(row["strength"]) for row in rows}
+
+
+@cache
 def reporting_nouns(language: str) -> dict[str, ReportingNoun]:
     """Return the reporting nouns of a language by every form they have, in lower case.
 

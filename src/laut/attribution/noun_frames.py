@@ -39,7 +39,6 @@ def noun_frames(paragraph: Paragraph, sentence: Sentence) -> list[Draft]:
         draft.cue = [(place, place + 1)]
         draft.frame = [(clause.first, following.first)]
         draft.medium = noun.medium
-        draft.confidence = 0.6
         draft.source = _possessor(paragraph, clause, place) or _speaker(paragraph, sentence, index, place)
         drafts.append(draft)
     return drafts

@@ -182,7 +182,6 @@ def _from_frame(text: Words, frame: Frame, content: list[Range]) -> Draft:
         cue=list(frame.cue),
         frame=[with_comma(text, frame.extent) if frame.construction in ("so", "comparison") else frame.extent],
         medium=frame.medium,
-        confidence=0.9,
     )
 
 

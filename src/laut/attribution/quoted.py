@@ -32,7 +32,7 @@ def loose_quotations(
     for index, clause in enumerate(sentence.clauses):
         if clause.kind is not ClauseKind.QUOTATION or _is_taken((clause.first, clause.end), drafts):
             continue
-        draft = Draft(AttributionKind.DIRECT, [(clause.first, clause.end)], "quotation.alone", confidence=0.7)
+        draft = Draft(AttributionKind.DIRECT, [(clause.first, clause.end)], "quotation.alone")
         previous = sentence.clauses[index - 1] if index else None
         if previous is not None and clause.before == ":":
             phrase = noun_phrase(paragraph.text, previous.first, previous.end)
@@ -78,7 +78,7 @@ def borrowed_words(paragraph: Paragraph, sentence: Sentence, drafts: Sequence[Dr
             continue
         if _is_title(paragraph, first, end):
             continue
-        draft = Draft(AttributionKind.DIRECT, [(first, end)], "quotation.borrowed", confidence=0.6)
+        draft = Draft(AttributionKind.DIRECT, [(first, end)], "quotation.borrowed")
         draft.source, draft.cue, draft.frame = around.source, list(around.cue), list(around.frame)
         draft.relays, draft.behind, draft.carries = list(around.relays), around.behind, around.carries
         draft.medium = around.medium
@@ -107,7 +107,7 @@ def headline_source(paragraph: Paragraph, sentence: Sentence) -> list[Draft]:
     found = trim(paragraph.text, (content.first, sentence.end))
     if found is None:
         return []
-    draft = Draft(AttributionKind.INDIRECT, [found], "headline.colon", source=part, confidence=0.7)
+    draft = Draft(AttributionKind.INDIRECT, [found], "headline.colon", source=part)
     draft.frame = [(speaker.first, content.first)]
     return [draft]
 
@@ -130,7 +130,7 @@ def called_words(paragraph: Paragraph, sentence: Sentence, drafts: Sequence[Draf
             inside = clause.first <= first and end <= clause.end and quotation.closed and not quotation.inner
             if not inside or any(_holds(draft, first) for draft in drafts) or _is_title(paragraph, first, end):
                 continue
-            draft = Draft(AttributionKind.DIRECT, [(first, end)], f"{reporting.verb.id}+quotation", confidence=0.6)
+            draft = Draft(AttributionKind.DIRECT, [(first, end)], f"{reporting.verb.id}+quotation")
             draft.medium = reporting.verb.medium
             draft.cue = [(place, place + 1) for place in sorted((reporting.group.finite, *reporting.group.others))]
             draft.frame = [(clause.first, first)] if clause.first < first else []

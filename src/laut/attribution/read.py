@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from laut.attribution.confidence import confidence
 from laut.attribution.draft import Draft, Range, to_spans
 from laut.attribution.hedging import hedges_in
 from laut.attribution.passage import read_passage
@@ -84,5 +85,5 @@ def _attribution(
         relays=tuple(to_spans(paragraphs[paragraph].text, [part])[0] for part, paragraph in draft.relays),
         behind=_span(words, draft.behind),
         carries=index.get(id(draft.carries)) if draft.carries is not None else None,
-        confidence=draft.confidence,
+        confidence=confidence(paragraphs[draft.paragraph], draft),
     )

@@ -9,7 +9,7 @@ from laut.dossier.line import Line, Paragraph, Piece, Style, paragraph, wrap
 from laut.dossier.plain import story_paragraphs
 from laut.dossier.texts import KINDS, VERDICTS
 from laut.dossier.values import ClaimView, DossierView, QuestionView, StatementView, StoryView
-from laut.model.attribution import Attribution, attribution_id
+from laut.model.attribution import Attribution, attribution_id, certainty
 from laut.model.errors import LautError
 from laut.model.reading import ReadReport
 from laut.model.report import Report
@@ -116,7 +116,8 @@ def _attribution(key: str, said: Attribution, read: ReadReport) -> Iterator[Para
     ]
     for name, span in parts:
         yield paragraph(6, Piece(f"  {span.start}–{span.end}  {name}: "), Piece(report.words(span), Style.QUOTED))
-    yield paragraph(4, Piece(f"  rule {said.rule}, right in {said.confidence:.0%} of cases on development data"))
+    sure = f"{certainty(said.confidence)}, {said.confidence:.0%} of its kind right on development data"
+    yield paragraph(4, Piece(f"  {sure}; rule {said.rule}"))
     for number, link in enumerate(said.chain.links, start=1):
         place = f"{link.span.start}–{link.span.end}"
         yield paragraph(

@@ -45,7 +45,7 @@ class Attribution:
     Args:
         kind: how the statement is rendered.
         content: its words, in one or several pieces, in order.
-        source: the noun phrase that names who says it, in an earlier sentence where its words go on; None where none does.
+        source: the noun phrase that names who says it, in an earlier sentence where its words go on; None if none does.
         cue: the words that make it a statement ("sagte", "laut", "teilte … mit").
         frame: the reporting clause or phrase, cue and source included.
         addressee: to whom it was said.
@@ -57,7 +57,7 @@ class Attribution:
             names its own.
         chain: the stated chain, from the relay nearest the page to the origin.
         rule: id of the rule that found it.
-        confidence: share of attributions of this rule that are right on development data, 0 to 1.
+        confidence: share of attributions built like this one that are right on development data, 0 to 1.
     """
 
     kind: AttributionKind
@@ -84,3 +84,19 @@ def attribution_id(report: str, index: int) -> str:
         'a-3f9c2a11d0-07'
     """
     return f"a-{report.removeprefix('r-')}-{index + 1:02d}"
+
+
+def certainty(confidence: float) -> str:
+    """Return a confidence in a word: what the reader is shown.
+
+    Args:
+        confidence: of an attribution.
+
+    Returns:
+        "certain" from 0.85, "likely" from 0.6, else "possible".
+
+    Example:
+        >>> certainty(0.9), certainty(0.7), certainty(0.35)
+        ('certain', 'likely', 'possible')
+    """
+    return "certain" if confidence >= 0.85 else "likely" if confidence >= 0.6 else "possible"
