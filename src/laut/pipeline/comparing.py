@@ -1,6 +1,5 @@
 """Comparing: all current reports of a ledger to a case."""
 
-from laut import comparison
 from laut.ledger import Ledger
 from laut.model.story import Case
 
@@ -15,4 +14,6 @@ def compare(ledger: Ledger) -> Case:
         Stories with their questions and claims, and copies; the same for the same reports, in whichever order they
         were read.
     """
+    from laut import comparison  # loads slowly, and reading doesn't need it
+
     return comparison.compare(list(ledger.reports()))
