@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from laut.languages.de.nouns import is_medium, is_office, is_person_noun, nouns_of_class, office_kind
+from laut.languages.de.nouns import is_medium, is_office, is_person_noun, nouns_of_class
 from laut.languages.de.phrases import DETERMINERS, Words
 from laut.languages.de.words import look_up
 from laut.linguistics.tokens import tokenize
@@ -169,7 +169,9 @@ def _single(text: str, words: Words, first: int, end: int, people: People) -> Na
         return Named(back=True)
     definite = words.words[first].is_a("article_def", "demonstrative", "possessive", "preposition_article")
     kind = kind_of(words, first, stop)
-    another = words.words[first].is_a("possessive") and office_kind(head_noun(name)) in ("office", "occupation")
+    another = (
+        words.words[first].is_a("possessive") and is_person_noun(head_noun(name)) and "sprecher" not in name.lower()
+    )
     return Named(
         (mention(words, first, stop, name, kind, "sources.description"),),
         back=definite and not another and (kind is not SourceKind.UNKNOWN or is_medium(head_noun(name))),

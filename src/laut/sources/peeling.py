@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from laut.attribution.phrase_frames import lookup_noun
 from laut.languages.de.nouns import is_office
-from laut.languages.de.phrases import PREPOSITIONS, Words, noun_phrase
+from laut.languages.de.phrases import DETERMINERS, PREPOSITIONS, Words, noun_phrase
 from laut.model.source import Mention, Source, SourceKind
 from laut.model.span import Span
 from laut.registry import find, state_of
@@ -40,7 +40,8 @@ def peel(words: Words, first: int, end: int) -> Peel | None:
         first: index of its first token.
         end: index behind its last.
     """
-    head = next((i for i in range(first, end) if words.tokens[i].is_capitalised and _leads(words, first, i)), None)
+    start = first + 1 if words.words[first].is_a(*DETERMINERS) else first
+    head = next((i for i in range(start, end) if words.tokens[i].is_capitalised and _leads(words, first, i)), None)
     noun = lookup_noun(words.tokens[head].text) if head is not None else None
     if head is None or noun is None:
         return None
