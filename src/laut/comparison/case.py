@@ -8,7 +8,7 @@ from laut.comparison.alterations import altered, sources
 from laut.comparison.chains import Ties, decided, full, ties
 from laut.comparison.citations import followed
 from laut.comparison.claims import Answers, answers
-from laut.comparison.copies import declared, find
+from laut.comparison.copies import declared, find, siblings
 from laut.comparison.likeness import Pair, interval, pairs
 from laut.comparison.names import resolve
 from laut.comparison.origins import Path, count
@@ -22,7 +22,7 @@ from laut.model.claim import Claim, Question, Statement, Verdict
 from laut.model.copies import Copy, CopyKind
 from laut.model.figure import Figure
 from laut.model.reading import ReadReport
-from laut.model.source import Mention, Source, SourceKind
+from laut.model.source import Chain, Mention, Source, SourceKind
 from laut.model.story import Alteration, Case, Event, Story
 
 TITLE = 200
@@ -47,17 +47,22 @@ def _compare(read: Sequence[ReadReport], engine: Engine) -> Case:
     when = [one.reading.dating.interval for one in read]
     found = group([of_report(one) for one in read], when, engine)
     by_words = find(read, engine)
+    events = {
+        one: (number, place)
+        for number, story in enumerate(found)
+        for place, (event, _) in enumerate(story.events)
+        for one in event
+    }
     copies = [*by_words, *(copy for story in found for copy in declared(read, story, by_words))]
+    copies += siblings(copies, {read[one].report.id: place for one, place in events.items()})
     copies.sort(key=lambda copy: (copy.first, copy.second))
     said = statements(read)
-    home = {member: number for number, story in enumerate(found) for member in story.members}
     index = {one.report.id: place for place, one in enumerate(read)}
     shared = {(index[copy.first], index[copy.second]): copy.passages for copy in copies}
-    stand = pairs(said, [home[one.report] for one in said], shared, engine)
+    stand = pairs(said, [events[one.report][0] for one in said], shared, engine)
     asked: dict[int, list[Answers]] = {}
-    event = {one: number for story in found for number, (event, _) in enumerate(story.events) for one in event}
-    for one in answers(said, stand, [event[one.report] for one in said]):
-        asked.setdefault(home[said[one.claims[0][0]].report], []).append(one)
+    for one in answers(said, stand, [events[one.report][1] for one in said]):
+        asked.setdefault(events[said[one.claims[0][0]].report][0], []).append(one)
     pile = Pile(read, said, stand, copies, ties(read, copies))
     stories = [pile.story(story, asked.get(number, [])) for number, story in enumerate(found)]
     return Case(tuple(sorted(stories, key=lambda story: (-len(story.reports), story.id))), tuple(copies))
@@ -76,7 +81,7 @@ class Pile:
     ) -> None:
         self.read, self.said, self.stand, self.known = read, said, stand, known
         self.when = [one.reading.dating.interval for one in read]
-        self.chains = [full(one, read, known) for one in said]
+        self.chains: dict[int, Chain] = {}
         self.outlets = _outlets(read, copies)
         self.taken = sources(read, copies)
 
@@ -87,7 +92,7 @@ class Pile:
         name = "s-" + hashlib.sha256("\n".join(sorted(ids)).encode()).hexdigest()[:10]
         names = resolve(
             [self.outlets[one].name for one in found.members]
-            + [link.source.name for place in _flat(asked) for link in self.chains[place].links]
+            + [link.source.name for place in _flat(asked) for link in self._chain(place).links]
         )
         asked = sorted(asked, key=lambda one: (VERDICTS.index(self._verdict(one)), -self._reports(one), one.claims))
         questions, number = [], 0
@@ -104,6 +109,12 @@ class Pile:
         altered = self._alterations(asked, questions)
         return Story(name, self._title(members), tuple(ids), events, tuple(questions), altered)
 
+    def _chain(self, place: int) -> Chain:
+        """Return the full chain of a statement; worked out for those that stand in claims only."""
+        if place not in self.chains:
+            self.chains[place] = full(self.said[place], self.read, self.known)
+        return self.chains[place]
+
     def _verdict(self, one: Answers) -> Verdict:
         return verdict([[self.said[place] for place in claim] for claim in one.claims], self.when)
 
@@ -113,7 +124,7 @@ class Pile:
     def _claim(self, claim: tuple[int, ...], name: str, names: Mapping[str, str]) -> Claim:
         made = []
         chains = followed(
-            [self.said[place] for place in claim], [self.chains[place] for place in claim], self.read, self.known
+            [self.said[place] for place in claim], [self._chain(place) for place in claim], self.read, self.known
         )
         chains = decided(chains)
         for place, chain in zip(claim, chains, strict=True):

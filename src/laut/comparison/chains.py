@@ -10,7 +10,7 @@ from laut.comparison.statements import Said
 from laut.model.copies import Copy, Passage
 from laut.model.reading import ReadReport
 from laut.model.source import Chain, Mention, Source, SourceKind
-from laut.model.span import Span
+from laut.model.span import Span, cover
 
 DEEPEST = 4
 MOSTLY = 200
@@ -48,11 +48,10 @@ def ties(read: Sequence[ReadReport], copies: Sequence[Copy]) -> Ties:
         for me, other, mine in ((first, second, _side(copy, True)), (second, first, _side(copy, False))):
             agencies = read[other].reading.anatomy.credits
             if copy.taken_by == read[me].report.id:
-                whole = tuple(segment.span for segment in read[me].reading.anatomy.article())
-                taken.setdefault(me, []).append((other, whole if mine and _mostly(copy) else mine))
+                taken.setdefault(me, []).append((other, _whole(read[me]) if mine and _mostly(copy) else mine))
             elif copy.taken_by is None and mine and not read[me].reading.anatomy.credits:
                 if _mostly(copy):
-                    mine = tuple(segment.span for segment in read[me].reading.anatomy.article())
+                    mine = _whole(read[me])
                 wired.setdefault(me, []).extend((credit, mine) for credit in agencies)
                 if not agencies:
                     unsigned[min(me, other), max(me, other)] = 1
@@ -63,6 +62,10 @@ def ties(read: Sequence[ReadReport], copies: Sequence[Copy]) -> Ties:
         for one in part:
             joint[one] = ((f"gemeinsamer Text ({', '.join(names)})", tuple(sorted(spans[one]))),)
     return Ties({k: tuple(v) for k, v in taken.items()}, joint, {k: tuple(v) for k, v in wired.items()})
+
+
+def _whole(read: ReadReport) -> tuple[Span, ...]:
+    return (cover(tuple(segment.span for segment in read.reading.anatomy.article())),)
 
 
 def _mostly(copy: Copy) -> bool:

@@ -37,8 +37,7 @@ def declared(read: Sequence[ReadReport], story: Group, known: Sequence[Copy]) ->
     """Return the copies within a story that the reports themselves declare, where no shared words show them.
 
     A notice of re-publication, an agency that both credit, another outlet named as the source: rewritten and
-    translated reports often share no five words in a row with what they rest on. Reports that rest on one report are
-    copies of one another too.
+    translated reports often share no five words in a row with what they rest on.
 
     Args:
         read: all reports.
@@ -55,7 +54,7 @@ def declared(read: Sequence[ReadReport], story: Group, known: Sequence[Copy]) ->
             if (one.report.id, other.report.id) not in by_pair:
                 copy = _declared(one, other, reports, wires)
             found += [copy] if copy else []
-    return [*found, *_siblings([*known, *found])]
+    return found
 
 
 Wires = dict[str, frozenset[str]]
@@ -115,8 +114,13 @@ def _later(one: ReadReport, other: ReadReport) -> bool:
     return bool(day and before and before < day)
 
 
-def _siblings(known: Sequence[Copy]) -> list[Copy]:
-    """Return the pairs of reports that both took from a third."""
+def siblings(known: Sequence[Copy], event: Mapping[str, tuple[int, int]]) -> list[Copy]:
+    """Return the pairs of reports on one event that both took from a third, beyond those known to be copies.
+
+    Args:
+        known: the copies of a pile.
+        event: number of story and event, by id of the report.
+    """
     done = {(copy.first, copy.second) for copy in known}
     takers: dict[str, dict[str, CopyKind]] = {}
     for copy in known:
@@ -126,7 +130,7 @@ def _siblings(known: Sequence[Copy]) -> list[Copy]:
     found = []
     for source in sorted(takers):
         for first, second in combinations(sorted(takers[source]), 2):
-            if (first, second) not in done:
+            if (first, second) not in done and event[first] == event[second]:
                 done.add((first, second))
                 how = max(takers[source][first], takers[source][second])
                 found.append(Copy(first, second, 0, 0, (), None, how, "comparison.siblings"))

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 import numpy as np
 
-from laut.comparison.hashing import words
+from laut.comparison.hashing import Numbers, words
 from laut.comparison.names import key
 from laut.comparison.statements import Said, means
 from laut.comparison.stories import lengths, weighted
@@ -22,10 +22,12 @@ SMALL = 12
 APART = -1000
 ORIGIN = 80
 OTHER_FIGURE = 300
+LEAST = 100
 
 CANDIDATES = """
 SELECT a.text AS first, b.text AS second, count(*) AS stems, sum(a.weight * b.weight) AS dot
 FROM said AS a JOIN said AS b ON a.story = b.story AND a.stem = b.stem AND a.text < b.text
+WHERE a.report <> b.report OR NOT a.own OR NOT b.own
 GROUP BY a.text, b.text ORDER BY a.text, b.text
 """
 
@@ -67,7 +69,7 @@ Shared = Mapping[tuple[int, int], tuple[Passage, ...]]
 
 
 def pairs(said: Sequence[Said], story: Sequence[int], shared: Shared, engine: Engine) -> dict[tuple[int, int], Pair]:
-    """Return how statements stand to each other, for all pairs within a story that share a telling word.
+    """Return how statements stand to each other, for all pairs within a story that share telling words.
 
     Args:
         said: statements of all stories.
@@ -80,22 +82,29 @@ def pairs(said: Sequence[Said], story: Sequence[int], shared: Shared, engine: En
         return {}
     columns = weighted(found.text, found.stem, found.end - found.start, found.capital, len(said))
     text, stem, weight = columns
-    engine.register("said", {"text": text, "stem": stem, "weight": weight, "story": np.array(story)[text]})
+    home, report = np.array(story)[text], np.array([one.report for one in said])[text]
+    own = np.array([one.attribution is None for one in said])[text]
+    engine.register("said", {"text": text, "stem": stem, "weight": weight, "story": home, "report": report, "own": own})
     language = np.unique(np.array([one.language for one in said]), return_inverse=True)[1]
-    alone, across = (norms.tolist() for norms in lengths(text, stem, weight, language))
     result = engine.run(CANDIDATES)
-    rows = zip(*(result[name].tolist() for name in ("first", "second", "stems", "dot")), strict=True)
-    found_pairs = {}
-    for a, b, stems, dot in rows:
-        norms = alone if said[a].language == said[b].language else across
-        found_pairs[a, b] = _pair(said[a], said[b], stems, int(dot), (norms[a], norms[b]), shared)
-    return found_pairs
+    first, second = result["first"], result["second"]
+    topic = _topic(result["dot"].astype(np.int64), first, second, language, lengths(text, stem, weight, language))
+    keep = topic >= LEAST
+    rows = zip(*(one[keep].tolist() for one in (first, second, result["stems"], topic)), strict=True)
+    return {(a, b): _pair(said[a], said[b], stems, alike, shared) for a, b, stems, alike in rows}
 
 
-def _pair(one: Said, other: Said, stems: int, dot: int, norms: tuple[int, int], shared: Shared) -> Pair:
-    cosine = min(1000, dot * 1000 // (norms[0] * norms[1]))
-    contained = min(1000, dot * 1000 // min(norms) ** 2)
-    topic = cosine + max(0, contained - cosine) // 3
+def _topic(dot: Numbers, first: Numbers, second: Numbers, language: Numbers, norms: tuple[Numbers, Numbers]) -> Numbers:
+    """Return how alike the words of pairs of statements are: the cosine, and a third of how much more is contained."""
+    same = language[first] == language[second]
+    one, other = (np.where(same, norms[0][side], norms[1][side]) for side in (first, second))
+    cosine = np.minimum(1000, dot * 1000 // (one * other))
+    contained = np.minimum(1000, dot * 1000 // np.minimum(one, other) ** 2)
+    topic: Numbers = cosine + np.maximum(0, contained - cosine) // 3
+    return topic
+
+
+def _pair(one: Said, other: Said, stems: int, topic: int, shared: Shared) -> Pair:
     figures = bond(one.figures, other.figures)
     copied = _copied(one, other, shared)
     opposed = copied < COPIED and (

@@ -1,7 +1,7 @@
 """Statements: what the reports of a story assert, attributed or in their own name, with what tells them apart."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -16,6 +16,7 @@ from laut.model.span import Span
 
 END = re.compile(r"(?<=[^\W\d_]{3}[.!?])[“”\"»«’]?\s+(?=[„“\"»«‚(]?[A-ZÄÖÜ\d])|(?<=[.!?][“”\"»«])\s+|\s*\n\s*")
 SHORTEST = 12
+ROLES = ("negation", "denial", "update", "doubt")
 HEADINGS = frozenset({SegmentKind.HEADLINE, SegmentKind.SUBHEADING})
 
 
@@ -89,7 +90,8 @@ def _parts(read: ReadReport, content: tuple[Span, ...]) -> list[tuple[Span, ...]
 def _said(index: int, read: ReadReport, place: int | None, content: tuple[Span, ...], laid: Attribution | None) -> Said:
     text = " ".join(read.report.words(span) for span in content)
     figures = tuple(figure for figure in read.reading.figures if any(span.overlaps(figure.span) for span in content))
-    roles = {role for role, pattern in _patterns(read.reading.anatomy.language or "de") if pattern.search(text)}
+    patterns = _patterns(read.reading.anatomy.language or "de")
+    roles = {role for role in ROLES if role in patterns and patterns[role].search(text)}
     return Said(
         report=index,
         language=read.reading.anatomy.language or "",
@@ -138,12 +140,13 @@ def means(role: str, words: str) -> bool:
         >>> means("anybody", "Menschen"), means("anybody", "Feuerwehrleute"), means("media", "Medienberichte")
         (True, False, True)
     """
-    return any(own == role and pattern.match(words) for language in AVAILABLE for own, pattern in _patterns(language))
+    return any(_patterns(language)[role].match(words) for language in AVAILABLE)
 
 
 @cache
-def _patterns(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Return the assertion patterns of a language; none for a language that has no lexicon."""
-    if language not in AVAILABLE:
-        return ()
-    return tuple((row["role"], re.compile(row["pattern"], re.IGNORECASE)) for row in table(language, "assertion"))
+def _patterns(language: str) -> Mapping[str, re.Pattern[str]]:
+    """Return one pattern for each role of a language's assertion lexicon; none for a language that has no lexicon."""
+    found: dict[str, list[str]] = {}
+    for row in table(language, "assertion") if language in AVAILABLE else ():
+        found.setdefault(row["role"], []).append(row["pattern"])
+    return {role: re.compile("|".join(patterns), re.IGNORECASE) for role, patterns in found.items()}
