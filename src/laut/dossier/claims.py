@@ -12,6 +12,9 @@ LONGEST_QUOTATION = 140
 MOST_WORDINGS = 2
 """Wordings that are shown of one chain; `laut show` gives them all."""
 
+MOST_OUTLETS = 8
+"""Outlets that are named of one chain."""
+
 QUOTATION_MARKS = "„“”\"»«‚‘’'›‹"
 
 Reports = Mapping[str, ReportView]
@@ -128,8 +131,10 @@ def _by_chain(claim: ClaimView) -> list[tuple[str, list[StatementView]]]:
 
 
 def _path(chain: str, statements: Sequence[StatementView], reports: Reports) -> str:
-    outlets = ", ".join(dict.fromkeys(reports[statement.report].label for statement in statements))
-    return outlets + (chain or ", on its own word")
+    outlets = list(dict.fromkeys(reports[statement.report].label for statement in statements))
+    if len(outlets) > MOST_OUTLETS:
+        outlets[MOST_OUTLETS - 1 :] = [f"{len(outlets) - MOST_OUTLETS + 1} more"]
+    return ", ".join(outlets) + (chain or ", on its own word")
 
 
 def _wording(statement: StatementView) -> str:
