@@ -223,7 +223,7 @@ def _person(words: Words, first: int, end: int, people: People) -> Person | None
         name = " ".join(tokens[index].text for index in run)
         if is_office(name.split()[-1]) and len(run) == 1:
             break
-        if start and not is_office(tokens[capitalised[start - 1]].text):
+        if start and len(run) == 1 and not is_office(tokens[capitalised[start - 1]].text):
             break  # "Lena Weber" is no other Weber
         person = people.by_name(name)
         if person is not None:

@@ -34,8 +34,10 @@ def _without_case(noun: str) -> str:
 
 def _nominative_adjective(word: str, determiner: str) -> str:
     """Return an adjective as it stands without article: "der südkoreanische" → "südkoreanischer"."""
-    if determiner == "der" and word.endswith("e"):
-        return f"{word}r"
+    if determiner in ("der", "das") and word.endswith("e"):
+        return f"{word}{determiner[-1]}"
+    if determiner == "einer" and word.endswith("en"):
+        return word[:-1]
     return word
 
 
