@@ -1,6 +1,6 @@
 """Claims as lines of text: wording, count, and every way from the page to an origin."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from laut.dossier.line import GLUE, Paragraph, Piece, Style, paragraph
 from laut.dossier.texts import ALTERATIONS, VERDICTS, many, origins
@@ -13,7 +13,7 @@ MOST_WORDINGS = 2
 """Wordings that are shown of one chain; `laut show` gives them all."""
 
 MOST_OUTLETS = 8
-"""Outlets that are named of one chain."""
+"""Outlets that are named in one line."""
 
 QUOTATION_MARKS = "„“”\"»«‚‘’'›‹"
 
@@ -110,8 +110,8 @@ def _remarks(indent: str, claim: ClaimView, reports: Reports) -> Iterator[Paragr
     remarks = [f"under one control ({group[0]}): {', '.join(group[1:])}" for group in claim.origins.one_control]
     hedged = {statement.report for statement in claim.statements if statement.hedged}
     if hedged:
-        doubting = ", ".join(reports[report].label for report in claim.reports if report in hedged)
-        certain = ", ".join(reports[report].label for report in claim.reports if report not in hedged)
+        doubting = _listed(reports[report].label for report in claim.reports if report in hedged)
+        certain = _listed(reports[report].label for report in claim.reports if report not in hedged)
         remarks.append(f"hedged by {doubting}" + (f", not by {certain}" if certain else ""))
     for item in claim.alterations:
         origin = reports[item.origin].label if item.origin in reports else item.origin.removeprefix("wire:")
@@ -131,10 +131,15 @@ def _by_chain(claim: ClaimView) -> list[tuple[str, list[StatementView]]]:
 
 
 def _path(chain: str, statements: Sequence[StatementView], reports: Reports) -> str:
-    outlets = list(dict.fromkeys(reports[statement.report].label for statement in statements))
+    outlets = _listed(reports[statement.report].label for statement in statements)
+    return outlets + (chain or ", on its own word")
+
+
+def _listed(labels: Iterable[str]) -> str:
+    outlets = list(dict.fromkeys(labels))
     if len(outlets) > MOST_OUTLETS:
         outlets[MOST_OUTLETS - 1 :] = [f"{len(outlets) - MOST_OUTLETS + 1} more"]
-    return ", ".join(outlets) + (chain or ", on its own word")
+    return ", ".join(outlets)
 
 
 def _wording(statement: StatementView) -> str:
