@@ -1,7 +1,7 @@
 # Each target sets up its own virtual environment from nothing; it needs Python 3.11 or newer and pip's package index.
 PYTHON ?= python3
 BIN := .venv/bin
-PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+PIP := $(BIN)/python -m pip -qq --disable-pip-version-check
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test docs floors clean
