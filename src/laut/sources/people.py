@@ -231,7 +231,8 @@ def _looks_like_name(tokens: Sequence[Token], first: int, end: int) -> bool:
     Two nouns in a row without article are one; an adjective that opens a sentence isn't, and the last of them must
     stand elsewhere in the text too.
     """
-    if not 2 <= end - first <= 3 or any(look_up(t.text).classes or is_office(t.text) for t in tokens[first:end]):
+    words = [token.text for token in tokens[first:end]]
+    if not 2 <= len(words) <= 3 or any(look_up(w).classes or is_office(w) or is_reporting_noun(w) for w in words):
         return False
     before = look_up(tokens[first - 1].text) if first else None
     if before is not None and (before.is_a(*_DETERMINED) or (before.lower[:1].isalpha() and not before.classes)):
