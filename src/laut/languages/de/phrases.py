@@ -109,6 +109,8 @@ def noun_phrase(text: Words, first: int, end: int) -> NounPhrase | None:
 
 
 def _core(text: Words, first: int, end: int) -> NounPhrase | None:
+    if first >= end:
+        return None
     word = text.words[first]
     index, determiner = first, ""
     if word.is_a(*DETERMINERS) or word.is_a("preposition_article"):
@@ -225,6 +227,7 @@ def _head(text: Words, index: int, end: int, *, genitive: bool) -> tuple[int, in
             index += 1
         elif (
             token.text in _OPENING_QUOTES
+            and index + 1 < end
             and _closing(text, index, end) - index <= 6
             and tokens[index + 1].is_capitalised
         ):
