@@ -1,12 +1,14 @@
 """Clue: one bound on the day of publication, before the bounds are combined."""
 
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
 from datetime import date
+from typing import TypeVar
 
 from laut.model.span import Span
 from laut.model.time import DateEvidence, DateInterval
 
-FAR_PAST, FAR_FUTURE = date(1800, 1, 1), date(2200, 12, 31)
-"""What an open end counts as where one is needed."""
+Item = TypeVar("Item")
 
 
 def clue(
@@ -25,3 +27,18 @@ def years_later(day: date, years: float) -> date:
     """
     months = day.year * 12 + day.month - 1 + round(years * 12)
     return date(months // 12, months % 12 + 1, min(day.day, 28) if day.day > 28 else day.day)
+
+
+def within(items: Sequence[Item], bounds: tuple[int, int], key: Callable[[Item], int]) -> Sequence[Item]:
+    """Return the items that begin inside some bounds.
+
+    Args:
+        items: in order.
+        bounds: offsets, the second excluded.
+        key: gives the offset at which an item begins.
+
+    Example:
+        >>> within([3, 5, 8], (4, 8), key=lambda offset: offset)
+        [5]
+    """
+    return items[bisect_left(items, bounds[0], key=key) : bisect_left(items, bounds[1], key=key)]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from laut.dating.clues import clue, years_later
+from laut.dating.clues import clue, within, years_later
 from laut.languages.patterns import pattern
 from laut.linguistics.stretches import Stretches, clause
 from laut.model.time import DateEvidence, TimeExpression, TimeType
@@ -124,11 +124,12 @@ def current_date(found: Sequence[Context]) -> Iterator[DateEvidence]:
 
 def day_of_week_and_date(text: str, found: Sequence[Context], language: str) -> Iterator[DateEvidence]:
     """Yield that a day named with weekday and year ("am Montag, 3. Mai 2027") is one of the weeks around the report."""
+    last = max((context.begin for context in found), default=None)
     for context in found:
         if not context.is_day or context.begin < _WEB or not _has_weekday(text, context.time, language):
             continue
         month = timedelta(days=30)
-        if context.plan and context.begin == max(other.begin for other in found):
+        if context.plan and context.begin == last:
             earliest, latest = context.begin - month, context.begin + timedelta(days=3)
             yield clue(context.time.span, earliest, latest, "a planned weekday", "dating.weekday-plan", hard=False)
         elif not context.plan:
@@ -177,8 +178,9 @@ def years_ago(
         if not pattern(language, _TABLE, "ago").search(text, max(0, start - 30), start):
             continue
         bounds = stretches.sentence(start)
-        for context in found:
-            if 0 <= context.time.span.start - time.span.end <= _BESIDE and context.time.span.start < bounds[1]:
+        end = min(time.span.end + _BESIDE + 1, bounds[1])
+        for context in within(found, (time.span.end, end), key=lambda context: context.time.span.start):
+            if not context.plan:
                 slack = timedelta(days=60)
                 below = slack if time.mod is None else 3 * slack
                 earliest = years_later(context.begin, float(words[1])) - below

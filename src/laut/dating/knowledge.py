@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
-from laut.dating.clues import clue, years_later
+from laut.dating.clues import clue, within, years_later
 from laut.languages import table
 from laut.languages.patterns import pattern
 from laut.linguistics.openings import Openings, all_matches, beginnings, by_beginning, matches
@@ -83,9 +83,9 @@ _TOLERANCE = {None: (-0.5, 0.5), "LESS_THAN": (-0.5, 0.0), "MORE_THAN": (0.0, 0.
 def _durations(
     text: str, event: PublicEvent, times: Sequence[TimeExpression], bounds: tuple[int, int], language: str
 ) -> Iterator[DateEvidence]:
-    for time in times:
+    for time in within(times, bounds, key=lambda time: time.span.start):
         words = time.term.split()
-        if time.type is not TimeType.DURATION or not bounds[0] <= time.span.start < bounds[1]:
+        if time.type is not TimeType.DURATION:
             continue
         if words[1:2] == ["X"] or words[2:] != ["Y"]:
             continue

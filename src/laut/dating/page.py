@@ -14,6 +14,12 @@ _IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)[/_.-]?([01]\d)[/_.-]?([0-3]\d)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
+UPDATE_RULE = "dating.update"
+"""The rule by which a page is dated by its last update; that day is then the likeliest."""
+_UPDATES = timedelta(days=13)
+"""How long after its publication a report is still updated, as a rule."""
+
+
 def from_page(report: Report, anatomy: Anatomy) -> Iterator[DateEvidence]:
     """Yield what is printed on the page or stands in its markup, address and name, strongest first."""
     for page_date in anatomy.dates:
@@ -22,8 +28,9 @@ def from_page(report: Report, anatomy: Anatomy) -> Iterator[DateEvidence]:
             yield clue(page_date.span, day, day, "date of publication on the page", page_date.rule, hard=True)
     for page_date in anatomy.dates:
         if page_date.value and page_date.kind is PageDateKind.UPDATED:
-            why = "updated on that day"
-            yield clue(page_date.span, None, page_date.value, why, page_date.rule, hard=True)
+            day, why = page_date.value, "updated on that day"
+            yield clue(page_date.span, None, day, why, page_date.rule, hard=True)
+            yield clue(page_date.span, day - _UPDATES, day, "updates follow soon", UPDATE_RULE, hard=False)
     addresses = [entry.value for entry in report.metadata if entry.key == "canonical"]
     if anatomy.republication and anatomy.republication.url:
         addresses.append(anatomy.republication.url)

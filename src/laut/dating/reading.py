@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from laut.dating import dates, knowledge, page
-from laut.dating.windows import from_seasons, likeliest
+from laut.dating.windows import from_page_days, from_seasons, likeliest
 from laut.languages import AVAILABLE
 from laut.linguistics.openings import openings
 from laut.linguistics.stretches import Stretches
@@ -40,7 +40,11 @@ def _of_report(report: Report, anatomy: Anatomy, times: tuple[TimeExpression, ..
         seasons = from_seasons(text, stretches, interval, language)
         interval, more, against = combine(seasons, interval)
         kept, conflicts = kept + more, conflicts + against
-    return Dating(interval, likeliest(interval, times), tuple(kept), tuple(conflicts))
+        interval, more, against = combine(from_page_days(anatomy, interval, language), interval)
+        kept, conflicts = kept + more, conflicts + against
+    updated = any(one.rule == page.UPDATE_RULE for one in kept)
+    best = DateInterval(interval.latest, interval.latest) if updated else likeliest(interval, times)
+    return Dating(interval, best, tuple(kept), tuple(conflicts))
 
 
 def _from_text(

@@ -9,9 +9,12 @@ from laut.dating.clues import clue
 from laut.languages import table
 from laut.languages.patterns import pattern
 from laut.linguistics.stretches import Stretches
+from laut.model.anatomy import Anatomy, PageDateKind
 from laut.model.span import Span
 from laut.model.time import DateEvidence, DateInterval, TimeExpression
+from laut.times import times_of
 from laut.times.calendar import feast
+from laut.times.rules import values
 
 _REACH = 800
 """How many days an interval may have for a time of the year to be placed in it."""
@@ -55,6 +58,39 @@ def from_seasons(text: str, stretches: Stretches, interval: DateInterval, langua
 def _window(begin: str, days: int, year: int) -> tuple[date, date]:
     first = feast(begin, year)
     return first, first + timedelta(days=days)
+
+
+def from_page_days(anatomy: Anatomy, interval: DateInterval, language: str) -> Iterator[DateEvidence]:
+    """Yield the day that a page date without year names ("Donnerstag, 14. Oktober"), where only one fits the interval.
+
+    Args:
+        anatomy: with the dates of the page.
+        interval: what is known so far.
+        language: ISO 639-1.
+    """
+    if not interval.days or interval.days > _REACH or not interval.earliest:
+        return
+    for page_date in anatomy.dates:
+        if page_date.value or page_date.kind is not PageDateKind.PUBLISHED:
+            continue
+        fitting = [
+            day
+            for day in (interval.earliest + timedelta(days=number) for number in range(interval.days))
+            if _is_told(day, page_date.text, language)
+        ]
+        if len(fitting) == 1:
+            day = fitting[0]
+            yield clue(page_date.span, day, day, "the only such day in the interval", page_date.rule, hard=False)
+
+
+def _is_told(day: date, words: str, language: str) -> bool:
+    """Say whether a page date without year can be of a day: by weekday, and by day and month."""
+    named = [int(value) for word, value in values(language, "weekday").items() if word in words.lower()]
+    terms = [time.term.split() for time in times_of(words, language)]
+    of_year = [(int(term[1]), int(term[2])) for term in terms if term[0] == "monthday"]
+    if not named and not of_year:
+        return False
+    return (not named or day.isoweekday() in named) and (not of_year or (day.month, day.day) in of_year)
 
 
 _MAXIMUM = 45

@@ -97,10 +97,14 @@ def _every(text: str, found: re.Match[str], language: str) -> Iterator[Quantity]
     yield replace(quantity, counted=noun, span=Span(found.start(), noun.end if noun else found.end()))
 
 
+_ROUND = 12
+"""Up to so many "n of m" is a share ("zwei von fünf Höfen"); of more, both are counted ("38 von 112 Höfen")."""
+
+
 def _n_of_m(text: str, found: re.Match[str], language: str) -> Iterator[Quantity]:
     part, whole = number_grammar(language).value(found[1]) or 1.0, number_grammar(language).value(found[2])
     noun = noun_behind(text, found.end(), language, weak=True)
-    if whole and part < whole and noun:
+    if whole and part < whole and noun and (whole <= _ROUND or whole in (100, 1000)):
         quantity = _exact(found, part / whole, "ratio", "de.figure.n_of_m")
         yield replace(quantity, counted=noun, span=Span(found.start(), noun.end))
 

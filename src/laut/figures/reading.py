@@ -1,6 +1,7 @@
 """Read the figures of reports: numbers with qualifier, unit, thing counted and change."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -23,7 +24,7 @@ from laut.model.figure import Change, Figure
 from laut.model.report import Report
 from laut.model.span import Span
 
-_KINDS = ARTICLE_KINDS | {SegmentKind.CAPTION, SegmentKind.KICKER}
+_KINDS = ARTICLE_KINDS | {SegmentKind.CAPTION, SegmentKind.CORRECTION, SegmentKind.KICKER}
 
 
 def read(reports: Sequence[Report], anatomies: Sequence[Anatomy]) -> list[tuple[Figure, ...]]:
@@ -113,8 +114,10 @@ def _before_numbers(words: Openings, numbers: Sequence[Number]) -> Openings:
     return near
 
 
-def _hit(span: Span, others: Iterable[Span]) -> bool:
-    return any(span.overlaps(other) for other in others)
+def _hit(span: Span, others: Sequence[Span]) -> bool:
+    """Say whether a span overlaps any of others that are in order and don't overlap one another."""
+    index = bisect_left(others, span.start, key=lambda other: other.end)
+    return any(span.overlaps(other) for other in others[index : index + 2])
 
 
 def _quantity(text: str, number: Number, language: str) -> Quantity | None:
@@ -185,11 +188,17 @@ def _beside(text: str, quantity: Quantity, other: Quantity) -> bool:
 _CAPITALISED = re.compile(r"(?<![\w-])[^\W\d_][\w-]* \Z")
 
 
-def _is_name(text: str, quantity: Quantity) -> bool:
+def _is_name(text: str, quantity: Quantity, language: str) -> bool:
     """Say whether bare digits belong to the word before them ("Raum 12", "Airbus 320")."""
     start = quantity.span.start
     before = _CAPITALISED.search(text, max(0, start - 30), start)
+    if pattern(language, "figure_patterns", "out_of").match(text, quantity.span.end):
+        return False
     return bool(quantity.is_bare and quantity.number.form is Form.DIGITS and before and before.group()[0].isupper())
+
+
+_NEAR = 8
+"""How many figures on either side can lend a count its noun."""
 
 
 def _with_nouns(text: str, quantities: Sequence[Quantity], stretches: Stretches, language: str) -> Iterator[Quantity]:
@@ -203,10 +212,9 @@ def _with_nouns(text: str, quantities: Sequence[Quantity], stretches: Stretches,
         bounds = stretches.sentence(quantity.span.start)
         start, _ = clause(text, quantity.span.start, bounds)
         noun = fronted(text, start, quantity.span.start, language)
-        if noun is None and _is_name(text, quantity):
+        if noun is None and _is_name(text, quantity, language):
             continue
-        counts = (
-            other for other in (*quantities[:index], *quantities[index + 1 :]) if not other.kind and other.counted
-        )
+        near = (*quantities[max(0, index - _NEAR) : index], *quantities[index + 1 : index + _NEAR])
+        counts = (other for other in near if not other.kind and other.counted)
         inside = (other.counted for other in counts if bounds[0] <= other.span.start < bounds[1])
         yield replace(quantity, counted=noun or next(inside, None))

@@ -4,8 +4,12 @@ import re
 from bisect import bisect_right
 
 _END = re.compile(r"[.!?…]+[”“\"«»]? +(?=[„“\"»«A-ZÄÖÜ\d])|\n+")
-_BEFORE_END = re.compile(r"[^\W\d_]{3}|[\d%][^\W\d_]{2}|\d{3}|.{0,2}[)%]", re.DOTALL)
-"""A full stop that ends a sentence stands behind three letters or digits; abbreviations and ordinals are shorter."""
+_BEFORE_END = re.compile(r"[^\W\d_]{3}| (?!ca|vs|jr|sr)[^\W\d_A-Z]{2}|[\d%][^\W\d_]{2}|\d{3}|.{0,2}[)%]", re.DOTALL)
+"""A full stop that ends a sentence stands behind three letters or digits or a short word; ordinals are shorter."""
+
+
+_REACH = 500
+"""How many characters of a sentence are looked at on either side: keeps the time linear in the length of a text."""
 
 
 class Stretches:
@@ -25,10 +29,14 @@ class Stretches:
         self._starts = [0, *(found.end() for found in _END.finditer(text) if _ends(text, found))]
 
     def sentence(self, offset: int) -> tuple[int, int]:
-        """Return the bounds of the sentence that holds an offset, white space at its end included."""
+        """Return the bounds of the sentence that holds an offset, white space at its end included.
+
+        Of a sentence longer than any real one only the part around the offset is returned.
+        """
         index = bisect_right(self._starts, offset) - 1
         last = index + 1 == len(self._starts)
-        return self._starts[index], self._length if last else self._starts[index + 1]
+        end = self._length if last else self._starts[index + 1]
+        return max(self._starts[index], offset - _REACH), min(end, offset + _REACH)
 
 
 def _ends(text: str, found: re.Match[str]) -> bool:

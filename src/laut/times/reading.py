@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from laut.languages import AVAILABLE
 from laut.languages.grammar import number_grammar
@@ -17,7 +18,7 @@ from laut.times.calendar import days_of
 from laut.times.rules import Rule, rules, values
 from laut.times.terms import value_of
 
-_KINDS = ARTICLE_KINDS | {SegmentKind.CAPTION, SegmentKind.KICKER}
+_KINDS = ARTICLE_KINDS | {SegmentKind.CAPTION, SegmentKind.CORRECTION, SegmentKind.KICKER}
 
 
 def read(reports: Sequence[Report], anatomies: Sequence[Anatomy]) -> list[tuple[TimeExpression, ...]]:
@@ -148,11 +149,15 @@ def direction(text: str, offset: int, bounds: tuple[int, int], language: str) ->
     return "~"
 
 
+_LINKS = 8
+"""How many expressions back a term can hang on another."""
+
+
 def _link(term: str, before: Sequence[TimeExpression], bounds: tuple[int, int]) -> str:
     """Replace "@year" and "@day" by the number of expressions back to what the term hangs on, or by nothing."""
     for mark, fits in (("@year", _names_year), ("@day", _names_day)):
         if mark in term:
-            steps = (number for number, other in enumerate(reversed(before), 1) if fits(other, bounds))
+            steps = (number for number, other in enumerate(islice(reversed(before), _LINKS), 1) if fits(other, bounds))
             back = next(steps, None)
             term = term.replace(mark, f"@-{back}" if back else "").strip()
     return term

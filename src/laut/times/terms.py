@@ -211,6 +211,13 @@ def _clock(arguments: list[str], anchor: date | None, linked: str | None) -> str
     return f"{day}T{arguments[0]}"
 
 
+def _day_part(arguments: list[str], anchor: date | None, linked: str | None) -> str:
+    """Return a part of the day named before, or of the report's own; its night is the one that began the day before."""
+    if arguments[0] == "NI" and anchor and not linked:
+        anchor -= timedelta(days=1)
+    return _clock(arguments, anchor, linked)
+
+
 def _duration(arguments: list[str], anchor: date | None, linked: str | None) -> str:
     """Return "P3D" for `duration 3 D`, "PT20M" for `duration 20 TM`."""
     number, unit = arguments
@@ -243,5 +250,5 @@ _OPERATORS: dict[str, Callable[[list[str], date | None, str | None], str]] = {
     "clock": _clock,
     "duration": _duration,
     "each": _duration,
-    "day-part": _clock,
+    "day-part": _day_part,
 }
