@@ -49,8 +49,8 @@ def test_span_goes_from_qualifier_to_noun():
 
 
 def test_coordination_makes_two_figures():
-    found = figures_of("Die Behörden meldeten einen Toten und 15 Verletzte.", "de")
-    assert [(figure.low, figure.counted) for figure in found] == [(1, "Toten"), (15, "Verletzte")]
+    found = figures_of("Die Behörden meldeten einen Toten und 17 Verletzte.", "de")
+    assert [(figure.low, figure.counted) for figure in found] == [(1, "Toten"), (17, "Verletzte")]
 
 
 def test_article_is_no_figure_by_itself():

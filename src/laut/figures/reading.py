@@ -73,10 +73,10 @@ def figures_of(text: str, language: str) -> tuple[Figure, ...]:
         Figures in order, without overlap; offsets into `text`.
 
     Example:
-        >>> for figure in figures_of("Es gab einen Toten und bis zu 15 Verletzte.", "de"):
+        >>> for figure in figures_of("Es gab einen Toten und bis zu 17 Verletzte.", "de"):
         ...     print(figure.low, figure.high, figure.counted)
         1.0 1.0 Toten
-        None 15.0 Verletzte
+        None 17.0 Verletzte
     """
     words = openings(text)
     numbers = list(number_grammar(language).find(text, articles=True))
