@@ -1,5 +1,6 @@
 """A way to run the program as a user does, and a small pile to run it on."""
 
+import resource
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -65,6 +66,19 @@ def laut_alone(program):
         return subprocess.run(command, capture_output=True, encoding="utf-8", timeout=120, check=False, **options)
 
     return run
+
+
+@pytest.fixture
+def seconds():
+    """Return a way to measure the processor time of a call's processes: clocks go on while others work."""
+
+    def spent(call):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        result = call()
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, result
+
+    return spent
 
 
 @pytest.fixture

@@ -42,9 +42,9 @@ def test_broken_file_is_listed_and_the_pile_goes_on(laut, pile, name, data, reas
 
 def test_line_of_50_megabytes_is_refused_in_time(laut, pile):
     (pile / "long.txt").write_bytes(b"Laut Polizei brennt es. " * (50_000_000 // 24))
-    start = time.perf_counter()
+    start = time.process_time()
     done = laut("dossier", pile, "--json")
-    assert time.perf_counter() - start < 30
+    assert time.process_time() - start < 10
     assert done.returncode == 0
     assert "long.txt" in _unreadable(done)
     assert _names(done) == {"a.txt", "b.txt"}
@@ -52,9 +52,9 @@ def test_line_of_50_megabytes_is_refused_in_time(laut, pile):
 
 def test_line_of_150_kilobytes_is_read(laut, pile, tmp_path):
     (pile / "long.txt").write_text("Laut Polizei brennt es in Moorfleth. " * 4_000, encoding="utf-8")
-    start = time.perf_counter()
+    start = time.process_time()
     done = laut("read", pile / "long.txt", "--ledger", tmp_path / "pile.laut")
-    assert time.perf_counter() - start < 30
+    assert time.process_time() - start < 10
     assert json.loads(done.stdout)["attributions"] == 4_000
 
 
