@@ -2,6 +2,7 @@ import json
 import os
 import re
 import shutil
+import sqlite3
 from importlib.resources import files
 
 import pytest
@@ -30,6 +31,19 @@ def test_ledger_and_paths_give_the_same_dossier(laut, pile, tmp_path):
     ledger = tmp_path / "pile.laut"
     laut("read", pile, "--ledger", ledger)
     assert laut("dossier", "--ledger", ledger, "--json").stdout == laut("dossier", pile, "--json").stdout
+
+
+def test_ledger_of_other_rules_says_so(laut, pile, tmp_path):
+    ledger = tmp_path / "pile.laut"
+    laut("read", pile, "--ledger", ledger)
+    assert laut("dossier", "--ledger", ledger).stderr == ""
+    with sqlite3.connect(ledger) as connection:
+        connection.execute("UPDATE readings SET reader = 'laut 0.0 older'")
+    done = laut("dossier", "--ledger", ledger)
+    assert done.returncode == 0
+    assert "`laut read` reads them again" in done.stderr
+    statuses = [json.loads(line)["status"] for line in laut("read", pile, "--ledger", ledger).stdout.splitlines()]
+    assert statuses == ["read again", "read again"]
 
 
 def test_place_of_the_pile_does_not_show(laut, pile, tmp_path):

@@ -1,5 +1,6 @@
 import json
 import sqlite3
+from pathlib import Path
 
 
 def _lines(done):
@@ -57,3 +58,10 @@ def test_ledger_can_be_named_in_the_environment(laut, pile, tmp_path):
     laut("read", pile, cwd=tmp_path, env={"LAUT_LEDGER": str(tmp_path / "mine.laut")})
     assert (tmp_path / "mine.laut").exists()
     assert not (tmp_path / "pile.laut").exists()
+
+
+def test_line_in_the_documentation_has_the_fields_of_a_real_one(laut, pile, tmp_path):
+    page = (Path(__file__).parents[2] / "docs/json.md").read_text(encoding="utf-8")
+    (shown,) = [json.loads(line) for line in page.splitlines() if line.startswith('{"name"')]
+    line = _lines(laut("read", pile, "--ledger", tmp_path / "pile.laut"))[0]
+    assert list(shown) == list(line)
