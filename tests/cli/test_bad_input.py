@@ -102,6 +102,12 @@ def test_folder_without_reports_is_bad_input(laut, tmp_path):
         assert "no report found in this folder" in " ".join(done.stdout.split())
 
 
+def test_working_folder_without_reports_is_bad_input(laut, tmp_path):
+    done = laut("dossier", ".", cwd=tmp_path)
+    assert done.returncode == 1
+    assert "no report found in this folder" in " ".join(done.stdout.split())
+
+
 def test_path_that_leads_nowhere_is_bad_input(laut, pile, tmp_path):
     done = laut("read", pile, tmp_path / "typo", cwd=tmp_path)
     assert done.returncode == 1

@@ -38,9 +38,15 @@ def test_changed_page_is_a_new_version(laut, pile, tmp_path):
 
 
 def test_ledger_inside_the_folder_is_not_read_as_a_report(laut, pile):
-    ledger = pile / "pile.laut"
+    ledger = pile / "pile.db"
     for _ in range(2):
         assert [line["name"] for line in _lines(laut("read", pile, "--ledger", ledger))] == ["a.txt", "b.txt"]
+
+
+def test_ledgers_in_the_folder_are_passed_over(laut, pile):
+    laut("read", pile, "--ledger", pile / "pile.laut")
+    dossier = json.loads(laut("dossier", pile, "--json").stdout)
+    assert dossier["unreadable"] == []
 
 
 def test_standard_input_is_read(laut, pile, tmp_path):

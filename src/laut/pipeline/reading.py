@@ -16,6 +16,10 @@ BATCH_REPORTS = 16
 BATCH_CHARACTERS = 200_000
 """A batch ends at whichever comes first: it is what Ctrl-C loses at most."""
 
+LEDGER_ENDING = ".laut"
+BESIDE = ("", "-wal", "-shm", "-journal")
+"""What SQLite keeps beside a ledger: a folder that is read may hold ledgers, and they are no reports."""
+
 
 class Status(StrEnum):
     """What became of one thing that was given."""
@@ -66,8 +70,9 @@ def read(paths: Sequence[str], ledger: Ledger) -> Iterator[Outcome]:
     """
     for path in paths:
         ledger.forget_unreadable(Path(path).absolute().as_uri())
-    own = {Path(ledger.path + ending).absolute().as_uri() for ending in ("", "-wal", "-shm", "-journal")}
-    for batch in _batches(item for item in take_in(paths) if item.uri not in own):
+    own = Path(ledger.path).absolute().as_uri() if ledger.path else LEDGER_ENDING
+    ledgers = tuple(name + beside for name in (own, LEDGER_ENDING) for beside in BESIDE)
+    for batch in _batches(item for item in take_in(paths) if not item.uri.endswith(ledgers)):
         yield from _keep(batch, ledger)
 
 
