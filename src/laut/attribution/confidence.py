@@ -43,6 +43,7 @@ class Construction(StrEnum):
     NOBODY = "Konjunktiv I, nobody named"
     WEAK = "weak verb"
     LOOSE_PHRASE = "gemäß, aus Sicht, entgegen"
+    CALLED = "quoted words by which somebody calls something"
     LONE_WORDS = "a few quoted words on their own"
     TOLD = "told speech act"
     QUESTION = "clause with ob or a question word"
@@ -70,6 +71,7 @@ CONFIDENCE = {
     Construction.NOBODY: 0.5,
     Construction.WEAK: 0.5,
     Construction.LOOSE_PHRASE: 0.5,
+    Construction.CALLED: 0.45,
     Construction.LONE_WORDS: 0.45,
     Construction.TOLD: 0.35,
     Construction.QUESTION: 0.35,
@@ -114,7 +116,9 @@ def construction(paragraph: Paragraph, draft: Draft) -> Construction:
     entry, _, how = draft.rule.partition("+")
     if how == "reported" or draft.kind is AttributionKind.REPORTED:
         return Construction.TOLD
-    if entry == "quotation" or entry.startswith("quotation.") or how == "quotation":
+    if how == "called":
+        return Construction.CALLED
+    if entry.startswith("quotation."):
         return _quoted(draft, entry)
     if entry == "de.konjunktiv.01" and draft.carries is None:
         return Construction.NOBODY

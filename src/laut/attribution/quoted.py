@@ -130,7 +130,7 @@ def called_words(paragraph: Paragraph, sentence: Sentence, drafts: Sequence[Draf
             inside = clause.first <= first and end <= clause.end and quotation.closed and not quotation.inner
             if not inside or any(_holds(draft, first) for draft in drafts) or _is_title(paragraph, first, end):
                 continue
-            draft = Draft(AttributionKind.DIRECT, [(first, end)], f"{reporting.verb.id}+quotation")
+            draft = Draft(AttributionKind.DIRECT, [(first, end)], f"{reporting.verb.id}+called")
             draft.medium = reporting.verb.medium
             draft.cue = [(place, place + 1) for place in sorted((reporting.group.finite, *reporting.group.others))]
             draft.frame = [(clause.first, first)] if clause.first < first else []

@@ -10,7 +10,7 @@ import click
 from laut import __version__
 from laut.model.errors import LautError, UnmeasuredError
 
-COMMANDS = ("demo", "read", "dossier", "show", "evaluate")
+COMMANDS = ("demo", "read", "dossier", "show", "explain", "evaluate")
 """In the order in which `laut --help` lists them; each stands in a module of its own, under its own name."""
 
 INTERRUPTED = 128 + 2

@@ -1,0 +1,27 @@
+"""`laut explain`: which words and rules led to an attribution and its chain."""
+
+import click
+
+from laut.cli.case import open_case
+from laut.cli.options import ledger_option
+
+
+@click.command()
+@click.argument("identity", metavar="ID")
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@ledger_option
+@click.option("--json", "as_json", is_flag=True, help="JSON, as docs/json.md describes it.")
+def explain(identity: str, paths: tuple[str, ...], ledger: str | None, as_json: bool) -> None:
+    """Explain one attribution: which words and rules led to it and to its chain.
+
+    ID is that of an attribution (a-…), as `laut dossier` and `laut show` give it. Reads the ledger; or PATHs on the
+    fly, keeping nothing.
+    """
+    from laut.dossier import explain as explained
+    from laut.dossier import explanation_json, explanation_lines, show, width
+
+    found = explained(identity, open_case(paths, ledger).reports)
+    if as_json:
+        click.echo(explanation_json(found), nl=False)
+    else:
+        show(explanation_lines(found, width()))
