@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from laut.languages.de.phrases import PREPOSITIONS, Words
+from laut.languages.de.phrases import PREPOSITIONS, Words, noun_phrase
 from laut.languages.de.verb_groups import AUXILIARIES, MODALS, VerbGroup, is_incomplete, verb_group
 from laut.languages.de.words import FINITE, Form, Word
 from laut.linguistics.quotations import Quotation
@@ -295,8 +295,14 @@ def _opener(text: Words, start: int, end: int, before: str, candidates: Sequence
     if position == 0 or not before:
         return ""
     if word.is_a("pronoun_relative", "article_def") and candidates[0] != start:
-        return word.lower
+        return "" if _is_told(text, start, candidates) else word.lower
     return _relative_behind_preposition(text, start, end) if word.is_a(*PREPOSITIONS) else ""
+
+
+def _is_told(text: Words, start: int, candidates: Sequence[int]) -> bool:
+    """Whether one noun phrase and a Konjunktiv are the whole clause: "das Kind schlafe" is told, no relative clause."""
+    phrase = noun_phrase(text, start, candidates[0])
+    return phrase is not None and phrase.end == candidates[0] and _only_konjunktiv(text.words[candidates[0]])
 
 
 def _relative_behind_preposition(text: Words, start: int, end: int) -> str:
