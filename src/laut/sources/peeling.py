@@ -41,7 +41,7 @@ def peel(words: Words, first: int, end: int) -> Peel | None:
         end: index behind its last.
     """
     start = first + 1 if words.words[first].is_a(*DETERMINERS) else first
-    head = next((i for i in range(start, end) if words.tokens[i].is_capitalised and _leads(words, first, i)), None)
+    head = next((i for i in range(start, end) if _is_noun(words.tokens[i].text) and _leads(words, first, i)), None)
     noun = lookup_noun(words.tokens[head].text) if head is not None else None
     if head is None or noun is None:
         return None
@@ -53,6 +53,10 @@ def peel(words: Words, first: int, end: int) -> Peel | None:
     if named is None and noun.kind == "statement":
         named = _state_before(words, first, head)
     return Peel(head, noun.kind, distributor, owner, named)
+
+
+def _is_noun(word: str) -> bool:
+    return word.rpartition("-")[2][:1].isupper()  # "dpa-Angaben" too
 
 
 def _owner(words: Words, head: int, end: int) -> Range | None:

@@ -249,7 +249,7 @@ def _describe(tokens: Sequence[Token], begin: int, entry: tuple[set[str], set[st
     index = begin - 1
     while index >= 0 and begin - index <= 5 and tokens[index].is_word:
         word = tokens[index].text
-        if not tokens[index].is_capitalised and look_up(word).classes:
+        if not tokens[index].is_capitalised and (look_up(word).classes or look_up(word).finite):
             return
         for part in word.split("-"):
             state = state_of(part)

@@ -98,7 +98,7 @@ def is_medium(word: str) -> bool:
         (True, False)
     """
     lower = word.lower().rsplit("-", 1)[-1]
-    return lower.endswith(nouns_of_class("medium"))
+    return any(lower.removesuffix(ending).endswith(nouns_of_class("medium")) for ending in ("", "s", "es"))
 
 
 @lru_cache(maxsize=65536)
