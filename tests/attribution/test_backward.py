@@ -1,0 +1,35 @@
+"""Sentences about the sentence before."""
+
+import pytest
+
+BEFORE = "Der Damm ist nach Angaben des Wasseramts gebrochen."
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Das schreibt der Küstenbote.",
+        "Das schreibt unter anderem der Küstenbote.",
+        "Das berichtete der Küstenbote am Montag.",
+        "Dies meldete der Küstenbote.",
+    ],
+)
+def test_a_medium_named_behind_a_statement_is_its_relay(only, behind):
+    found = only(f"{BEFORE} {behind}")
+    assert (found.relays, found.chain) == ("der Küstenbote", ("Küstenbote", "Wasseramt"))
+
+
+def test_a_speaker_named_behind_a_plain_sentence_makes_it_a_statement(only):
+    found = only("Der Damm ist gebrochen. Das sagte ein Sprecher der Polizei.")
+    assert (found.kind, found.content, found.chain) == ("indirect", "Der Damm ist gebrochen", ("Polizei",))
+    assert found.frame == "Das sagte ein Sprecher der Polizei."
+
+
+def test_whom_a_medium_relies_on_stands_behind_it(only):
+    found = only("Die Werft sei verkauft, schrieb der Küstenbote. Die Zeitung beruft sich auf Insider.")
+    assert found.chain == ("Küstenbote", "Insider")
+
+
+def test_a_deed_behind_a_statement_adds_no_relay(statements):
+    found = statements(f"{BEFORE} Das freut den Küstenboten.")
+    assert [one.chain for one in found] == [("Wasseramt",)]

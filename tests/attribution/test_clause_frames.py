@@ -1,0 +1,142 @@
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        ("Die Ministerin sagte, dass die Fähre bald wieder fährt.", "dass die Fähre bald wieder fährt"),
+        ("Die Ministerin sagte am Montag in Nordhafen, die Fähre fahre bald.", "die Fähre fahre bald"),
+        ("Die Ministerin kündigte an, den Hafen zu öffnen.", "den Hafen zu öffnen"),
+        ("Die Ministerin fragte den Rat, ob er den Hafen öffne.", "ob er den Hafen öffne"),
+        ("Die Ministerin erklärte, warum der Hafen geschlossen bleibt.", "warum der Hafen geschlossen bleibt"),
+        (
+            "Die Ministerin sagte, die Fähre sei alt gewesen, weil Geld fehle.",
+            "die Fähre sei alt gewesen, weil Geld fehle",
+        ),
+        ("Die Ministerin geht davon aus, dass die Fähre bald fährt.", "dass die Fähre bald fährt"),
+        ("Die Ministerin teilte mit, der Hafen werde geöffnet.", "der Hafen werde geöffnet"),
+        ("Die Ministerin hat angekündigt, dass der Hafen öffnet.", "dass der Hafen öffnet"),
+        ("Die Ministerin ist der Ansicht, dass der Hafen reicht.", "dass der Hafen reicht"),
+        ("Die Ministerin gab bekannt, dass der Hafen öffnet.", "dass der Hafen öffnet"),
+        ("Die Ministerin ließ wissen, der Hafen bleibe zu.", "der Hafen bleibe zu"),
+        ("Die Ministerin sagte, der Fahrer sei betrunken gewesen.", "der Fahrer sei betrunken gewesen"),
+        ("Die Ministerin sagte, die Firma werde ihr Werk schließen.", "die Firma werde ihr Werk schließen"),
+    ],
+)
+def test_a_complement_behind_a_reporting_verb_is_its_content(only, sentence, content):
+    found = only(sentence)
+    assert (found.kind, found.content, found.source) == ("indirect", content, "Die Ministerin")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content", "source"),
+    [
+        ("Die Straße sei glatt gewesen, sagte ein Sprecher.", "Die Straße sei glatt gewesen", "ein Sprecher"),
+        ("Die Fähre sei gesunken, teilte die Reederei mit.", "Die Fähre sei gesunken", "die Reederei"),
+        ("Dass die Fähre fährt, bestätigte die Reederei.", "Dass die Fähre fährt", "die Reederei"),
+        ("Ob die Fähre fährt, sagte die Reederei nicht.", "Ob die Fähre fährt", "die Reederei"),
+        (
+            "Die Fähre fahre bald, sagte die Ministerin, auch der Hafen werde geöffnet.",
+            "Die Fähre fahre bald | auch der Hafen werde geöffnet",
+            "die Ministerin",
+        ),
+    ],
+)
+def test_a_statement_before_its_verb(only, sentence, content, source):
+    found = only(sentence)
+    assert (found.kind, found.content, found.source) == ("indirect", content, source)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        ("Die Ministerin sagte: „Die Fähre fährt bald wieder.“", "„Die Fähre fährt bald wieder.“"),
+        ("„Die Fähre fährt bald wieder“, sagte die Ministerin.", "„Die Fähre fährt bald wieder“"),
+        ("»Die Fähre fährt bald wieder«, sagte die Ministerin.", "»Die Fähre fährt bald wieder«"),
+        ('"Die Fähre fährt bald wieder", sagte die Ministerin.', '"Die Fähre fährt bald wieder"'),
+        ("„Fährt die Fähre wieder?“, fragte die Ministerin.", "„Fährt die Fähre wieder?“"),
+        ("„Die Fähre“, sagte die Ministerin, „fährt bald wieder.“", "„Die Fähre“ | „fährt bald wieder.“"),
+        ("„Die Fähre fährt bald wieder“, erklärte die Ministerin am Montag.", "„Die Fähre fährt bald wieder“"),
+        ("„Sie fährt. Sie fährt bald“, sagte die Ministerin.", "„Sie fährt. Sie fährt bald“"),
+    ],
+)
+def test_a_quotation_keeps_its_marks_and_leaves_the_stop_outside(only, sentence, content):
+    found = only(sentence)
+    assert (found.kind, found.content, found.source.lower()) == ("direct", content, "die ministerin")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cue", "frame"),
+    [
+        ("Die Ministerin sagte, dass die Fähre fährt.", "sagte", "Die Ministerin sagte,"),
+        ("Die Ministerin teilte mit, der Hafen werde geöffnet.", "teilte | mit", "Die Ministerin teilte mit,"),
+        ("Die Ministerin hat angekündigt, dass sie geht.", "hat | angekündigt", "Die Ministerin hat angekündigt,"),
+        ("Die Ministerin sagte: „Die Fähre fährt bald wieder.“", "sagte", "Die Ministerin sagte:"),
+        ("„Die Fähre fährt bald wieder“, sagte die Ministerin.", "sagte", ", sagte die Ministerin"),
+    ],
+)
+def test_the_frame_is_the_reporting_clause_with_its_last_mark(only, sentence, cue, frame):
+    found = only(sentence)
+    assert (found.cue, found.frame) == (cue, frame)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("Die Ministerin, eine frühere Lotsin, sagte, die Fähre sei alt.", "Die Ministerin, eine frühere Lotsin"),
+        ("Die Ministerin, die das Werk am Montag besucht hatte, sagte, die Fähre sei alt.", "Die Ministerin"),
+        ("Am Montag sagte die Ministerin, die Fähre sei alt.", "die Ministerin"),
+        ("Zuvor hatte die Ministerin gesagt, die Fähre sei alt.", "die Ministerin"),
+        ("Der für den Hafen zuständige Minister sagte, die Fähre sei alt.", "Der für den Hafen zuständige Minister"),
+        ("Anna Weber, Chefin der Werft, sagte, die Fähre sei alt.", "Anna Weber, Chefin der Werft"),
+    ],
+)
+def test_insertions_don_t_hide_who_speaks(only, sentence, source):
+    found = only(sentence)
+    assert (found.content, found.source) == ("die Fähre sei alt", source)
+
+
+def test_a_told_speech_act_before_a_framed_statement_has_the_same_speaker(statements):
+    found = statements("Die Ministerin bestätigte den Unfall und sagte, die Fähre sei alt gewesen.")
+    assert found[-1].content == "die Fähre sei alt gewesen"
+    assert {one.chain for one in found} == {("Ministerin",)}
+
+
+def test_the_narrator_goes_on_behind_a_statement(statements):
+    found = statements("Die Ministerin sagte, die Fähre sei alt, und forderte neue Schiffe.")
+    assert found[0].content == "die Fähre sei alt"
+
+
+def test_an_addressee_is_read(only):
+    assert only("Die Ministerin sagte dem Rat, die Fähre sei alt.").addressee == "dem Rat"
+    assert only("Gegenüber dem Rat sagte die Ministerin, die Fähre sei alt.").source == "die Ministerin"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "medium"),
+    [
+        ("Die Ministerin sagte, die Fähre sei alt.", "speech"),
+        ("Die Zeitung schrieb, die Fähre sei alt.", "writing"),
+        ("Die Ministerin hofft, dass die Fähre fährt.", "thought"),
+        ("Die Ministerin bestätigte, dass die Fähre alt ist.", ""),
+    ],
+)
+def test_the_verb_tells_the_medium(only, sentence, medium):
+    assert only(sentence).medium == medium
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Am Morgen fuhr die Fähre in den Hafen ein.",
+        "Die Feuerwehr löschte den Brand in zwei Stunden.",
+        "Die Ministerin besuchte am Montag das Werk.",
+        "Um den Damm zu retten, arbeiteten Helfer die ganze Nacht.",
+        "Die Reederei baut zwei Fähren, um Kosten zu sparen.",
+        "Der Wirt öffnete die Tür, damit Luft hereinkommt.",
+        "Die Fähre, die im Mai gebaut wurde, liegt im Hafen.",
+        "Es regnete, und der Fluss stieg.",
+    ],
+)
+def test_clauses_without_a_reporting_verb_frame_nothing(statements, sentence):
+    assert statements(sentence) == []

@@ -1,0 +1,94 @@
+"""Statements without a frame: told speech acts, a bare Konjunktiv, a bare "soll"."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("Bürgermeisterin Anna Weber forderte ein Verbot schwerer Fähren.", "Bürgermeisterin Anna Weber"),
+        ("Die Opposition warf der Regierung Versagen vor.", "Die Opposition"),
+        ("Die Reederei wies die Vorwürfe zurück.", "Die Reederei"),
+        ("Die Ministerin dankte den Helfern.", "Die Ministerin"),
+        ("Der Trainer lobte die Mannschaft.", "Der Trainer"),
+        ("Jens Kramer warnte vor Panik.", "Jens Kramer"),
+        ("Der Verband kritisierte den Entwurf scharf.", "Der Verband"),
+        ("Der Mieterbund übte Kritik an den Plänen.", "Der Mieterbund"),
+        ("Die Behörde gab am Abend Entwarnung.", "Die Behörde"),
+        ("Zugleich kündigte die Ministerin neue Regeln an.", "die Ministerin"),
+        # refusals tell something too
+        ("Die Reederei lehnte eine Stellungnahme ab.", "Die Reederei"),
+        ("Die Reederei wollte sich zu dem Unfall nicht äußern.", "Die Reederei"),
+    ],
+)
+def test_a_told_speech_act_is_the_whole_sentence(only, sentence, source):
+    found = only(sentence)
+    assert (found.kind, found.content, found.source, found.frame) == ("reported", sentence, source, "")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Die Stadt will den Platz umbauen.",
+        "Die Gemeinde baute drei Schulen.",
+        "Der Anwalt fuhr nach Nordhafen.",
+        "Die Ministerin traf am Montag den Hafenmeister.",
+        "Die Aussage der Zeugin dauerte zwei Stunden.",
+        "Das Blatt erscheint seit 1890.",
+        "Die Polizei nahm zwei Männer fest.",
+    ],
+)
+def test_deeds_are_no_speech_acts(statements, sentence):
+    assert statements(sentence) == []
+
+
+def test_a_bare_konjunktiv_goes_on_with_whoever_spoke(statements, attributions):
+    text = "Die Schleuse sei offen, sagte Jens Kramer. Niemand habe sie geschlossen."
+    free = statements(text)[1]
+    assert (free.kind, free.content) == ("indirect_free_indirect", "Niemand habe sie geschlossen.")
+    assert (free.cue, free.frame, free.source) == ("", "", "Jens Kramer")
+    assert attributions(text)[1].carries == 0
+
+
+def test_a_konjunktiv_reaches_over_sentences_of_the_same_kind(statements):
+    text = "Die Schleuse sei offen, sagte Jens Kramer. Sie sei alt. Man habe gewarnt. Das Geld fehle."
+    assert [found.chain for found in statements(text)] == [("Jens Kramer",)] * 4
+
+
+def test_a_konjunktiv_in_the_next_paragraph_goes_on_too(statements):
+    found = statements("Die Schleuse sei offen, sagte Jens Kramer.\nNiemand habe sie geschlossen.")
+    assert [one.chain for one in found] == [("Jens Kramer",)] * 2
+
+
+def test_a_bare_soll_in_the_perfect_is_hearsay(statements):
+    found = statements("Laut Polizei brannte das Haus. Ein Nachbar soll den Brand gelegt haben.")[1]
+    assert (found.kind, found.content) == ("free_indirect", "Ein Nachbar soll den Brand gelegt haben.")
+    assert (found.chain, found.hedges) == (("Polizei",), "soll")
+
+
+@pytest.mark.parametrize("sentence", ["Die Halle soll im Sommer öffnen.", "Im Sommer soll die Halle öffnen."])
+def test_a_plan_at_the_start_is_nobodys_statement(statements, sentence):
+    assert statements(sentence) == []
+
+
+def test_plain_narration_behind_a_statement_is_the_writers(statements):
+    assert len(statements("Laut Polizei brannte das Haus. Die Feuerwehr rückte mit drei Wagen an.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hedges"),
+    [
+        ("Laut Polizei war der Fahrer möglicherweise müde.", "möglicherweise"),
+        ("Laut Polizei war der Fahrer offenbar müde.", "offenbar"),
+        ("Laut Polizei soll der Fahrer angeblich müde gewesen sein.", "soll | angeblich"),
+        ("Der Fahrer habe vermutlich geschlafen, sagte ein Sprecher.", "vermutlich"),
+        ("Laut Polizei war der Fahrer müde.", ""),
+    ],
+)
+def test_hedges_inside_a_statement(only, sentence, hedges):
+    assert only(sentence).hedges == hedges
+
+
+def test_a_headline_is_no_bare_konjunktiv_of_somebody_before(statements):
+    found = statements("Werft verkauft\nDie Werft sei verkauft, sagte Anna Weber.", headline=True)
+    assert [one.chain for one in found] == [("Anna Weber",)]

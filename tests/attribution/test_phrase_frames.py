@@ -1,0 +1,105 @@
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content", "source"),
+    [
+        ("Laut Polizei war die Straße glatt.", "war die Straße glatt", "Polizei"),
+        ("Laut der Ministerin fehlt das Geld.", "fehlt das Geld", "der Ministerin"),
+        ("Laut Bürgermeisterin Anna Weber fehlt das Geld.", "fehlt das Geld", "Bürgermeisterin Anna Weber"),
+        ("Die Straße war laut Polizei spiegelglatt.", "Die Straße war | spiegelglatt", "Polizei"),
+        ("Gemäß Landratsamt bleibt der Steg gesperrt.", "bleibt der Steg gesperrt", "Landratsamt"),
+        ("Der Polizei zufolge war die Straße glatt.", "war die Straße glatt", "Der Polizei"),
+        ("Die Straße war der Polizei zufolge glatt.", "Die Straße war | glatt", "der Polizei"),
+        ("Insidern zufolge ist der Verkauf beschlossen.", "ist der Verkauf beschlossen", "Insidern"),
+        ("Nach Angaben der Polizei war die Straße glatt.", "war die Straße glatt", "der Polizei"),
+        ("Die Straße war nach Angaben der Polizei glatt.", "Die Straße war | glatt", "der Polizei"),
+        ("Nach Angaben von Anna Weber fehlt das Geld.", "fehlt das Geld", "Anna Weber"),
+        ("Nach Ansicht des Mieterbunds reicht das Geld nicht.", "reicht das Geld nicht", "des Mieterbunds"),
+        ("Aus Sicht des Mieterbunds reicht das Geld nicht.", "reicht das Geld nicht", "des Mieterbunds"),
+        ("Nach Einschätzung von Fachleuten reicht das Geld nicht.", "reicht das Geld nicht", "Fachleuten"),
+        ("Nach Informationen des Senders ist der Verkauf beschlossen.", "ist der Verkauf beschlossen", "des Senders"),
+        ("Nach einem Bericht des Magazins Fernblick fehlt Geld.", "fehlt Geld", "des Magazins Fernblick"),
+        ("Nach Polizeiangaben war die Straße glatt.", "war die Straße glatt", "Polizeiangaben"),
+        ("Die Straße sei glatt gewesen, so die Polizei.", "Die Straße sei glatt gewesen", "die Polizei"),
+        ("Die Straße war glatt, so die Polizei.", "Die Straße war glatt", "die Polizei"),
+        ("Die Fähre, so die Ministerin, fahre bald wieder.", "Die Fähre | fahre bald wieder", "die Ministerin"),
+        ("Wie die Polizei mitteilte, war die Straße glatt.", "war die Straße glatt", "die Polizei"),
+        ("Die Straße war, wie die Polizei mitteilte, glatt.", "Die Straße war | glatt", "die Polizei"),
+        ("Die Straße war glatt, wie die Polizei am Abend mitteilte.", "Die Straße war glatt", "die Polizei"),
+        ("Die Straße war glatt, wie ein Sprecher sagte.", "Die Straße war glatt", "ein Sprecher"),
+    ],
+)
+def test_a_phrase_lays_the_rest_of_its_sentence_to_a_party(only, sentence, content, source):
+    found = only(sentence)
+    assert (found.kind, found.content, found.source) == ("indirect", content, source)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cue", "frame"),
+    [
+        ("Laut Polizei war die Straße glatt.", "Laut", "Laut Polizei"),
+        ("Der Polizei zufolge war die Straße glatt.", "zufolge", "Der Polizei zufolge"),
+        ("Nach Angaben der Polizei war die Straße glatt.", "Nach Angaben", "Nach Angaben der Polizei"),
+        ("Die Straße war glatt, so die Polizei.", "so", ", so die Polizei"),
+        ("Wie die Polizei mitteilte, war die Straße glatt.", "mitteilte", "Wie die Polizei mitteilte,"),
+        ("Die Straße war glatt, wie die Polizei mitteilte.", "mitteilte", ", wie die Polizei mitteilte"),
+    ],
+)
+def test_the_frame_holds_the_party_the_cue_and_the_comma_of_a_clause(only, sentence, cue, frame):
+    found = only(sentence)
+    assert (found.cue, found.frame) == (cue, frame)
+
+
+def test_a_whole_quotation_before_so_is_direct(only):
+    found = only("„Die Fähre fährt bald wieder“, so die Ministerin.")
+    assert (found.kind, found.content) == ("direct", "„Die Fähre fährt bald wieder“")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "chain"),
+    [
+        ("Wie das Magazin Fernblick unter Berufung auf Insider schreibt, ist der Verkauf beschlossen.", "Fernblick"),
+        ("Laut Küstenbote ist der Pegel nach Angaben des Wasseramts gefallen.", "Küstenbote"),
+    ],
+)
+def test_the_outer_of_two_phrases_is_the_relay(only, sentence, chain):
+    found = only(sentence)
+    assert found.chain[0] == chain
+    assert len(found.chain) == 2
+
+
+def test_a_phrase_in_a_relative_clause_reaches_that_clause_only(only):
+    found = only("Die Fähre, die laut Reederei sicher war, sank am Montag.")
+    assert found.content == "die | sicher war"
+
+
+def test_a_main_clause_behind_a_semicolon_tells_on(only):
+    found = only("Laut Polizei war die Straße glatt; der Wagen landete im Graben.")
+    assert found.content == "war die Straße glatt"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Die Musik war zu laut.",
+        "Laut und deutlich sang der Chor.",
+        "Die Gäste feierten laut und lange.",
+        "Nach dem Antrag folgte die Abstimmung.",
+        "Nach dem Unfall wurde die Straße gesperrt.",
+        "Nach Mitternacht schloss das Lokal.",
+        "Nach drei Stunden war der Brand gelöscht.",
+        "Danach ging die Ministerin nach Hause.",
+        "So fährt die Fähre wieder jeden Tag.",
+        "Die Fähre fährt so oft wie früher.",
+        "Er ist so groß wie sein Bruder.",
+        "Die Straße wurde gesperrt, so dass sich der Verkehr staute.",
+        "Der Zug hält so gut wie nie in Nordhafen.",
+        "Wie im Vorjahr war das Fest gut besucht.",
+        "Der Damm brach, wie er es schon vor Jahren tat.",
+        "Aus dem Bericht wurde nichts.",
+        "Aus dem Rathaus stieg Rauch auf.",
+    ],
+)
+def test_the_same_words_in_plain_narration_frame_nothing(statements, sentence):
+    assert statements(sentence) == []
