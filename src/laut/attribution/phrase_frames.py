@@ -10,6 +10,7 @@ from laut.attribution.reporting import entry_of
 from laut.languages import table
 from laut.languages.de.analysis import Paragraph, Sentence
 from laut.languages.de.clauses import Clause, ClauseKind
+from laut.languages.de.nouns import is_office, office_kind
 from laut.languages.de.phrases import NounPhrase, Words, noun_phrase
 from laut.model.attribution import Medium
 
@@ -289,7 +290,18 @@ def _phrase_before(text: Words, first: int, end: int) -> NounPhrase | None:
             continue
         elif best is not None and (text.words[start].finite or not text.tokens[start].is_word):
             break
+    if best is not None and best.head == end - 1 and not best.determiner and _stands_alone(text, best, end):
+        return noun_phrase(text, end - 1, end)
     return best
+
+
+def _stands_alone(text: Words, phrase: NounPhrase, end: int) -> bool:
+    """Whether a party that needs no article has a name before it that isn't part of it ("hat Kim Behörden zufolge")."""
+    last, before = text.tokens[end - 1], text.tokens[end - 2]
+    apart = phrase.first < end - 1 and before.is_capitalised and not is_office(before.text)
+    plural = lookup_noun(last.text) is not None or office_kind(last.text) == "collective"
+    adjective = text.words[end - 2].lower.endswith(("en", "er")) and phrase.first == end - 2
+    return apart and plural and not adjective
 
 
 def _with_noun(text: Words, sentence: Sentence, index: int, place: int) -> Frame | None:
@@ -371,10 +383,8 @@ def _carrying(text: Words, sentence: Sentence, index: int, place: int) -> Frame 
     word = text.words[place].lower
     rule = _entries("carrying").get(word)
     clause = sentence.clauses[index]
-    if rule is None or (word == "danach" and not (place == clause.first and index == 0)):
+    if rule is None:
         return None
-    if word == "danach":
-        return None  # far more often "afterwards" than "according to that"
     return Frame(rule, (place, place + 1), ((place, place + 1),), None, _scope(sentence, index), "carrying")
 
 

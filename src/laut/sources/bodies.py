@@ -1,7 +1,7 @@
 """The bodies a report names with their kind, and which of them "die Behörde" or "das Unternehmen" means."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,6 +11,7 @@ from laut.model.source import Source, SourceKind
 from laut.registry import find
 from laut.sources.people import name_runs
 
+_REACH = 200  # mentions of bodies, to either side, among which the one meant is looked for
 _KINDS = ("company", "authority", "association")
 _GENERIC = {
     "unternehmen": "company",
@@ -93,16 +94,20 @@ def body_meant(bodies: Sequence[Body], noun: str, before: int) -> Source | None:
     same = (bare, bare.removesuffix("s"), bare.removesuffix("es"))
     kinds = nouns_of_class(_GENERIC[bare]) if bare in _GENERIC else same
     place = bisect_left(bodies, before, key=lambda body: body.start)
+    earlier, later = bodies[max(0, place - _REACH) : place], bodies[place : place + _REACH]
     for nouns in (same, kinds):
-        earlier = [body for body in bodies[:place] if body.named and body.noun.endswith(nouns)]
-        if earlier:
-            return earlier[-1].source
-    later = [body for body in bodies[place:] if body.named and body.noun.endswith(kinds)]
-    return later[0].source if bare in _GENERIC and later else None
+        nearest = _first_named(reversed(earlier), nouns)
+        if nearest is not None:
+            return nearest
+    return _first_named(later, kinds) if bare in _GENERIC else None
+
+
+def _first_named(bodies: Iterable[Body], nouns: tuple[str, ...]) -> Source | None:
+    return next((body.source for body in bodies if body.named and body.noun.endswith(nouns)), None)
 
 
 def body_before(bodies: Sequence[Body], before: int) -> Source | None:
     """Return the body named last before an offset: whom "ein Sprecher" without more speaks for."""
     place = bisect_left(bodies, before, key=lambda body: body.start)
-    found = [body for body in bodies[:place] if not is_medium(body.noun)]
-    return found[-1].source if found else None
+    earlier = bodies[max(0, place - _REACH) : place]
+    return next((body.source for body in reversed(earlier) if not is_medium(body.noun)), None)

@@ -23,9 +23,18 @@ def described(words: Words, first: int, end: int) -> str:
     head = next((index for index, part in enumerate(parts) if part[:1].isupper()), len(parts) - 1)
     if determiner in ("des", "eines", "dieses", "vom") and parts[head].endswith("s") and not parts[head].endswith("ss"):
         parts[head] = _without_case(parts[head])
+    elif not determiner:
+        parts[head] = _nominative_plural(parts[head])
     if head > 0:
         parts[:head] = [_nominative_adjective(part, determiner) for part in parts[:head]]
     return " ".join(parts)
+
+
+def _nominative_plural(noun: str) -> str:
+    """Return a plural noun without the -n of the dative: "Medienberichten" → "Medienberichte", "Forschern" → "Forscher"."""
+    if noun.endswith(("ichten", "kreisen")):
+        return noun[:-1]
+    return noun[:-1] if noun.endswith("ern") and is_office(noun[:-1]) else noun
 
 
 def _without_case(noun: str) -> str:

@@ -41,6 +41,8 @@ def peel(words: Words, first: int, end: int) -> Peel | None:
         end: index behind its last.
     """
     start = first + 1 if words.words[first].is_a(*DETERMINERS) else first
+    if start + 1 < end and state_of(words.tokens[start].text) is not None and _is_noun(words.tokens[start + 1].text):
+        start += 1  # a capitalised adjective that opens a sentence ("Schwedischen Angaben zufolge")
     head = next((i for i in range(start, end) if _is_noun(words.tokens[i].text) and _leads(words, first, i)), None)
     noun = lookup_noun(words.tokens[head].text) if head is not None else None
     if head is None or noun is None:

@@ -1,6 +1,7 @@
 """The persons a report names in full, and which short form, description or pronoun means which of them."""
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -104,7 +105,7 @@ class People:
         end = bisect_left(self.mentions, offset, key=lambda mention: mention[0])
         nearest: Person | None = None
         sentence = -1
-        for _, number, person in reversed(self.mentions[:end]):
+        for _, number, person in map(self.mentions.__getitem__, range(end - 1, -1, -1)):
             if here - number > _REACH or (nearest is not None and number != sentence):
                 break
             if person.gender in (gender, "u"):
@@ -141,8 +142,9 @@ def people_of(tokens: Sequence[Token]) -> People:
         ['Maike Harms']
     """
     found: dict[str, tuple[set[str], set[str], int]] = {}
+    times = Counter(token.text.removesuffix("s") for token in tokens)
     for first, end in name_runs(tokens):
-        begin = _name_begin(tokens, first, end)
+        begin = _name_begin(tokens, first, end, times)
         if begin is None:
             continue
         name = " ".join(token.text for token in tokens[begin:end])
@@ -209,7 +211,7 @@ def _may_be_name(word: str) -> bool:
     return word[0].isupper() and not look_up(word).is_a(*_NOT_IN_NAMES)
 
 
-def _name_begin(tokens: Sequence[Token], first: int, end: int) -> int | None:
+def _name_begin(tokens: Sequence[Token], first: int, end: int, times: Counter[str]) -> int | None:
     """Return where the name begins in a run of capitalised words; None where the run holds no person's name."""
     last = tokens[end - 1].text
     if is_office(last) or is_reporting_noun(last) or find(last, certain=True) is not None or state_of(last) is not None:
@@ -222,10 +224,10 @@ def _name_begin(tokens: Sequence[Token], first: int, end: int) -> int | None:
         begin += 1
     if first < begin and end - begin <= 3:
         return begin
-    return first if _looks_like_name(tokens, first, end) else None
+    return first if _looks_like_name(tokens, first, end, times) else None
 
 
-def _looks_like_name(tokens: Sequence[Token], first: int, end: int) -> bool:
+def _looks_like_name(tokens: Sequence[Token], first: int, end: int, times: Counter[str]) -> bool:
     """Whether capitalised words in a row without office or known first name are a person's name all the same.
 
     Two nouns in a row without article are one; an adjective that opens a sentence isn't, and the last of them must
@@ -239,8 +241,7 @@ def _looks_like_name(tokens: Sequence[Token], first: int, end: int) -> bool:
         return False
     if tokens[first].text.endswith(("e", "en", "es", "er")) and (first == 0 or not tokens[first - 1].is_word):
         return False
-    surname = tokens[end - 1].text.removesuffix("s")
-    return sum(token.text.removesuffix("s") == surname for token in tokens) > 1
+    return times[tokens[end - 1].text.removesuffix("s")] > 1
 
 
 def _describe(tokens: Sequence[Token], begin: int, entry: tuple[set[str], set[str], int]) -> None:
@@ -263,13 +264,19 @@ def _describe(tokens: Sequence[Token], begin: int, entry: tuple[set[str], set[st
 def _merge(found: dict[str, tuple[set[str], set[str], int]]) -> tuple[Person, ...]:
     """Join a surname that only stood behind an office with the full name it is a part of."""
     persons: list[Person] = []
+    by_word: dict[str, list[str]] = {}
     for name in found:
-        longer = [other for other in found if set(name.split()) < set(other.split())]
+        for word in dict.fromkeys(name.split()):
+            by_word.setdefault(word, []).append(name)
+    longer_than = {
+        name: [other for other in by_word[name.split()[-1]] if set(name.split()) < set(other.split())] for name in found
+    }
+    for name, longer in longer_than.items():
         if len(longer) == 1:
             found[longer[0]][0].update(found[name][0])
             found[longer[0]][1].update(found[name][1])
     for name, (descriptions, states, first) in found.items():
-        if not any(set(name.split()) < set(other.split()) for other in found):
+        if not longer_than[name]:
             persons.append(Person(name, frozenset(descriptions), frozenset(states), _gender(name), first))
     return tuple(sorted(persons, key=lambda person: person.first))
 
