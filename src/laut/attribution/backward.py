@@ -1,5 +1,6 @@
 """Sentences about the sentence before: "Das schreibt der Spiegel", "Das Blatt beruft sich auf Insider"."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from laut.attribution.clause_frames import set_parties
@@ -96,7 +97,7 @@ def _is_short(clause: Clause, who: Range) -> bool:
 
 
 def _sentence_before(paragraph: Paragraph, sentence: Sentence) -> Sentence | None:
-    place = paragraph.sentences.index(sentence)
+    place = bisect_left(paragraph.sentences, sentence.first, key=lambda one: one.first)
     return paragraph.sentences[place - 1] if place else None
 
 

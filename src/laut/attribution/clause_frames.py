@@ -8,6 +8,7 @@ from laut.languages.de.analysis import Paragraph, Sentence
 from laut.languages.de.clauses import Clause, ClauseKind
 from laut.languages.de.phrases import NounPhrase, noun_phrase
 from laut.languages.de.verb_groups import VerbGroup
+from laut.linguistics.quotations import opening_in
 from laut.model.attribution import AttributionKind
 
 _CONTENT_OPENERS = frozenset(
@@ -101,7 +102,7 @@ def inner_speaker(paragraph: Paragraph, sentence: Sentence, content: Range) -> R
 
 
 def _statement_end(paragraph: Paragraph, first: int) -> int:
-    return next((q.last + 1 for q in paragraph.statements if q.first == first), first + 1)
+    return next((q.last + 1 for q in opening_in(paragraph.statements, first, first + 1)), first + 1)
 
 
 def _is_content(before: list[Clause], verb: ReportingVerb) -> bool:

@@ -15,6 +15,7 @@ from laut.attribution.reporting import reporting_clauses
 from laut.languages.de.analysis import Paragraph, Sentence
 from laut.languages.de.clauses import ClauseKind
 from laut.languages.de.phrases import Words
+from laut.linguistics.quotations import opening_in
 from laut.model.anatomy import SegmentKind
 from laut.model.attribution import AttributionKind
 
@@ -227,8 +228,8 @@ def _own_frames(paragraph: Paragraph, sentence: Sentence, frames: Sequence[Frame
 def _finish(paragraph: Paragraph, sentence: Sentence, frame: Frame, draft: Draft) -> None:
     """Enter who stands behind the frame's party, and the kind of a content that is a quotation or a speech act."""
     text = paragraph.text
-    starts = {quotation.first: quotation.last for quotation in paragraph.statements}
-    if len(draft.content) == 1 and starts.get(draft.content[0][0]) == draft.content[0][1] - 1:
+    first, end = draft.content[0]
+    if len(draft.content) == 1 and any(q.last == end - 1 for q in opening_in(paragraph.statements, first, first + 1)):
         draft.kind = AttributionKind.DIRECT
         return
     reporting = {found.place: found for found in reporting_clauses(paragraph, sentence)}

@@ -11,6 +11,7 @@ from laut.languages.de.analysis import Paragraph, Sentence
 from laut.languages.de.clauses import ClauseKind
 from laut.languages.de.nouns import is_medium, is_office
 from laut.languages.de.phrases import noun_phrase
+from laut.linguistics.quotations import opening_in
 from laut.model.attribution import AttributionKind
 
 _CALLING = 0.45  # strength from which a verb makes quoted words in its clause somebody's
@@ -69,9 +70,9 @@ def borrowed_words(paragraph: Paragraph, sentence: Sentence, drafts: Sequence[Dr
         drafts: found in it so far.
     """
     found: list[Draft] = []
-    for quotation in paragraph.quotations:
+    for quotation in opening_in(paragraph.quotations, sentence.first, sentence.end):
         first, end = quotation.first, quotation.last + 1
-        if quotation.inner or not quotation.closed or not sentence.first <= first < sentence.end:
+        if quotation.inner or not quotation.closed:
             continue
         around = next((d for d in drafts if _holds(d, first) and (first, end) not in d.content), None)
         if around is None or any((first, end) in d.content for d in drafts) or _names(around, first):
@@ -125,9 +126,9 @@ def called_words(paragraph: Paragraph, sentence: Sentence, drafts: Sequence[Draf
         clause = sentence.clauses[reporting.place]
         if not reporting.verb.frames & {"object", "pp"} or reporting.verb.strength < _CALLING:
             continue
-        for quotation in paragraph.quotations:
+        for quotation in opening_in(paragraph.quotations, clause.first, clause.end):
             first, end = quotation.first, quotation.last + 1
-            inside = clause.first <= first and end <= clause.end and quotation.closed and not quotation.inner
+            inside = end <= clause.end and quotation.closed and not quotation.inner
             if not inside or any(_holds(draft, first) for draft in drafts) or _is_title(paragraph, first, end):
                 continue
             draft = Draft(AttributionKind.DIRECT, [(first, end)], f"{reporting.verb.id}+called")

@@ -1,5 +1,6 @@
 """Quotation marks: which of them belong together."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -72,6 +73,18 @@ def pair_quotations(tokens: Sequence[Token]) -> list[Quotation]:
     if outer is not None and tokens[outer].text in "„»":
         found.append(Quotation(outer, len(tokens) - 1, closed=False, inner=False))
     return sorted(found)
+
+
+def opening_in(quotations: Sequence[Quotation], first: int, end: int) -> Sequence[Quotation]:
+    """Return the quotations that open in a range of tokens.
+
+    Args:
+        quotations: of a paragraph, by the place where they open.
+        first: index of the first token.
+        end: index behind the last.
+    """
+    begin = bisect_left(quotations, first, key=lambda quotation: quotation.first)
+    return quotations[begin : bisect_left(quotations, end, begin, key=lambda quotation: quotation.first)]
 
 
 def _opens(tokens: Sequence[Token], index: int) -> bool:

@@ -7,7 +7,7 @@ from laut.languages import table
 from laut.languages.de.clauses import Clause, split_clauses
 from laut.languages.de.phrases import Words
 from laut.languages.de.words import look_up
-from laut.linguistics.quotations import Quotation, pair_quotations
+from laut.linguistics.quotations import Quotation, opening_in, pair_quotations
 from laut.linguistics.sentences import SentenceRules, split_sentences
 from laut.linguistics.tokens import Token, tokenize
 
@@ -82,7 +82,16 @@ def analyse(text: str, start: int, end: int) -> Paragraph:
     statements = tuple(quotation for quotation in outer if _is_statement(words, quotation))
     ranges = split_sentences(tokens, quotations, sentence_rules())
     sentences = tuple(
-        Sentence(first, stop, tuple(split_clauses(words, first, stop, outer, statements))) for first, stop in ranges
+        Sentence(
+            first,
+            stop,
+            tuple(
+                split_clauses(
+                    words, first, stop, opening_in(outer, first, stop), opening_in(statements, first, stop)
+                )
+            ),
+        )
+        for first, stop in ranges
     )
     return Paragraph(words, quotations, statements, sentences)
 

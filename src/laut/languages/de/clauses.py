@@ -59,7 +59,7 @@ def split_clauses(
         text: tokens of the paragraph.
         first: index of the sentence's first token.
         end: index behind its last.
-        quotations: outer quotations of the paragraph.
+        quotations: outer quotations that open in the sentence.
         standalone: those of them that are statements of their own.
 
     Returns:
