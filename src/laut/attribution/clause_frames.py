@@ -3,6 +3,7 @@
 from laut.attribution.draft import Draft, Range, trim, with_comma
 from laut.attribution.lexicon import ReportingVerb, reporting_verbs
 from laut.attribution.parties import addressee, names_medium, nominative_after, subject
+from laut.attribution.phrase_frames import lookup_noun
 from laut.attribution.reporting import Reporting, reporting_clauses
 from laut.languages.de.analysis import Paragraph, Sentence
 from laut.languages.de.clauses import Clause, ClauseKind
@@ -160,7 +161,7 @@ def _preposed(paragraph: Paragraph, sentence: Sentence, reporting: Reporting) ->
     if place >= len(clauses):
         return None
     start = clauses[place]
-    if not _is_complement(paragraph, start, reporting):
+    if not _is_complement(paragraph, start, reporting) or _rejects(paragraph, clauses[reporting.place], reporting):
         return None
     frame_end = start.first
     if start.kind is ClauseKind.QUOTATION:
@@ -171,6 +172,17 @@ def _preposed(paragraph: Paragraph, sentence: Sentence, reporting: Reporting) ->
         kind = AttributionKind.INDIRECT
     rule = "colon" if start.before == ":" else (start.opener or start.kind.value)
     return _draft(paragraph, sentence, reporting, kind, content, rule, (clauses[reporting.place].first, frame_end))
+
+
+def _rejects(paragraph: Paragraph, clause: Clause, reporting: Reporting) -> bool:
+    """Whether a clause rejects what others say ("wies Vorwürfe zurück, …"), so that what follows is theirs."""
+    if "rejects" not in reporting.verb.frames:
+        return False
+    return any(
+        lookup_noun(paragraph.text.tokens[index].text) is not None
+        for index in range(reporting.group.finite + 1, clause.end)
+        if paragraph.text.tokens[index].is_capitalised
+    )
 
 
 def _is_complement(paragraph: Paragraph, clause: Clause, reporting: Reporting) -> bool:

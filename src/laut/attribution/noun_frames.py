@@ -3,6 +3,7 @@
 from laut.attribution.draft import Draft, Range, trim
 from laut.attribution.parties import subject
 from laut.attribution.phrase_frames import lookup_noun
+from laut.attribution.reporting import entry_of
 from laut.languages.de.analysis import Paragraph, Sentence
 from laut.languages.de.clauses import Clause, ClauseKind
 from laut.languages.de.phrases import noun_phrase
@@ -24,6 +25,8 @@ def noun_frames(paragraph: Paragraph, sentence: Sentence) -> list[Draft]:
         following = sentence.clauses[index + 1]
         if clause.kind is ClauseKind.QUOTATION or not _is_complement(paragraph, following):
             continue
+        if _rejects(paragraph, clause):
+            continue  # what somebody rejects is said by others, who aren't named here
         if paragraph.text.words[clause.first].lower == "so":
             continue  # a frame of its own ("…, so der Bericht, …")
         place = _framing_noun(paragraph, clause)
@@ -42,6 +45,11 @@ def noun_frames(paragraph: Paragraph, sentence: Sentence) -> list[Draft]:
         draft.source = _possessor(paragraph, clause, place) or _speaker(paragraph, sentence, index, place)
         drafts.append(draft)
     return drafts
+
+
+def _rejects(paragraph: Paragraph, clause: Clause) -> bool:
+    found = entry_of(paragraph, clause, clause.verb) if clause.verb is not None else None
+    return found is not None and "rejects" in found[0].frames
 
 
 def _is_complement(paragraph: Paragraph, clause: Clause) -> bool:

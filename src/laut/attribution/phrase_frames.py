@@ -382,7 +382,6 @@ def lookup_noun(word: str) -> ReportingNoun | None:
 def _carrying(text: Words, sentence: Sentence, index: int, place: int) -> Frame | None:
     word = text.words[place].lower
     rule = _entries("carrying").get(word)
-    clause = sentence.clauses[index]
     if rule is None:
         return None
     return Frame(rule, (place, place + 1), ((place, place + 1),), None, _scope(sentence, index), "carrying")

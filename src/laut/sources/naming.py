@@ -31,7 +31,7 @@ def described(words: Words, first: int, end: int) -> str:
 
 
 def _nominative_plural(noun: str) -> str:
-    """Return a plural noun without the -n of the dative: "Medienberichten" → "Medienberichte", "Forschern" → "Forscher"."""
+    """Return a plural noun without the -n of the dative: "Medienberichten" → "Medienberichte"."""
     if noun.endswith(("ichten", "kreisen")):
         return noun[:-1]
     return noun[:-1] if noun.endswith("ern") and is_office(noun[:-1]) else noun
