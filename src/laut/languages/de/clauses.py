@@ -292,7 +292,7 @@ def _opener(text: Words, start: int, end: int, before: str, candidates: Sequence
         return ""
     if word.is_a("question_word"):
         return word.lower
-    if position == 0 or not before:
+    if position == 0 or before in ("", ";", ":"):
         return ""
     if word.is_a("pronoun_relative", "article_def") and candidates[0] != start:
         return "" if _is_told(text, start, candidates) else word.lower

@@ -48,7 +48,8 @@ def office_kind(word: str) -> str:
         >>> office_kind("Regierungssprecherin"), office_kind("Landespolizei"), office_kind("Brücke")
         ('spokesperson', 'collective', '')
     """
-    lower = word.lower().rsplit("-", 1)[-1]
+    whole = word.lower()
+    lower = whole if whole in _office_kinds() else whole.rsplit("-", 1)[-1]
     for ending in ("", "s", "es", "n", "en"):
         form = lower.removesuffix(ending)
         if form in _office_kinds():
