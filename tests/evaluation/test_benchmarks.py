@@ -33,6 +33,14 @@ def test_reading_is_timed_step_by_step(call):
     assert "spaCy" in done.stdout or "spacy isn't installed and is left out: pip install spacy" in done.stdout
 
 
+def test_attribution_is_timed_as_a_text_grows(call):
+    done = call("benchmarks.attribution", "evaluation/data/stories-known/de-brand/reports/04-radio-hasetal.txt")
+    assert done.returncode == 0, done.stderr
+    for row in ("attribution and sources ", "sources ", "1 times ", "64 times "):
+        assert f"\n{row}" in done.stdout
+    assert done.stdout.count("64 times") == 2
+
+
 def test_copies_are_timed_with_their_recall(call, tmp_path):
     pile = [
         {"id": "a", "text": WIRE, "cluster": "a", "variant": "source"},
