@@ -7,7 +7,7 @@ from laut.attribution.phrase_frames import lookup_noun
 from laut.attribution.reporting import Reporting, reporting_clauses
 from laut.languages.de.analysis import Paragraph, Sentence
 from laut.languages.de.clauses import Clause, ClauseKind
-from laut.languages.de.phrases import NounPhrase, noun_phrase
+from laut.languages.de.phrases import PREPOSITIONS, NounPhrase, noun_phrase
 from laut.languages.de.verb_groups import VerbGroup
 from laut.linguistics.quotations import opening_in
 from laut.model.attribution import AttributionKind
@@ -56,9 +56,10 @@ def _postposed(paragraph: Paragraph, sentence: Sentence, reporting: Reporting, r
     if not before or not reporting.verb.frames & {"clause", "quote"}:
         return None
     quoted = before[-1].kind is ClauseKind.QUOTATION and not _runs_into_quotation(before)
-    if not quoted and not _is_content(before, reporting.verb):
-        return None
     frame_end = _frame_end(paragraph, sentence, reporting)
+    inserted = not quoted and _is_inserted(paragraph, sentence, reporting, frame_end)
+    if not (quoted or inserted or _is_content(before, reporting.verb)):
+        return None
     if quoted:
         content: list[Range] = [(before[-1].first, before[-1].end)]
     else:
@@ -123,8 +124,27 @@ def _frame_end(paragraph: Paragraph, sentence: Sentence, reporting: Reporting) -
     for following in clauses[reporting.place + 1 :]:
         if following.kind not in _CARRIERS or following.before not in (",", ""):
             break
+        if following.kind is ClauseKind.FRAGMENT and not _names_something(paragraph, following):
+            break  # the content goes on ("…, sagte die Ministerin, bald wieder")
         end = following.end
     return end
+
+
+def _names_something(paragraph: Paragraph, clause: Clause) -> bool:
+    """Whether a part without verb can be an apposition: it holds a noun and opens with no preposition."""
+    text = paragraph.text
+    if text.words[clause.first].is_a(*PREPOSITIONS):
+        return False
+    return any(text.tokens[index].is_capitalised for index in range(clause.first, clause.end))
+
+
+def _is_inserted(paragraph: Paragraph, sentence: Sentence, reporting: Reporting, frame_end: int) -> bool:
+    """Whether a frame stands between a statement's subject and its verb ("Die Fähre, sagte X, fahre wieder")."""
+    clause = sentence.clauses[reporting.place]
+    following = next((c for c in sentence.clauses if c.first >= frame_end), None)
+    if following is None or following.kind is not ClauseKind.MAIN or not following.verb_first:
+        return False
+    return nominative_after(paragraph.text, reporting.group.finite + 1, clause.end) is not None
 
 
 def _continuation(sentence: Sentence, frame_end: int) -> int | None:
@@ -132,7 +152,7 @@ def _continuation(sentence: Sentence, frame_end: int) -> int | None:
     for clause in sentence.clauses:
         if clause.first < frame_end:
             continue
-        if clause.kind is ClauseKind.QUOTATION:
+        if clause.kind in (ClauseKind.QUOTATION, ClauseKind.FRAGMENT) and clause.before in (",", "", "“"):
             return clause.first
         if clause.kind is ClauseKind.SUBORDINATE and clause.opener in (
             "dass",
@@ -246,9 +266,16 @@ def _draft(
     draft.frame = [frame]
     draft.cue = _cue(reporting.group)
     set_parties(paragraph, sentence, reporting, draft, postposed=construction == "after")
-    if construction != "after" and draft.source is not None and sentence.first <= draft.source[0] < frame[0]:
+    cut_off = draft.source is not None and sentence.first <= draft.source[0] < frame[0]
+    if construction != "after" and draft.source is not None and cut_off and not _joins(paragraph, frame):
         draft.frame = [(draft.source[0], frame[1])]  # an insertion stands between subject and verb
     return draft
+
+
+def _joins(paragraph: Paragraph, frame: Range) -> bool:
+    """Whether a frame goes on with the subject of a clause before it ("…, und sagte")."""
+    words = paragraph.text.words
+    return words[frame[0]].lower == "und" or words[frame[0] - 1].lower == "und"
 
 
 def _cue(group: VerbGroup) -> list[Range]:

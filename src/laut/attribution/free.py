@@ -142,7 +142,7 @@ def _free_kind(
     paragraph: Paragraph, main: Clause, verb: VerbGroup, *, goes_on: bool
 ) -> tuple[AttributionKind, str] | None:
     """Return kind and rule of a sentence that only its mood or "soll" marks as somebody's words."""
-    if verb.konjunktiv_1 and not _is_first_person(paragraph, main):
+    if verb.konjunktiv_1 and not _is_first_person(paragraph, main) and not _is_idiom(paragraph, verb):
         return AttributionKind.INDIRECT_FREE_INDIRECT, "de.konjunktiv.01"
     if verb.konjunktiv_2 and goes_on:
         return AttributionKind.INDIRECT_FREE_INDIRECT, "de.konjunktiv.02"
@@ -190,6 +190,16 @@ def marked_clauses(
             draft.carries = last
         found.append(draft)
     return found
+
+
+def _is_idiom(paragraph: Paragraph, verb: VerbGroup) -> bool:
+    """Whether a Konjunktiv is a fixed phrase that is nobody's words ("es sei denn", "Gott sei Dank", "man nehme")."""
+    words = paragraph.text.words
+    behind = words[verb.finite + 1].lower if verb.finite + 1 < len(words) else ""
+    before = words[verb.finite - 1].lower if verb.finite else ""
+    return (words[verb.finite].lower == "sei" and behind in ("denn", "dank")) or (
+        before == "man" and words[verb.finite].lower in ("nehme", "beachte", "denke")
+    )
 
 
 def _is_first_person(paragraph: Paragraph, clause: Clause) -> bool:

@@ -84,8 +84,8 @@ def subject(text: Words, clauses: tuple[Clause, ...], index: int, *, postposed: 
             next((i for i in range(clause.first, clause.end) if text.words[i].lower == clause.opener), clause.first) + 1
         )
         return _with_apposition(text, clauses, index, _nominative(text, start, clause.end, verb.finite))
-    if clause.before == "und" and _is_verb_first(text, clause) and index > 0:
-        return subject(text, clauses, index - 1, postposed=postposed) if clauses[index - 1].verb is not None else None
+    if index and _goes_on(text, clause):
+        return _subject_before(text, clauses, index)
     if clause.verb_first and postposed:
         return _with_apposition(text, clauses, index, _nominative(text, verb.finite + 1, clause.end, None))
     if clause.verb_first:
@@ -108,8 +108,24 @@ def subject(text: Words, clauses: tuple[Clause, ...], index: int, *, postposed: 
     return _with_apposition(text, clauses, index, behind)
 
 
+def _goes_on(text: Words, clause: Clause) -> bool:
+    """Whether a clause adds a verb to the subject of one before it ("…, und forderte neue Schiffe")."""
+    joined = clause.before == "und" or text.words[clause.first].lower == "und"
+    return joined and _is_verb_first(text, clause)
+
+
+def _subject_before(text: Words, clauses: tuple[Clause, ...], index: int) -> Range | None:
+    """Return the subject of the nearest told main clause before a clause that goes on with it."""
+    for place in range(index - 1, -1, -1):
+        clause = clauses[place]
+        if clause.kind is ClauseKind.MAIN and clause.verb is not None and not clause.verb.konjunktiv_1:
+            return subject(text, clauses, place)
+    return None
+
+
 def _is_verb_first(text: Words, clause: Clause) -> bool:
-    assert clause.verb is not None
+    if clause.verb is None:
+        return False
     return all(text.words[place].classes for place in range(clause.first, clause.verb.finite))
 
 
@@ -254,13 +270,14 @@ def _with_apposition(text: Words, clauses: tuple[Clause, ...], index: int, phras
         return phrase.first, phrase.end
     if index + 1 < len(clauses):
         following = clauses[index + 1]
-        if following.kind is ClauseKind.FRAGMENT and following.before == "," and index + 2 < len(clauses):
+        if following.kind is ClauseKind.FRAGMENT and following.before == ",":
             inner = noun_phrase(text, following.first, following.end)
             if (
                 inner is not None
                 and inner.determiner not in ("dem", "den", "des")
                 and not _is_addressee(text, inner)
                 and inner.end == following.end
+                and (index + 2 < len(clauses) or (phrase.name and is_office(text.tokens[inner.head].text)))
             ):
                 return phrase.first, inner.end
     return phrase.first, phrase.end

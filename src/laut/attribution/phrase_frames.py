@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 
 from laut.attribution.draft import Range
 from laut.attribution.lexicon import ReportingNoun, reporting_nouns
-from laut.attribution.parties import subject
+from laut.attribution.parties import can_speak, subject
 from laut.attribution.reporting import entry_of
 from laut.languages import table
 from laut.languages.de.analysis import Paragraph, Sentence
@@ -243,7 +243,7 @@ def _preposition(text: Words, sentence: Sentence, index: int, place: int) -> Fra
     if rule is None:
         return None
     phrase = noun_phrase(text, place + 1, clause.end)
-    if phrase is None:
+    if phrase is None or not _can_be_party(text, place, phrase):
         return None
     return Frame(
         rule,
@@ -253,6 +253,13 @@ def _preposition(text: Words, sentence: Sentence, index: int, place: int) -> Fra
         _scope(sentence, index),
         "preposition",
     )
+
+
+def _can_be_party(text: Words, place: int, phrase: NounPhrase) -> bool:
+    """Whether what stands behind the preposition says something: "gemäß Plan" doesn't."""
+    if text.words[place].lower == "laut":
+        return True
+    return _is_reporting(text, phrase) or can_speak(text, (phrase.first, phrase.end))
 
 
 def _postposition(text: Words, sentence: Sentence, index: int, place: int) -> Frame | None:
@@ -351,8 +358,8 @@ def _behind_noun(text: Words, first: int, end: int) -> Range:
 def _reporting_head(text: Words, phrase: NounPhrase) -> tuple[int, ReportingNoun] | None:
     """Return place and entry of the first noun of a phrase, if it names a statement; compounds count by their end."""
     for index in range(phrase.first, phrase.end):
-        if not text.tokens[index].is_capitalised:
-            continue
+        if not text.tokens[index].text.rpartition("-")[2][:1].isupper():
+            continue  # "dpa-Informationen" is a noun too
         noun = lookup_noun(text.tokens[index].text)
         if noun is not None:
             return index, noun

@@ -38,7 +38,8 @@ def entry_of(paragraph: Paragraph, clause: Clause, group: VerbGroup) -> tuple[Re
     Returns:
         The entry and the verb group with those words in it; None where the verb reports nothing.
     """
-    for needed, entry in reporting_phrases("de").get(group.infinitive, ()):
+    phrases = reporting_phrases("de")
+    for needed, entry in (*phrases.get(group.infinitive, ()), *phrases.get(group.modal, ())):
         places = [_place_of(paragraph, clause, alternatives) for alternatives in needed]
         if None not in places:
             others = {*group.others, *(place for place in places if place is not None)} - {group.finite}

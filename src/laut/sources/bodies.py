@@ -12,6 +12,7 @@ from laut.registry import find
 from laut.sources.people import name_runs
 
 _REACH = 200  # mentions of bodies, to either side, among which the one meant is looked for
+_LEGAL_FORMS = frozenset({"AG", "GmbH", "SE", "KG", "KGaA", "Holding", "Inc", "Ltd", "plc", "SA"})
 _KINDS = ("company", "authority", "association")
 _GENERIC = {
     "unternehmen": "company",
@@ -55,6 +56,10 @@ def bodies_of(tokens: Sequence[Token]) -> tuple[Body, ...]:
     for first, end in name_runs(tokens):
         noun = tokens[first].text.lower()
         kind = _kind_of(noun)
+        if tokens[end - 1].text in _LEGAL_FORMS and end - first > 1:
+            name = " ".join(token.text for token in tokens[first : end - 1])
+            found.append(Body(find(name) or Source(name, SourceKind.COMPANY), "unternehmen", tokens[first].start, True))
+            continue
         if kind is None:
             continue
         name = " ".join(token.text for token in tokens[first + 1 : end])

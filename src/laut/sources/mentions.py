@@ -13,6 +13,7 @@ from laut.sources.naming import described, head_noun, kind_of, mention
 from laut.sources.peeling import Peel, peel
 from laut.sources.people import People, Person
 
+_THIS = frozenset({"diese", "dieser", "dieses", "diesem"})  # "nach Informationen dieser Zeitung"
 _OWN = frozenset({"unser", "unsere", "unserer", "unserem", "unseren", "unseres"})
 
 
@@ -66,6 +67,8 @@ def _parties(text: str, words: Words, first: int, end: int, people: People) -> N
     if end - first == 1 and words.words[first].is_a(*DETERMINERS):
         return Named(back=True)
     if words.words[first].lower in _OWN:
+        return Named(own=True)
+    if words.words[first].lower in _THIS and is_medium(tokens[end - 1].text):
         return Named(own=True)
     coordinated = _coordinated(text, words, first, end, people)
     if coordinated is not None:

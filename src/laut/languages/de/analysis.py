@@ -86,9 +86,7 @@ def analyse(text: str, start: int, end: int) -> Paragraph:
             first,
             stop,
             tuple(
-                split_clauses(
-                    words, first, stop, opening_in(outer, first, stop), opening_in(statements, first, stop)
-                )
+                split_clauses(words, first, stop, opening_in(outer, first, stop), opening_in(statements, first, stop))
             ),
         )
         for first, stop in ranges

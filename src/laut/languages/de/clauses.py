@@ -221,6 +221,8 @@ def _clause(text: Words, first: int, end: int, before: str, quoted: bool, positi
             break
         start += 1
     candidates = [index for index in range(start, end) if _finite_here(text, index, end, start)]
+    if not candidates and _opens_with_pronoun(text, start, end):
+        candidates = [start + 1]
     opener = _opener(text, start, end, before, candidates, position)
     if not candidates:
         kind = ClauseKind.INFINITIVE if _has_zu_infinitive(text, start, end) else ClauseKind.FRAGMENT
@@ -237,6 +239,11 @@ def _clause(text: Words, first: int, end: int, before: str, quoted: bool, positi
     return Clause(first, end, ClauseKind.MAIN, "", verb, before, verb_first=candidates[0] == start)
 
 
+def _opens_with_pronoun(text: Words, start: int, end: int) -> bool:
+    """Whether "das" is a pronoun before the only verb of its clause ("Das erklärte Weber") and no article."""
+    return start + 1 < end and text.words[start].lower in ("das", "dies") and text.words[start + 1].finite
+
+
 def _finite_here(text: Words, index: int, end: int, start: int) -> bool:
     """Whether a word is a finite verb at this place and no adjective before its noun."""
     token, word = text.tokens[index], text.words[index]
@@ -247,7 +254,7 @@ def _finite_here(text: Words, index: int, end: int, start: int) -> bool:
     if token.is_capitalised and not (_begins_sentence(text, index) and _is_auxiliary(word)):
         return False
     if index > 0 and text.words[index - 1].lower == "zu":
-        return False
+        return not any(reading.form & Form.INFINITIVE for reading in word.verbs)
     following = text.tokens[index + 1] if index + 1 < end else None
     if (
         word.lower.endswith(("e", "en", "er", "es", "em", "te", "ten"))
