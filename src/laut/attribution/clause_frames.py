@@ -1,9 +1,8 @@
 """Statements framed by a reporting verb: "sagte, dass …", "…, teilte die Polizei mit", "kündigte an, … zu …"."""
 
 from laut.attribution.draft import Draft, Range, trim, with_comma
-from laut.attribution.lexicon import ReportingVerb, reporting_verbs
+from laut.attribution.lexicon import ReportingVerb, lookup_noun, reporting_verbs
 from laut.attribution.parties import addressee, names_medium, nominative_after, subject
-from laut.attribution.phrase_frames import lookup_noun
 from laut.attribution.reporting import Reporting, reporting_clauses
 from laut.languages.de.analysis import Paragraph, Sentence
 from laut.languages.de.clauses import Clause, ClauseKind

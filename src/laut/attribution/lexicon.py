@@ -1,7 +1,7 @@
 """What the language pack says about reporting verbs and nouns, by the form that is looked up."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from laut.languages import table
 from laut.linguistics.lexicon import Row
@@ -146,3 +146,27 @@ def reporting_nouns(language: str) -> dict[str, ReportingNoun]:
 def hedges(language: str) -> dict[str, str]:
     """Return the hedges of a language: id of the entry by its words in lower case."""
     return {row["form"].lower(): row["id"] for row in table(language, "hedges")}
+
+
+@lru_cache(maxsize=65536)
+def lookup_noun(word: str) -> ReportingNoun | None:
+    """Return the entry of a reporting noun or of a compound that ends in one ("Polizeiangaben").
+
+    Example:
+        >>> lookup_noun("Polizeiangaben").kind
+        'statement'
+    """
+    lower = word.lower().rsplit("-", 1)[-1]
+    nouns = reporting_nouns("de")
+    if lower in nouns:
+        return nouns[lower]
+    for cut in range(3, len(lower) - 4):
+        if lower[cut:] in nouns and len(lower) - cut > 5:
+            return nouns[lower[cut:]]
+    return None
+
+
+@cache
+def framing_words(construction: str) -> dict[str, str]:
+    """Return the words that frame without a verb: id of the entry by form, for one construction of `frames`."""
+    return {row["form"]: row["id"] for row in table("de", "frames") if row["construction"] == construction}

@@ -1,8 +1,8 @@
 """Statements framed by a noun: "der Vorwurf, dass …", "mit der Begründung, …", "die Forderung, … zu …"."""
 
 from laut.attribution.draft import Draft, Range, trim
+from laut.attribution.lexicon import lookup_noun
 from laut.attribution.parties import subject
-from laut.attribution.phrase_frames import lookup_noun
 from laut.attribution.reporting import entry_of
 from laut.languages.de.analysis import Paragraph, Sentence
 from laut.languages.de.clauses import Clause, ClauseKind

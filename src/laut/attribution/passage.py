@@ -9,8 +9,9 @@ from laut.attribution.draft import Draft, Range, subtract, trim, with_comma
 from laut.attribution.free import free_sentence, marked_clauses, reported_clauses
 from laut.attribution.noun_frames import noun_frames
 from laut.attribution.parties import nominative_after, subject
-from laut.attribution.phrase_frames import Frame, phrase_frames, reliance
+from laut.attribution.phrase_frames import Frame, phrase_frames
 from laut.attribution.quoted import borrowed_words, called_words, headline_source, loose_quotations
+from laut.attribution.reliance import reliance
 from laut.attribution.reporting import reporting_clauses
 from laut.languages.de.analysis import Paragraph, Sentence
 from laut.languages.de.clauses import ClauseKind

@@ -1,13 +1,12 @@
 """Statements framed by a phrase: "laut X", "X zufolge", "nach Angaben X", "…, so X", "wie X mitteilte"."""
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from laut.attribution.draft import Range
-from laut.attribution.lexicon import ReportingNoun, reporting_nouns
+from laut.attribution.lexicon import ReportingNoun, framing_words, lookup_noun, reporting_nouns
 from laut.attribution.parties import can_speak, subject
 from laut.attribution.reporting import entry_of
-from laut.languages import table
 from laut.languages.de.analysis import Paragraph, Sentence
 from laut.languages.de.clauses import Clause, ClauseKind
 from laut.languages.de.nouns import is_office, office_kind
@@ -41,14 +40,9 @@ class Frame:
 
 
 @cache
-def _entries(construction: str) -> dict[str, str]:
-    return {row["form"]: row["id"] for row in table("de", "frames") if row["construction"] == construction}
-
-
-@cache
 def _triggers() -> frozenset[str]:
     inside = ("preposition", "postposition", "with_noun", "carrying")
-    return frozenset(form for construction in inside for form in _entries(construction))
+    return frozenset(form for construction in inside for form in framing_words(construction))
 
 
 def phrase_frames(paragraph: Paragraph, sentence: Sentence) -> list[Frame]:
@@ -118,7 +112,7 @@ def _comparison(paragraph: Paragraph, sentence: Sentence, index: int) -> Frame |
     source = _source_of_comparison(paragraph, sentence, index)
     cue = tuple((place, place + 1) for place in sorted((group.finite, *group.others)))
     return Frame(
-        f"{_entries('comparison')['wie']}+{entry.id}",
+        f"{framing_words('comparison')['wie']}+{entry.id}",
         (clause.first, clause.end),
         cue,
         source,
@@ -159,7 +153,7 @@ def _so(paragraph: Paragraph, sentence: Sentence, index: int) -> Frame | None:
     ):
         end = sentence.clauses[index + 1].end
     return Frame(
-        _entries("so")["so"],
+        framing_words("so")["so"],
         (clause.first, max(end, clause.end)),
         ((clause.first, clause.first + 1),),
         (phrase.first, end),
@@ -175,7 +169,7 @@ def _relative(paragraph: Paragraph, sentence: Sentence, index: int) -> Frame | N
     if index == 0 or clause.verb is None:
         return None
     opening = " ".join(text.words[place].lower for place in range(clause.first, min(clause.first + 2, clause.end)))
-    form = next((form for form in _entries("relative") if opening == form or opening.split(" ")[0] == form), None)
+    form = next((form for form in framing_words("relative") if opening == form or opening.split(" ")[0] == form), None)
     if form is None and opening in ("nach der", "nach denen", "laut dem", "laut der", "laut denen"):
         form = "nach dem"
     if form is None:
@@ -185,7 +179,7 @@ def _relative(paragraph: Paragraph, sentence: Sentence, index: int) -> Frame | N
         return None
     cue = (clause.first, clause.first + len(form.split()))
     return Frame(
-        _entries("relative").get(form, "de.wonach.01"),
+        framing_words("relative").get(form, "de.wonach.01"),
         cue,
         (cue,),
         (phrase.first, phrase.end),
@@ -238,7 +232,7 @@ def _within(paragraph: Paragraph, sentence: Sentence, index: int) -> list[Frame]
 
 
 def _preposition(text: Words, sentence: Sentence, index: int, place: int) -> Frame | None:
-    rule = _entries("preposition").get(text.words[place].lower)
+    rule = framing_words("preposition").get(text.words[place].lower)
     clause = sentence.clauses[index]
     if rule is None:
         return None
@@ -266,7 +260,7 @@ def _postposition(text: Words, sentence: Sentence, index: int, place: int) -> Fr
     """Read "X zufolge" and "X nach" with a reporting noun ("ihren Angaben nach")."""
     word = text.words[place].lower
     clause = sentence.clauses[index]
-    rule = _entries("postposition").get(word)
+    rule = framing_words("postposition").get(word)
     if rule is None and word != "nach":
         return None
     phrase = _phrase_before(text, clause.first, place)
@@ -275,7 +269,7 @@ def _postposition(text: Words, sentence: Sentence, index: int, place: int) -> Fr
     if rule is None:
         if not _is_reporting(text, phrase) or not (place + 1 == clause.end or text.words[place + 1].finite):
             return None
-        rule = _entries("with_noun")["nach"]
+        rule = framing_words("with_noun")["nach"]
     return Frame(
         rule,
         (phrase.first, place + 1),
@@ -313,7 +307,7 @@ def _stands_alone(text: Words, phrase: NounPhrase, end: int) -> bool:
 
 def _with_noun(text: Words, sentence: Sentence, index: int, place: int) -> Frame | None:
     """Read "nach Angaben X", "aus Sicht X", "nach Polizeiangaben"."""
-    rule = _entries("with_noun").get(text.words[place].lower)
+    rule = framing_words("with_noun").get(text.words[place].lower)
     clause = sentence.clauses[index]
     if rule is None:
         return None
@@ -368,43 +362,9 @@ def _reporting_head(text: Words, phrase: NounPhrase) -> tuple[int, ReportingNoun
     return None
 
 
-@lru_cache(maxsize=65536)
-def lookup_noun(word: str) -> ReportingNoun | None:
-    """Return the entry of a reporting noun or of a compound that ends in one ("Polizeiangaben").
-
-    Example:
-        >>> lookup_noun("Polizeiangaben").kind
-        'statement'
-    """
-    lower = word.lower().rsplit("-", 1)[-1]
-    nouns = reporting_nouns("de")
-    if lower in nouns:
-        return nouns[lower]
-    for cut in range(3, len(lower) - 4):
-        if lower[cut:] in nouns and len(lower) - cut > 5:
-            return nouns[lower[cut:]]
-    return None
-
-
 def _carrying(text: Words, sentence: Sentence, index: int, place: int) -> Frame | None:
     word = text.words[place].lower
-    rule = _entries("carrying").get(word)
+    rule = framing_words("carrying").get(word)
     if rule is None:
         return None
     return Frame(rule, (place, place + 1), ((place, place + 1),), None, _scope(sentence, index), "carrying")
-
-
-def reliance(text: Words, first: int, end: int) -> tuple[Range, Range] | None:
-    """Find "unter Berufung auf X" in a stretch of tokens.
-
-    Returns:
-        Token ranges of the whole phrase and of X; None where there is none.
-    """
-    forms = {tuple(form.lower().split()): rule for form, rule in _entries("reliance").items()}
-    for place in range(first, end - 2):
-        key = tuple(text.words[index].lower for index in range(place, place + 3))
-        if key in forms:
-            phrase = noun_phrase(text, place + 3, end)
-            if phrase is not None:
-                return (place, phrase.end), (phrase.first, phrase.end)
-    return None

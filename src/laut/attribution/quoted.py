@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from laut.attribution.clause_frames import set_parties
 from laut.attribution.draft import Draft, Range, trim
+from laut.attribution.lexicon import lookup_noun
 from laut.attribution.parties import can_speak, subject
-from laut.attribution.phrase_frames import lookup_noun
 from laut.attribution.reporting import reporting_clauses
 from laut.languages.de.analysis import Paragraph, Sentence
 from laut.languages.de.clauses import ClauseKind

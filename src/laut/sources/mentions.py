@@ -13,6 +13,7 @@ from laut.sources.naming import described, head_noun, kind_of, mention
 from laut.sources.peeling import Peel, peel
 from laut.sources.people import People, Person
 
+_SAME = 4  # letters by which a state's name is told from its capital's
 _THIS = frozenset({"diese", "dieser", "dieses", "diesem"})  # "nach Informationen dieser Zeitung"
 _OWN = frozenset({"unser", "unsere", "unserer", "unserem", "unseren", "unseres"})
 
@@ -166,7 +167,9 @@ def _single(text: str, words: Words, first: int, end: int, people: People) -> Na
         return body
     state = state_of(tokens[stop - 1].text) if stop - first <= 2 else None
     if state is not None and tokens[stop - 1].is_capitalised:
-        return Named((Mention(Span(tokens[first].start, tokens[stop - 1].end), state, "sources.state"),))
+        capital = not tokens[stop - 1].text.startswith(state.name[:_SAME])
+        rule = "sources.metonym" if capital else "sources.state"
+        return Named((Mention(Span(tokens[first].start, tokens[stop - 1].end), state, rule),))
     name = described(words, first, stop)
     if not name:
         return Named(back=True)

@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from laut.attribution.phrase_frames import lookup_noun
-from laut.languages.de.nouns import is_office
+from laut.attribution.lexicon import lookup_noun
+from laut.languages.de.nouns import is_office, is_reporting_noun
 from laut.languages.de.phrases import DETERMINERS, PREPOSITIONS, Words, noun_phrase
 from laut.model.source import Mention, Source, SourceKind
 from laut.model.span import Span
@@ -52,7 +52,7 @@ def peel(words: Words, first: int, end: int) -> Peel | None:
     if is_office(words.tokens[head].text) and noun.kind != "media" and distributor is None and owner is None:
         return None
     named = _compound_party(words, head)
-    if named is None and noun.kind == "statement":
+    if named is None and noun.kind == "statement" and is_reporting_noun(words.tokens[head].text):
         named = _state_before(words, first, head)
     return Peel(head, noun.kind, distributor, owner, named)
 

@@ -10,7 +10,7 @@ def source_rule(identity: str) -> str | None:
 
     Example:
         >>> source_rule("sources.state")
-        'A state or its capital, which stands for its government.'
+        'A state, which stands for its government.'
     """
     return _meanings().get(identity)
 

@@ -23,7 +23,10 @@ def in_the_sets_terms(attributions: Sequence[Attribution], text: str) -> list[At
         attributions: of the text, in order of place.
         text: that their spans point into.
     """
-    return [_unframed(_speaker_with_noun(one, text)) for one in _joined(attributions, text)]
+    joined = _joined(attributions, text)
+    drawn = [_speaker_with_noun(one, text) for one in joined]
+    speakers = {old.source: new.source for old, new in zip(joined, drawn, strict=True) if old.source != new.source}
+    return [_unframed(replace(one, source=speakers.get(one.source, one.source))) for one in drawn]
 
 
 def _joined(attributions: Sequence[Attribution], text: str) -> list[Attribution]:

@@ -16,7 +16,7 @@ def timex_of(expression: TimeExpression) -> Record:
 
 
 def _read(records: Records, language: str) -> Records:
-    need_language(language)
+    need_language(language, "time_rules")
     reports = [report_of(record["id"], record["text"]) for record in records]
     found = read(reports, articles(reports, language))
     resolved = resolve(found, [dated(record["dct"]) for record in records])
