@@ -3,16 +3,19 @@
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import combinations
 
 from laut.comparison.alterations import altered, sources
 from laut.comparison.chains import Ties, decided, full, ties
 from laut.comparison.citations import followed
 from laut.comparison.claims import Answers, answers
 from laut.comparison.copies import declared, find, siblings
-from laut.comparison.likeness import Pair, interval, pairs
+from laut.comparison.likeness import Pair, interval, pairs, rebutted
 from laut.comparison.names import resolve
 from laut.comparison.origins import Path, count
 from laut.comparison.prose import of_report
+from laut.comparison.rebuttals import rebuttals
+from laut.comparison.rivals import denies
 from laut.comparison.statements import Said, statements
 from laut.comparison.stories import Group, group
 from laut.comparison.verdicts import verdict
@@ -60,8 +63,10 @@ def _compare(read: Sequence[ReadReport], engine: Engine) -> Case:
     index = {one.report.id: place for place, one in enumerate(read)}
     shared = {(index[copy.first], index[copy.second]): copy.passages for copy in copies}
     stand = pairs(said, [events[one.report][0] for one in said], shared, engine)
+    replies = rebuttals(said, read, stand)
+    stand |= {pair: rebutted(stand.get(pair)) for pair in sorted(replies.pairs)}
     asked: dict[int, list[Answers]] = {}
-    for one in answers(said, stand, [events[one.report][1] for one in said]):
+    for one in answers(said, stand, [events[one.report][1] for one in said], replies.bare):
         asked.setdefault(events[said[one.claims[0][0]].report][0], []).append(one)
     pile = Pile(read, said, stand, copies, ties(read, copies))
     stories = [pile.story(story, asked.get(number, [])) for number, story in enumerate(found)]
@@ -116,7 +121,16 @@ class Pile:
         return self.chains[place]
 
     def _verdict(self, one: Answers) -> Verdict:
-        return verdict([[self.said[place] for place in claim] for claim in one.claims], self.when)
+        denied = {
+            (first, second)
+            for first, second in combinations(range(len(one.claims)), 2)
+            if any(self._denies(a, b) for a in one.claims[first] for b in one.claims[second])
+        }
+        return verdict([[self.said[place] for place in claim] for claim in one.claims], self.when, denied)
+
+    def _denies(self, one: int, other: int) -> bool:
+        pair = self.stand.get((min(one, other), max(one, other)))
+        return pair is not None and denies(self.said[one], self.said[other], pair)
 
     def _reports(self, one: Answers) -> int:
         return len({self.said[place].report for place in _flat([one])})

@@ -1,11 +1,11 @@
 """Claims and questions: statements that assert the same, and claims that answer the same."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from laut.comparison.likeness import APART, Bond, Pair, interval, telling
+from laut.comparison.likeness import APART, Pair, interval, telling
 from laut.comparison.linkage import Likeness, components, groups
-from laut.comparison.names import same
+from laut.comparison.rivals import bold, rivals, scene
 from laut.comparison.statements import Said
 
 SAME = 430
@@ -13,12 +13,6 @@ OWN = 560
 ECHO = 450
 INSIDE = 300
 ABSENT = -150
-RIVAL = 180
-RIVAL_INSIDE = 500
-VAGUE = 260
-OPPOSED = 400
-DOUBTED = 330
-STEMS = 2
 
 Pairs = Mapping[tuple[int, int], Pair]
 
@@ -30,7 +24,7 @@ class Answers:
     claims: tuple[tuple[int, ...], ...]
 
 
-def answers(said: Sequence[Said], pairs: Pairs, event: Sequence[int]) -> list[Answers]:
+def answers(said: Sequence[Said], pairs: Pairs, event: Sequence[int], bare: Set[int] = frozenset()) -> list[Answers]:
     """Group statements into claims and claims into questions.
 
     Sentences of a report's own take part where they give a figure or where another report asserts the same.
@@ -39,22 +33,29 @@ def answers(said: Sequence[Said], pairs: Pairs, event: Sequence[int]) -> list[An
         said: statements of any number of stories.
         pairs: how they stand to each other.
         event: the event of each statement's report; figures of several events aren't rivals.
+        bare: statements that say nothing but that another isn't so; they make no claim.
 
     Returns:
         Questions in order of their first statement; claims most reported first.
     """
-    claims = [claim for claim in _claims(said, pairs) if _counts(claim, said)]
+    daring = bold(said, pairs)
+    claims = [
+        claim
+        for claim in _claims(said, pairs)
+        if (_counts(claim, said) or not daring.isdisjoint(claim)) and not bare >= set(claim)
+    ]
     owner: dict[int, int] = {}
     for number, claim in enumerate(claims):
         for one in claim:
             owner.setdefault(one, number)
     first_event = [min(event[one] for one in claim) for claim in claims]
     links: dict[tuple[int, int], int] = {}
+    known = scene(said, pairs)
     for (first, second), pair in pairs.items():
         low, high = sorted((owner.get(first, -1), owner.get(second, -1)))
         if low < 0 or low == high or first_event[low] != first_event[high]:
             continue
-        if _rivals(said[first], said[second], pair):
+        if rivals(first, second, said, pair, known):
             links[low, high] = 1
     parts = components(range(len(claims)), links, 1)
     return [Answers(tuple(sorted((claims[one] for one in part), key=lambda c: _rank(c, said)))) for part in parts]
@@ -117,26 +118,6 @@ def _counts(claim: tuple[int, ...], said: Sequence[Said]) -> bool:
     if any(said[one].attribution is not None or said[one].figures for one in claim):
         return True
     return len({said[one].report for one in claim}) > 1 and not all(said[one].heading for one in claim)
-
-
-def _rivals(one: Said, other: Said, pair: Pair) -> bool:
-    """Say whether two statements that differ answer one question."""
-    if pair.figures is Bond.VAGUE:
-        return pair.topic >= (RIVAL_INSIDE if one.report == other.report else VAGUE)
-    if pair.figures is Bond.RIVAL:
-        # One report gives two figures of one kind mostly because they are of two places or times.
-        return pair.topic >= (RIVAL_INSIDE if one.report == other.report else RIVAL)
-    if pair.stems < STEMS:
-        return False
-    if pair.opposed:
-        return pair.topic >= OPPOSED and not _one_party(one, other)
-    return one.hedged != other.hedged and pair.topic >= DOUBTED and pair.figures is Bond.NONE
-
-
-def _one_party(one: Said, other: Said) -> bool:
-    """Say whether two statements are laid to one party, which hardly denies itself."""
-    first, second = one.stated.names[-1:], other.stated.names[-1:]
-    return bool(first and second) and same(first[0], second[0])
 
 
 def _rank(claim: tuple[int, ...], said: Sequence[Said]) -> tuple[int, int]:

@@ -1,15 +1,17 @@
 """Likeness of statements: how much any two statements of one story assert the same."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 import numpy as np
 
 from laut.comparison.hashing import Numbers, words
 from laut.comparison.names import key
-from laut.comparison.statements import Said, means
+from laut.comparison.statements import Said, befallen, means
 from laut.comparison.stories import lengths, weighted
+from laut.comparison.wording import opposite, wordings
 from laut.engine import Engine
 from laut.model.copies import Passage
 from laut.model.figure import Figure
@@ -17,10 +19,12 @@ from laut.model.span import Span
 
 COPIED = 600
 FIGURE = 220
+FATED = 300
 SMALL_FIGURE = 120
 SMALL = 12
 APART = -1000
 ORIGIN = 80
+ONLY = 200
 OTHER_FIGURE = 300
 LEAST = 100
 
@@ -52,9 +56,10 @@ class Pair:
         stems: how many telling words both hold.
         topic: how alike their words are, in thousandths.
         figures: whether they give one figure, or different figures for one thing.
-        opposed: whether one says that it isn't so, or denies it, and the other doesn't.
+        opposed: whether one says that it isn't so, or denies it, or says the opposite, and the other doesn't.
         copied: share of the shorter one that stands in a passage the two reports share, in thousandths.
         same: how much they assert the same, in thousandths; far below 0 where they can't.
+        rebutted: whether one answers the other in a report that tells both.
     """
 
     stems: int
@@ -63,6 +68,7 @@ class Pair:
     opposed: bool
     copied: int
     same: int
+    rebutted: bool = False
 
 
 Shared = Mapping[tuple[int, int], tuple[Passage, ...]]
@@ -77,7 +83,8 @@ def pairs(said: Sequence[Said], story: Sequence[int], shared: Shared, engine: En
         shared: passages by pair of report indices, the smaller first.
         engine: what joins them.
     """
-    found = words([one.text for one in said])
+    wording = wordings(said, story)
+    found = words([one.words for one in wording])
     if not len(found.text):
         return {}
     columns = weighted(found.text, found.stem, found.end - found.start, found.capital, len(said))
@@ -91,7 +98,29 @@ def pairs(said: Sequence[Said], story: Sequence[int], shared: Shared, engine: En
     topic = _topic(result["dot"].astype(np.int64), first, second, language, lengths(text, stem, weight, language))
     keep = topic >= LEAST
     rows = zip(*(one[keep].tolist() for one in (first, second, result["stems"], topic)), strict=True)
-    return {(a, b): _pair(said[a], said[b], stems, alike, shared) for a, b, stems, alike in rows}
+    alone = _only_word(said)
+    return {
+        (a, b): _pair(
+            said[a],
+            said[b],
+            stems,
+            alike,
+            shared,
+            contrary=opposite(wording[a], wording[b]),
+            only=a in alone and b in alone,
+        )
+        for a, b, stems, alike in rows
+    }
+
+
+def _only_word(said: Sequence[Said]) -> set[int]:
+    """Return the statements that are all a report lays to their party."""
+    count = Counter((one.report, key(one.stated.names[-1])) for one in said if one.stated.links)
+    return {
+        number
+        for number, one in enumerate(said)
+        if one.stated.links and count[one.report, key(one.stated.names[-1])] == 1
+    }
 
 
 def _topic(dot: Numbers, first: Numbers, second: Numbers, language: Numbers, norms: tuple[Numbers, Numbers]) -> Numbers:
@@ -104,17 +133,18 @@ def _topic(dot: Numbers, first: Numbers, second: Numbers, language: Numbers, nor
     return topic
 
 
-def _pair(one: Said, other: Said, stems: int, topic: int, shared: Shared) -> Pair:
-    figures = bond(one.figures, other.figures)
+def _pair(one: Said, other: Said, stems: int, topic: int, shared: Shared, *, contrary: bool, only: bool) -> Pair:
+    figures = _figured(one, other)
     copied = _copied(one, other, shared)
-    opposed = copied < COPIED and (
-        one.denies != other.denies or (one.negated != other.negated and figures is not Bond.EQUAL)
-    )
+    turned = (one.denies or one.negated) != (other.denies or other.negated)
+    weak = figures is Bond.EQUAL and one.denies == other.denies
+    opposed = copied < COPIED and turned != contrary and not weak
     same = topic
     if figures is Bond.EQUAL:
-        same += FIGURE if any(telling(figure) for figure in one.figures) else SMALL_FIGURE
+        telling_one = any(telling(figure) for figure in one.figures)
+        same += FATED if _one_fate(one, other) else FIGURE if telling_one else SMALL_FIGURE
     if one.stated.links and other.stated.links and key(one.stated.names[-1]) & key(other.stated.names[-1]):
-        same += ORIGIN
+        same += ONLY if only else ORIGIN
     if figures is Bond.NONE and all(any(telling(figure) for figure in side.figures) for side in (one, other)):
         same -= OTHER_FIGURE
     if copied >= COPIED:
@@ -122,6 +152,37 @@ def _pair(one: Said, other: Said, stems: int, topic: int, shared: Shared) -> Pai
     if figures in (Bond.RIVAL, Bond.VAGUE) or opposed:
         same = APART
     return Pair(stems, topic, figures, opposed, copied, min(1000, same))
+
+
+def _figured(one: Said, other: Said) -> Bond:
+    """Say how the figures of two statements stand to each other; a part is held against parts only."""
+    whole = bond(*(counts(said, aside=False) for said in (one, other)))
+    part = bond(*(counts(said, aside=True) for said in (one, other)))
+    return Bond.RIVAL if part is Bond.RIVAL and whole in (Bond.EQUAL, Bond.NONE) else whole
+
+
+def rebutted(pair: Pair | None) -> Pair:
+    """Return how two statements stand to each other of which one answers the other."""
+    known = pair or Pair(0, 0, Bond.NONE, opposed=True, copied=0, same=APART)
+    return replace(known, opposed=True, same=APART, rebutted=True)
+
+
+def _one_fate(one: Said, other: Said) -> bool:
+    """Say whether two statements tell of as many people that the same befell them."""
+    first, second = (
+        {(fate, interval(figure)) for figure, fate in zip(said.figures, said.fates, strict=True) if fate}
+        for said in (one, other)
+    )
+    return bool(first & second)
+
+
+def counts(said: Said, *, aside: bool = False) -> list[Figure]:
+    """Return figures of a statement, those of people with what befell them in place of who they are."""
+    return [
+        replace(figure, counted=fate) if fate and folk(figure) else figure
+        for figure, fate in zip(said.figures, said.fates, strict=True)
+        if (figure in said.aside) == aside
+    ]
 
 
 def bond(first: Sequence[Figure], second: Sequence[Figure]) -> Bond:
@@ -151,6 +212,15 @@ def comparable(one: Figure, other: Figure) -> bool:
     if one.counted and other.counted:
         return bool(key(one.counted) & key(other.counted)) or interval(one) == interval(other)
     return one.unit is not None or interval(one) == interval(other)
+
+
+def folk(figure: Figure) -> bool:
+    """Say whether a figure counts people of whatever sort, or people by what befell them ("vier Verletzte")."""
+    return (
+        figure.unit is None
+        and bool(figure.counted)
+        and (means("anybody", figure.counted or "") or befallen(figure.counted or ""))
+    )
 
 
 def telling(figure: Figure) -> bool:

@@ -1,13 +1,13 @@
 """Statements: what the reports of a story assert, attributed or in their own name, with what tells them apart."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 
 from laut.languages import AVAILABLE, table
-from laut.model.anatomy import SegmentKind
+from laut.model.anatomy import ARTICLE_KINDS, SegmentKind
 from laut.model.attribution import Attribution, AttributionKind
 from laut.model.figure import Figure
 from laut.model.reading import ReadReport
@@ -16,8 +16,13 @@ from laut.model.span import Span
 
 END = re.compile(r"(?<=[^\W\d_]{3}[.!?])[“”\"»«’]?\s+(?=[„“\"»«‚(]?[A-ZÄÖÜ\d])|(?<=[.!?][“”\"»«])\s+|\s*\n\s*")
 SHORTEST = 12
-ROLES = ("negation", "denial", "update", "doubt")
+ROLES = ("negation", "denial", "update", "doubt", "past")
+FATE = "fate_"
 HEADINGS = frozenset({SegmentKind.HEADLINE, SegmentKind.SUBHEADING})
+DASH = re.compile(r"\s[–—-]\s|(?<=[“”\"»«]):\s")
+CONTEXT = 40
+BEYOND = 60
+WORDS_OF_A_CLAUSE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +35,17 @@ class Said:
         attribution: index of the attribution in its reading; None for a sentence of the report's own.
         content: its words in the received text.
         text: its read words.
-        figures: of the content.
+        figures: of the content, without those that are told to be wrong.
+        aside: those of the figures that are a part or the base of another ("darunter drei", "38 von 112").
         stated: the stated chain.
         direct: whether it is a verbatim quotation.
         hedged: whether it is made with a hedge.
         negated: whether it says that something isn't so.
-        denies: whether it denies what another says.
+        denies: whether it denies what another says, or is what its frame denies ("bestritt, dass …").
         moves: whether it says that a figure has changed.
+        past: whether it is about an earlier time than the report as a whole ("vor einem Jahr").
+        fates: for each figure what befell those it counts, as a role of the assertion lexicon ("fate_injured"); empty
+            where it says nothing of the kind.
         heading: whether it is a headline or subheading.
     """
 
@@ -46,12 +55,15 @@ class Said:
     content: tuple[Span, ...]
     text: str
     figures: tuple[Figure, ...]
+    aside: frozenset[Figure]
     stated: Chain
     direct: bool
     hedged: bool
     negated: bool
     denies: bool
     moves: bool
+    past: bool
+    fates: tuple[str, ...]
     heading: bool
 
 
@@ -73,11 +85,26 @@ def _of_report(index: int, read: ReadReport) -> list[Said]:
     found = [
         _said(index, read, place, content, one)
         for place, one in enumerate(reading.attributions)
+        if not _is_scrap(read, one)
         for content in _parts(read, one.content)
     ]
     taken = [span for one in reading.attributions for span in (*one.content, *one.frame, *one.cue)]
     own = [one for one in _sentences(read) if not any(one.overlaps(span) for span in taken)]
     return [*found, *(_said(index, read, None, (sentence,), None) for sentence in own)]
+
+
+def _is_scrap(read: ReadReport, quoted: Attribution) -> bool:
+    """Say whether a quotation is a few words inside a larger statement of the report, which stands for both."""
+    if (
+        quoted.kind is not AttributionKind.DIRECT
+        or len(read.report.words(quoted.content[0]).split()) > WORDS_OF_A_CLAUSE
+    ):
+        return False
+    return any(
+        span.contains(quoted.content[0]) and len(span) > len(quoted.content[0])
+        for other in read.reading.attributions
+        for span in other.content
+    )
 
 
 def _parts(read: ReadReport, content: tuple[Span, ...]) -> list[tuple[Span, ...]]:
@@ -89,9 +116,13 @@ def _parts(read: ReadReport, content: tuple[Span, ...]) -> list[tuple[Span, ...]
 
 def _said(index: int, read: ReadReport, place: int | None, content: tuple[Span, ...], laid: Attribution | None) -> Said:
     text = " ".join(read.report.words(span) for span in content)
-    figures = tuple(figure for figure in read.reading.figures if any(span.overlaps(figure.span) for span in content))
-    patterns = _patterns(read.reading.anatomy.language or "de")
+    patterns = patterns_of(read.reading.anatomy.language or "de")
     roles = {role for role in ROLES if role in patterns and patterns[role].search(text)}
+    figures, aside, corrected = _figures(read, content, patterns)
+    cue = " ".join(read.report.words(span) for span in laid.cue) if laid else ""
+    denied = (
+        bool(cue) and "denial" in patterns and bool(patterns["denial"].search(cue) and patterns["denied"].search(text))
+    )
     return Said(
         report=index,
         language=read.reading.anatomy.language or "",
@@ -99,24 +130,84 @@ def _said(index: int, read: ReadReport, place: int | None, content: tuple[Span, 
         content=content,
         text=text,
         figures=figures,
+        aside=aside,
         stated=laid.chain if laid else Chain(),
         direct=laid is not None and laid.kind is AttributionKind.DIRECT,
         hedged=bool(laid and laid.hedges) or "doubt" in roles,
         negated="negation" in roles,
-        denies="denial" in roles,
-        moves="update" in roles,
-        heading=_is_heading(read, content[0]),
+        denies="denial" in roles or denied,
+        moves="update" in roles or corrected or _is_in(read, content[0], {SegmentKind.CORRECTION}),
+        past="past" in roles,
+        fates=tuple(_fate(read, content, figure, patterns) for figure in figures),
+        heading=_is_in(read, content[0], HEADINGS),
     )
 
 
-def _is_heading(read: ReadReport, span: Span) -> bool:
-    segments = read.reading.anatomy.segments
-    return any(segment.kind in HEADINGS and segment.span.overlaps(span) for segment in segments)
+def _figures(
+    read: ReadReport, content: tuple[Span, ...], patterns: Mapping[str, re.Pattern[str]]
+) -> tuple[tuple[Figure, ...], frozenset[Figure], bool]:
+    """Return the figures of a content, which of them are aside, and whether one is told to be wrong ("nicht 50")."""
+    kept: list[Figure] = []
+    aside: set[Figure] = set()
+    corrected = False
+    for figure in read.reading.figures:
+        place = next((span for span in content if span.overlaps(figure.span)), None)
+        if place is None:
+            continue
+        start, end = max(place.start, figure.span.start - CONTEXT), min(place.end, figure.span.end + CONTEXT)
+        before = read.report.words(Span(start, figure.span.start)) if start < figure.span.start else ""
+        after = read.report.words(Span(figure.span.end, end)) if figure.span.end < end else ""
+        if "wrong" in patterns and patterns["wrong"].search(before):
+            corrected = True
+            continue
+        kept.append(figure)
+        around = f"{before}#{after}"
+        if ("part" in patterns and patterns["part"].search(around)) or any(
+            figure.span.start > other.span.start and figure.span.overlaps(other.span) for other in kept
+        ):
+            aside.add(figure)
+    return tuple(kept), frozenset(aside), corrected
+
+
+def _fate(read: ReadReport, content: tuple[Span, ...], figure: Figure, patterns: Mapping[str, re.Pattern[str]]) -> str:
+    """Return what befell those that a figure counts: what is told nearest to it, in its own part of the sentence."""
+    place = next(span for span in content if span.overlaps(figure.span))
+    text = read.report.words(place)
+    start = len(read.report.words(Span(place.start, figure.span.start))) if place.start < figure.span.start else 0
+    end = start + len(read.report.words(figure.span))
+    found = []
+    for role, pattern in patterns.items():
+        if role.startswith(FATE):
+            for match in pattern.finditer(text):
+                between = text[end : match.start()] if match.start() >= end else text[match.end() : start]
+                found.append((len(between) + BEYOND * (between.count(",") + between.count(" und ")), role))
+    nearest = min(found, default=(BEYOND + 1, ""))
+    return nearest[1]
+
+
+def _is_in(read: ReadReport, span: Span, kinds: Set[SegmentKind]) -> bool:
+    return any(segment.kind in kinds and segment.span.overlaps(span) for segment in read.reading.anatomy.segments)
 
 
 def _sentences(read: ReadReport) -> list[Span]:
-    """Return the sentences of the article segments, as spans of the received text."""
-    return [part for segment in read.reading.anatomy.article() for part in _cut(read, segment.span)]
+    """Return the sentences of the article and of corrections, but for what a correction takes back."""
+    wrong = patterns_of(read.reading.anatomy.language or "de").get("retraction")
+    found = []
+    for segment in read.reading.anatomy.segments:
+        if segment.kind in HEADINGS:
+            found += [part for half in _halves(read, segment.span) for part in _cut(read, half)]
+        elif segment.kind in ARTICLE_KINDS or segment.kind is SegmentKind.CORRECTION:
+            found += [one for one in _cut(read, segment.span) if not (wrong and wrong.search(read.report.words(one)))]
+    return found
+
+
+def _halves(read: ReadReport, span: Span) -> list[Span]:
+    """Cut a headline of two statements at its dash ("Lager brennt nieder – vier Verletzte")."""
+    offsets = read.report.read.map
+    begin, text = offsets.to_read(span).start, read.report.words(span)
+    places = [0, *(place for match in DASH.finditer(text) for place in match.span()), len(text)]
+    pairs = zip(places[::2], places[1::2], strict=True)
+    return [offsets.to_received(Span(begin + start, begin + end)) for start, end in pairs if start < end]
 
 
 def _cut(read: ReadReport, span: Span) -> list[Span]:
@@ -140,11 +231,26 @@ def means(role: str, words: str) -> bool:
         >>> means("anybody", "Menschen"), means("anybody", "Feuerwehrleute"), means("media", "Medienberichte")
         (True, False, True)
     """
-    return any(_patterns(language)[role].match(words) for language in AVAILABLE)
+    return any(patterns_of(language)[role].match(words) for language in AVAILABLE)
+
+
+@lru_cache(maxsize=20_000)
+def befallen(words: str) -> bool:
+    """Say whether words tell people by what befell them.
+
+    Example:
+        >>> befallen("Verletzte"), befallen("Anwohner")
+        (True, False)
+    """
+    return any(
+        role.startswith(FATE) and pattern.match(words)
+        for language in AVAILABLE
+        for role, pattern in patterns_of(language).items()
+    )
 
 
 @cache
-def _patterns(language: str) -> Mapping[str, re.Pattern[str]]:
+def patterns_of(language: str) -> Mapping[str, re.Pattern[str]]:
     """Return one pattern for each role of a language's assertion lexicon; none for a language that has no lexicon."""
     found: dict[str, list[str]] = {}
     for row in table(language, "assertion") if language in AVAILABLE else ():

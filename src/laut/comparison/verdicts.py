@@ -1,9 +1,9 @@
 """Verdicts: how the claims of a question stand to one another."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import combinations
 
-from laut.comparison.likeness import comparable
+from laut.comparison.likeness import comparable, counts
 from laut.comparison.names import same
 from laut.comparison.statements import Said
 from laut.model.claim import Verdict
@@ -13,16 +13,22 @@ from laut.model.time import DateInterval
 ROUGHLY = 0.1
 
 
-def verdict(claims: Sequence[Sequence[Said]], when: Sequence[DateInterval]) -> Verdict:
+def verdict(
+    claims: Sequence[Sequence[Said]], when: Sequence[DateInterval], denied: Collection[tuple[int, int]] = ()
+) -> Verdict:
     """Return how the claims of a question stand to one another.
 
     Args:
         claims: the statements of each claim.
         when: when each report was published, by report index.
+        denied: numbers of claims of which one answers the other in a report that tells both, the smaller first.
     """
     if len(claims) == 1:
         return Verdict.AGREE if len({said.report for said in claims[0]}) > 1 else Verdict.SINGLE
-    found = {_between(one, other, when) for one, other in combinations(claims, 2)}
+    found = {
+        Verdict.CONTRADICT if pair in denied else _between(claims[pair[0]], claims[pair[1]], when)
+        for pair in combinations(range(len(claims)), 2)
+    }
     for worst in (Verdict.CONTRADICT, Verdict.UPDATED):
         if worst in found:
             return worst
@@ -32,14 +38,16 @@ def verdict(claims: Sequence[Sequence[Said]], when: Sequence[DateInterval]) -> V
 def _between(one: Sequence[Said], other: Sequence[Said], when: Sequence[DateInterval]) -> Verdict:
     if any(said.denies for said in one) != any(said.denies for said in other):
         return Verdict.CONTRADICT
-    if any(said.negated for said in one) != any(said.negated for said in other):
-        return Verdict.CONTRADICT
-    for first in one:
-        for second in other:
-            both = [(a, b) for a in first.figures for b in second.figures if comparable(a, b)]
-            if both and not any(meet(a, b) for a, b in both):
-                return Verdict.UPDATED if _updates(first, second, when) else Verdict.CONTRADICT
-    return Verdict.COMPATIBLE
+    apart = [(first, second) for first in one for second in other if _apart(first, second)]
+    if not apart:
+        return Verdict.COMPATIBLE
+    return Verdict.UPDATED if any(_updates(first, second, when) for first, second in apart) else Verdict.CONTRADICT
+
+
+def _apart(one: Said, other: Said) -> bool:
+    """Say whether two statements give figures for one thing that can't all be true."""
+    both = [(a, b) for a in counts(one) for b in counts(other) if comparable(a, b)]
+    return bool(both) and not any(meet(a, b) for a, b in both)
 
 
 def meet(one: Figure, other: Figure) -> bool:

@@ -1,0 +1,102 @@
+"""Rebuttals: which statement of a report another one answers ("Hoeke widersprach dem", "Brandt wies das zurück")."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from laut.comparison.likeness import Pair
+from laut.comparison.rivals import one_party
+from laut.comparison.statements import END, Said, patterns_of
+from laut.model.reading import ReadReport
+from laut.model.span import Span
+
+BACK = 4
+GAP = 250
+CLOSE = 12
+
+Pairs = Mapping[tuple[int, int], Pair]
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What is answered in the reports themselves.
+
+    Args:
+        pairs: indices of two statements that can't both be true, the smaller first.
+        bare: statements that only say that another isn't so ("Hoeke weist das zurück") where what is so follows.
+    """
+
+    pairs: frozenset[tuple[int, int]]
+    bare: frozenset[int]
+
+
+def rebuttals(said: Sequence[Said], read: Sequence[ReadReport], pairs: Pairs) -> Answered:
+    """Return which statements answer another statement of the same report that is laid to somebody else.
+
+    Args:
+        said: all statements, in order of report and place.
+        read: all reports.
+        pairs: how the statements stand to each other.
+    """
+    found: set[tuple[int, int]] = set()
+    bare: set[int] = set()
+    for report, numbers in groupby(range(len(said)), key=lambda one: said[one].report):
+        laid = [one for one in numbers if said[one].attribution is not None and not said[one].heading]
+        for one, other, empty in _within(laid, said, read[report], pairs):
+            found.add((min(one, other), max(one, other)))
+            bare.update(empty)
+    return Answered(frozenset(found), frozenset(bare))
+
+
+def _within(
+    laid: Sequence[int], said: Sequence[Said], read: ReadReport, pairs: Pairs
+) -> Iterator[tuple[int, int, tuple[int, ...]]]:
+    patterns = patterns_of(said[laid[0]].language or "de") if laid else {}
+    if "rebuttal" not in patterns:
+        return
+    for place, number in enumerate(laid):
+        one = said[number]
+        before = said[laid[place - 1]] if place else None
+        after = said[laid[place + 1]] if place + 1 < len(laid) else None
+        bare = _is_bare(one, patterns)
+        if bare and after and _gap(one, after) <= CLOSE and not one_party(one, after):
+            yield number, laid[place + 1], ()
+            continue
+        carried = bool(before and one_party(before, one) and _gap(before, one) <= CLOSE and _is_bare(before, patterns))
+        if bare or carried or patterns["rebuttal"].search(_lead(before, one, read)):
+            answered = _answered(place, laid, said, pairs)
+            if answered is not None:
+                yield answered, number, (laid[place - 1],) if carried else ()
+
+
+def _is_bare(one: Said, patterns: Mapping[str, re.Pattern[str]]) -> bool:
+    """Say whether a statement denies what it doesn't tell itself ("Hoeke weist das zurück", "Er widersprach")."""
+    return bool(patterns["rebuttal"].search(one.text) or (one.denies and patterns["echo"].search(one.text)))
+
+
+def _lead(before: Said | None, one: Said, read: ReadReport) -> str:
+    """Return the words that lead from the statement before to this one, and those that frame it."""
+    start = before.content[-1].end if before else one.content[0].start
+    lead = read.report.words(Span(start, one.content[0].start)) if start < one.content[0].start <= start + GAP else ""
+    assert one.attribution is not None
+    cue = read.reading.attributions[one.attribution].cue
+    return " ".join([END.split(lead)[-1], *(read.report.words(span) for span in cue)])
+
+
+def _answered(place: int, laid: Sequence[int], said: Sequence[Said], pairs: Pairs) -> int | None:
+    """Return what is answered: of the last statements of the nearest other party the likest, else the last."""
+    one = said[laid[place]]
+    run: list[int] = []
+    for earlier in reversed(laid[max(0, place - BACK) : place]):
+        if run and not one_party(said[earlier], said[run[0]]):
+            break
+        if said[earlier].stated.links and not one_party(said[earlier], one):
+            run.append(earlier)
+    near = [earlier for earlier in run if _gap(said[earlier], one) <= 2 * GAP]
+    topic = {earlier: pairs[earlier, laid[place]].topic if (earlier, laid[place]) in pairs else 0 for earlier in near}
+    return max(near, key=lambda earlier: (topic[earlier], earlier), default=None)
+
+
+def _gap(before: Said, after: Said) -> int:
+    return after.content[0].start - before.content[-1].end

@@ -1,0 +1,128 @@
+"""Rivals: which statements that differ answer one question, and which of them deny each other."""
+
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
+
+from laut.comparison.likeness import Bond, Pair, telling
+from laut.comparison.names import same
+from laut.comparison.statements import Said
+
+RIVAL = 180
+RIVAL_INSIDE = 500
+VAGUE = 260
+OPPOSED = 400
+DOUBTED = 430
+BOLD = 330
+DENIED = 180
+TOLD = 200
+STEMS = 2
+
+Pairs = Mapping[tuple[int, int], Pair]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What the statements of a pile tell together about how they stand to each other.
+
+    Args:
+        past: statements about an earlier time than the rest.
+        answered: pairs of which one answers the other, the smaller first.
+    """
+
+    past: Set[int]
+    answered: Set[tuple[int, int]]
+
+
+def scene(said: Sequence[Said], pairs: Pairs) -> Scene:
+    """Return what the statements tell together.
+
+    Args:
+        said: all statements.
+        pairs: how they stand to each other.
+    """
+    return Scene(_past(said, pairs), _answered(said, pairs))
+
+
+def rivals(first: int, second: int, said: Sequence[Said], pair: Pair, known: Scene) -> bool:
+    """Say whether two statements that differ answer one question.
+
+    Args:
+        first: index of the one.
+        second: index of the other.
+        said: all statements.
+        pair: how the two stand to each other.
+        known: what all statements tell together.
+    """
+    if (first, second) in known.answered:
+        return True
+    return (first in known.past) == (second in known.past) and _differ(said[first], said[second], pair)
+
+
+def _differ(one: Said, other: Said, pair: Pair) -> bool:
+    """Say whether two statements that differ answer one question."""
+    if pair.figures is Bond.VAGUE:
+        return pair.topic >= (RIVAL_INSIDE if one.report == other.report else VAGUE)
+    if pair.figures is Bond.RIVAL:
+        # One report gives two figures of one kind mostly because they are of two places or times.
+        return pair.topic >= (RIVAL_INSIDE if one.report == other.report else RIVAL)
+    if pair.stems < STEMS:
+        return False
+    if pair.opposed:
+        return denies(one, other, pair)
+    bar = BOLD if one.heading != other.heading else DOUBTED
+    return one.hedged != other.hedged and pair.topic >= bar and pair.figures is Bond.NONE
+
+
+def denies(one: Said, other: Said, pair: Pair) -> bool:
+    """Say whether one of two statements says that what the other says isn't so."""
+    return pair.rebutted or (pair.opposed and pair.topic >= OPPOSED and not one_party(one, other))
+
+
+def _past(said: Sequence[Said], pairs: Pairs) -> set[int]:
+    """Return the statements about an earlier time: those that say so, and those whose figure others tell as earlier."""
+    found = {number for number, one in enumerate(said) if one.past}
+    more = set()
+    for (first, second), pair in pairs.items():
+        one, other = (second, first) if first in found else (first, second)
+        if pair.figures is not Bond.EQUAL or (one in found) == (other in found) or pair.topic < TOLD:
+            continue
+        if any(telling(figure) for figure in said[one].figures) and said[one].report != said[other].report:
+            more.add(one if other in found else other)
+    return found | more
+
+
+def _answered(said: Sequence[Said], pairs: Pairs) -> set[tuple[int, int]]:
+    """Return which statements answer which: rebuttals, and for other denials what they are likest to deny."""
+    found = {pair for pair, stand in pairs.items() if stand.rebutted}
+    settled = {one for pair in found for one in pair}
+    best: dict[int, tuple[int, tuple[int, int]]] = {}
+    for (first, second), pair in pairs.items():
+        one, other = (first, second) if said[first].denies else (second, first)
+        if one not in settled and pair.topic >= DENIED and _may_deny(said[one], said[other], pair):
+            value = pair.topic, (-first, -second)
+            best[one] = max(best.get(one, value), value)
+    return found | {(-first, -second) for _, (first, second) in best.values()}
+
+
+def _may_deny(one: Said, other: Said, pair: Pair) -> bool:
+    """Say whether the first of two statements may be meant to deny the second."""
+    if one.attribution is None or other.attribution is None or one.heading or other.negated:
+        return False
+    return one.denies and pair.opposed and pair.figures is Bond.NONE and not one_party(one, other)
+
+
+def bold(said: Sequence[Said], pairs: Pairs) -> set[int]:
+    """Return headlines that say without a hedge what a statement says with one."""
+    return {
+        one
+        for pair, stand in pairs.items()
+        for one, other in (pair, pair[::-1])
+        if said[one].heading and not said[one].hedged and said[other].hedged and not said[other].heading
+        if said[one].attribution is None and stand.topic >= BOLD and stand.stems >= STEMS and not stand.opposed
+    }
+
+
+def one_party(one: Said, other: Said) -> bool:
+    """Say whether two statements are laid to one party, which hardly denies itself."""
+    first, second = one.stated.names[-1:], other.stated.names[-1:]
+    return bool(first and second) and same(first[0], second[0])

@@ -1,0 +1,45 @@
+import pytest
+
+from laut.comparison.statements import statements
+
+
+def read_one(make, words, names=("Kreis",)):
+    (said,) = [one for one in statements([make("a.txt", f"Lage\n{words}", [(words, names)])]) if one.attribution == 0]
+    return said
+
+
+def test_a_figure_that_is_taken_back_is_none_of_the_statement(make) -> None:
+    said = read_one(make, "30 Gäste mussten den Saal verlassen, nicht 50")
+    assert [figure.low for figure in said.figures] == [30]
+    assert said.moves
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Es gebe 40 Helfer, darunter 12 Ärzte", "12 von 40 Läden sollen schließen", "Es gebe 40 Helfer, 12 davon Ärzte"],
+)
+def test_a_part_or_the_whole_it_is_of_stands_aside(make, words) -> None:
+    said = read_one(make, words)
+    assert len(said.figures) == 2
+    assert len(said.aside) == 1
+
+
+def test_each_figure_of_people_has_its_own_fate(make) -> None:
+    said = read_one(make, "Zwölf Menschen wurden verletzt, zwei Menschen starben")
+    assert said.fates == ("fate_injured", "fate_dead")
+
+
+def test_what_its_frame_denies_is_denied(make) -> None:
+    assert not read_one(make, "dass der Damm gebrochen sei").denies
+    assert read_one(make, "Von einem Bruch könne keine Rede sein").denies
+
+
+def test_a_headline_of_two_statements_is_cut_at_its_dash(make) -> None:
+    said = statements([make("a.txt", "Lager am Hafen brennt nieder – vier Verletzte")])
+    assert [one.text for one in said] == ["Lager am Hafen brennt nieder", "vier Verletzte"]
+
+
+def test_a_few_quoted_words_inside_a_statement_are_no_statement_of_their_own(make) -> None:
+    words = "Er drohte dem Nachbarn mit „ernsten Folgen“"
+    said = statements([make("a.txt", f"Lage\n{words}", [(words, ("Uhl",)), ("„ernsten Folgen“", ("Uhl",))])])
+    assert [one.text for one in said if one.attribution is not None] == [words]
