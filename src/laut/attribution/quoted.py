@@ -10,7 +10,7 @@ from laut.attribution.reporting import reporting_clauses
 from laut.languages.de.analysis import Paragraph, Sentence
 from laut.languages.de.clauses import ClauseKind
 from laut.languages.de.nouns import is_medium, is_office
-from laut.languages.de.phrases import noun_phrase
+from laut.languages.de.phrases import DETERMINERS, noun_phrase
 from laut.linguistics.quotations import opening_in
 from laut.model.attribution import AttributionKind
 
@@ -83,6 +83,9 @@ def borrowed_words(paragraph: Paragraph, sentence: Sentence, drafts: Sequence[Dr
         draft.source, draft.cue, draft.frame = around.source, list(around.cue), list(around.frame)
         draft.relays, draft.behind, draft.carries = list(around.relays), around.behind, around.carries
         draft.medium = around.medium
+        if around.kind is AttributionKind.REPORTED:
+            draft.frame = [(around.content[0][0], first)] if around.content[0][0] < first else []
+            draft.cue = sorted({*draft.cue, *_preposition(paragraph, first)})
         found.append(draft)
     return found
 
@@ -134,11 +137,23 @@ def called_words(paragraph: Paragraph, sentence: Sentence, drafts: Sequence[Draf
             draft = Draft(AttributionKind.DIRECT, [(first, end)], f"{reporting.verb.id}+called")
             draft.medium = reporting.verb.medium
             draft.cue = [(place, place + 1) for place in sorted((reporting.group.finite, *reporting.group.others))]
+            draft.cue = sorted({*draft.cue, *_preposition(paragraph, first)})
             draft.frame = [(clause.first, first)] if clause.first < first else []
             set_parties(paragraph, sentence, reporting, draft)
             if draft.source is None or not _names(draft, first):
                 found.append(draft)
     return found
+
+
+def _preposition(paragraph: Paragraph, first: int) -> list[Range]:
+    """Return the "als" or "von" that joins quoted words to their verb, before them or before their article."""
+    words = paragraph.text.words
+    for place in (first - 1, first - 2):
+        if place >= 0 and words[place].lower in ("als", "von"):
+            return [(place, place + 1)]
+        if place >= 0 and not words[place].is_a(*DETERMINERS):
+            return []
+    return []
 
 
 def _is_title(paragraph: Paragraph, first: int, end: int) -> bool:
