@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from laut.times.calendar import days_of, easter, feast
+from laut.times.calendar import days_of, easter, feast, orthodox_easter
 
 # Dates of Easter Sunday as any church calendar has them.
 EASTERS = [(1999, 4, 4), (2000, 4, 23), (2008, 3, 23), (2011, 4, 24), (2026, 4, 5), (2038, 4, 25)]
@@ -13,6 +13,15 @@ EASTERS = [(1999, 4, 4), (2000, 4, 23), (2008, 3, 23), (2011, 4, 24), (2026, 4, 
 @pytest.mark.parametrize(("year", "month", "day"), EASTERS)
 def test_easter(year, month, day):
     assert easter(year) == date(year, month, day)
+
+
+# Easter Sunday of the eastern churches as any of their calendars has it.
+ORTHODOX_EASTERS = [(1999, 4, 11), (2005, 5, 1), (2010, 4, 4), (2017, 4, 16), (2023, 4, 16), (2026, 4, 12)]
+
+
+@pytest.mark.parametrize(("year", "month", "day"), ORTHODOX_EASTERS)
+def test_orthodox_easter(year, month, day):
+    assert orthodox_easter(year) == date(year, month, day)
 
 
 @pytest.mark.parametrize(
@@ -24,6 +33,10 @@ def test_easter(year, month, day):
         ("advent+21", date(2023, 12, 24)),
         ("mothers+0", date(2026, 5, 10)),
         ("12-24", date(2026, 12, 24)),
+        ("orthodox-2", date(2024, 5, 3)),
+        ("thanksgiving+0", date(2024, 11, 28)),
+        ("labor+0", date(2025, 9, 1)),
+        ("memorial+0", date(2027, 5, 31)),
     ],
 )
 def test_feast(name, day):

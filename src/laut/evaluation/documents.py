@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from laut.intake.plain import read_plain
-from laut.languages import AVAILABLE
+from laut.languages import AVAILABLE, has
 from laut.model.anatomy import Anatomy, Segment, SegmentKind
 from laut.model.errors import UnmeasuredError
 from laut.model.report import MediaType, Report
@@ -57,13 +57,17 @@ def articles(reports: Sequence[Report], language: str, headline: bool = False) -
     return [article_of(report, language, headline) for report in reports]
 
 
-def need_language(language: str) -> None:
+def need_language(language: str, name: str | None = None) -> None:
     """Check that a language can be read.
+
+    Args:
+        language: ISO 639-1.
+        name: of the table that the stage measured needs; without one, the language must be read as a whole.
 
     Raises:
         UnmeasuredError: if it can't be yet.
     """
-    if language not in AVAILABLE:
+    if not (has(language, name) if name else language in AVAILABLE):
         raise UnmeasuredError(language, "laut can't read this language yet", f"measure one of {', '.join(AVAILABLE)}")
 
 

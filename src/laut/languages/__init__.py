@@ -10,6 +10,21 @@ AVAILABLE = ("de",)
 
 
 @cache
+def has(language: str, name: str) -> bool:
+    """Say whether a language has a lexicon table.
+
+    Args:
+        language: ISO 639-1 code.
+        name: file name without ending.
+
+    Example:
+        >>> has("de", "time_rules"), has("de", "hieroglyphs"), has("eo", "time_rules")
+        (True, False, False)
+    """
+    return (files(__package__) / language / f"{name}.tsv").is_file()
+
+
+@cache
 def table(language: str, name: str) -> tuple[Row, ...]:
     """Return a lexicon table of a language.
 

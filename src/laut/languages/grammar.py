@@ -3,7 +3,7 @@
 from functools import cache
 
 from laut.languages import table
-from laut.linguistics.numbers import NumberGrammar, Separators, compile_grammar
+from laut.linguistics.numbers import NumberGrammar, compile_grammar
 
 
 @cache
@@ -17,4 +17,4 @@ def number_grammar(language: str) -> NumberGrammar:
         >>> [number.low for number in number_grammar("de").find("einundzwanzig oder 1.500, nie anderthalb")]
         [21.0, 1500.0, 1.5]
     """
-    return compile_grammar(table(language, "numbers"), Separators())
+    return compile_grammar(table(language, "numbers"))

@@ -31,7 +31,7 @@ class Number:
         form: how it is written; an ARTICLE ("einen Toten") or a bare HALF ("eine halbe Stunde") is a number only
             where its context makes it one.
         approximate: whether the word itself is rough ("Dutzende").
-        scaled: whether it ends in a scale word ("Millionen").
+        scale: what its scale word multiplies by ("Millionen"); 1 where it has none.
         range: whether it joins two numbers ("20 bis 30").
     """
 
@@ -40,16 +40,44 @@ class Number:
     high: float | None
     form: Form
     approximate: bool = False
-    scaled: bool = False
+    scale: float = 1.0
     range: bool = False
+
+    @property
+    def scaled(self) -> bool:
+        """Whether it ends in a scale word ("Millionen")."""
+        return self.scale != 1
 
 
 @dataclass(frozen=True, slots=True)
-class Separators:
-    """How a language writes digits: the group separators and the decimal mark, as character classes."""
+class Digits:
+    """How a language writes digits.
 
-    group: str = r"[.'’\u202f]"
-    decimal: str = ","
+    Args:
+        group: the marks that part groups of three, as a character class.
+        decimal: the decimal mark.
+    """
+
+    group: str
+    decimal: str
+
+    @property
+    def pattern(self) -> str:
+        """Return a regular expression for digits."""
+        mark = "[.,]" if self.decimal == "," else re.escape(self.decimal)
+        grouped = rf"\d{{1,3}}(?:{self.group}\d{{3}})+(?:{re.escape(self.decimal)}\d+)?(?!\d)"
+        return rf"(?:{grouped}|\d+(?:{mark}\d+)?)"
+
+    def value(self, digits: str) -> float:
+        """Return the value of digits; a point before one or two digits is a decimal mark where that is a comma too.
+
+        Example:
+            >>> Digits("[. ]", ",").value("1.500"), Digits("[,]", ".").value("1.500"), Digits("[. ]", ",").value("2.5")
+            (1500.0, 1.5, 2.5)
+        """
+        if re.fullmatch(r"\d+\.\d{1,2}", digits):
+            return float(digits)
+        return float(re.sub(rf"{self.group}(?=\d{{3}}(?!\d))", "", digits).replace(self.decimal, "."))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +92,10 @@ class NumberGrammar:
     loose: re.Pattern[str]
     between: re.Pattern[str]
     between_and: re.Pattern[str]
+    no_range: re.Pattern[str]
     starts: frozenset[str]
-    separators: Separators
+    digits: Digits
+    words: str
 
     def value(self, word: str) -> float | None:
         """Return the value of a number word, compound or digits; None where it isn't one.
@@ -74,7 +104,7 @@ class NumberGrammar:
             word: without white space around it.
         """
         if word[:1].isdigit():
-            return self._digits(word)
+            return self.digits.value(word)
         return self._compound(word.lower())
 
     def at(self, text: str, offset: int, *, articles: bool = True) -> Number | None:
@@ -101,13 +131,6 @@ class NumberGrammar:
                 yield number
                 offset = number.span.end
 
-    def _digits(self, word: str) -> float:
-        group = re.compile(rf"(?:{self.separators.group}| )(?=\d{{3}}(?!\d))")
-        decimal = self.separators.decimal
-        if decimal == "," and re.fullmatch(r"\d+\.\d{1,2}", word):
-            return float(word)
-        return float(group.sub("", word).replace(decimal, "."))
-
     def _compound(self, word: str) -> float | None:
         total, current, known, at = 0.0, 0.0, False, 0
         for found in self.morphemes.finditer(word):
@@ -128,19 +151,20 @@ class NumberGrammar:
     def _number(self, found: re.Match[str]) -> Number | None:
         part, span = found.groupdict(), Span(*found.span())
         scale_word = part["several_scale"] or part["half_scale"] or part["scale"] or part["article_scale"]
+        scale_word = scale_word or part["attached"] or part["attached_money"]
         scale = self._scale(scale_word)
         rough = bool(scale_word) and _fold(scale_word) in self.values["dozen"]
         if part["several"]:
             high = 99.0 if rough else 10 * scale - 1
-            return Number(span, 2 * scale, high, Form.VAGUE, approximate=True, scaled=True)
+            return Number(span, 2 * scale, high, Form.VAGUE, approximate=True, scale=scale)
         if part["vague"]:
             low = self.values["vague"][_fold(part["vague"])]
-            return Number(span, low, None, Form.VAGUE, approximate=True, scaled=True)
+            return Number(span, low, None, Form.VAGUE, approximate=True, scale=low)
         value, form = self._single(part)
         if value is None:
             return None
         value *= scale
-        return Number(span, value, value, form, approximate=rough, scaled=bool(scale_word))
+        return Number(span, value, value, form, approximate=rough, scale=scale)
 
     def _single(self, part: dict[str, str | None]) -> tuple[float | None, Form]:
         if part["share"]:
@@ -162,7 +186,8 @@ class NumberGrammar:
     def _scale(self, word: str | None) -> float:
         if not word:
             return 1.0
-        return self.values["scale"].get(_fold(word)) or self.values["dozen"][_fold(word)]
+        kinds = ("scale", "dozen", "attached", "attached_money")
+        return next(self.values[kind][_fold(word)] for kind in kinds if _fold(word) in self.values[kind])
 
     def _next_word(self, text: str, first: Number) -> Number | None:
         """Return the second number of a loose range in words ("fünf, sechs", "zwei oder drei")."""
@@ -177,11 +202,18 @@ class NumberGrammar:
         between = self.between.search(text, max(0, first.span.start - 12), first.span.start)
         link = (self.between_and if between else self.link).match(text, first.span.end)
         second = self.at(text, link.end(), articles=False) if link else self._next_word(text, first)
-        if second is None or first.low is None or second.low is None or Form.VAGUE in (first.form, second.form):
+        moves = not between and self.no_range.search(text, max(0, first.span.start - 12), first.span.start)
+        if (
+            second is None
+            or moves
+            or first.low is None
+            or second.low is None
+            or Form.VAGUE in (first.form, second.form)
+        ):
             return first
         low, high = first.low, second.low
         if second.scaled and not first.scaled:
-            low *= self._scale(text[second.span.start : second.span.end].split(" ")[-1])
+            low *= second.scale
         elif second.form is Form.WORD and link and link.group().startswith("-") and high >= 100 * low:
             low *= 1000 if high >= 1000 else 100
         if low >= high or (first.form is Form.RATIO) is not (second.form is Form.RATIO):
@@ -190,12 +222,12 @@ class NumberGrammar:
         return replace(second, span=Span(start, second.span.end), low=low, high=high, range=True)
 
 
-def compile_grammar(rows: Iterable[Row], separators: Separators = Separators()) -> NumberGrammar:
+def compile_grammar(rows: Iterable[Row]) -> NumberGrammar:
     """Build a number grammar from a table of number words.
 
     Args:
-        rows: `kind`, `words` (alternatives parted by "|") and `value` per row.
-        separators: of digits.
+        rows: `kind`, `words` (alternatives parted by "|", "_" for a blank) and `value` per row. The kinds `group_mark`
+            and `decimal_mark` say how digits are written; a comma is the decimal mark where nothing says so.
 
     Example:
         >>> rows = [{"kind": "unit", "words": "zwei", "value": "2"}, {"kind": "scale", "words": "Mio.", "value": "1e6"}]
@@ -205,30 +237,37 @@ def compile_grammar(rows: Iterable[Row], separators: Separators = Separators()) 
     values: dict[str, dict[str, float]] = {kind: {} for kind in _KINDS}
     for row in rows:
         top, _, bottom = row["value"].partition("/")
-        for word in row["words"].split("|"):
+        for word in row["words"].replace("_", " ").split("|"):
             values[row["kind"]][_fold(word)] = float(top) / float(bottom or 1) if top else 0.0
+    group = "".join(re.escape(mark) for mark in values["group_mark"])
+    digits = Digits(f"[{group}\u202f]", next(iter(values["decimal_mark"]), ","))
+    words = _compounds(values)
     return NumberGrammar(
         values=values,
-        pattern=_pattern(values, separators, articles=False),
-        with_articles=_pattern(values, separators, articles=True),
+        pattern=_pattern(values, digits, words, articles=False),
+        with_articles=_pattern(values, digits, words, articles=True),
         morphemes=re.compile("|".join(f"(?P<{kind}>{_any(values[kind])})" for kind in _INNER)),
         link=re.compile(rf"-? ?{_any(values['range'])} ?"),
         loose=re.compile(rf"(?:,| {_any(values['loose'])}) "),
         between=re.compile(rf"(?<!\w)(?i:{_any(values['between'])}) \Z"),
         between_and=re.compile(rf"-? {_any(values['between_and'])} "),
-        starts=frozenset(word[:3] for kind in _OPENING for word in values[kind]),
-        separators=separators,
+        no_range=re.compile(rf"(?<!\w)(?i:{_any(values['no_range'])}) \Z"),
+        starts=frozenset(re.split(r"[\W\d_]", word)[0][:3] for kind in _OPENING for word in values[kind]),
+        digits=digits,
+        words=words,
     )
 
 
-_STARTS = re.compile(r"(?<!\w)(?:[−–-]?\d|[^\W\d_]{2,3})")
+_STARTS = re.compile(r"(?<!\w)(?:[−–-]?\d|[^\W\d_]{1,3})")
 """The first three letters of a word, or a digit: where a number may begin."""
 _OPENING = ("unit", "bound", "hundred", "group", "article", "half", "vague", "several", "share", "minus")
-_INNER = ("part", "unit", "bound", "hundred", "group", "joiner")
+_MORPHEMES = ("part", "unit", "bound", "hundred", "group")
+_INNER = (*_MORPHEMES, "joiner", "joiner_behind_hundred")
 _KINDS = (
     *_INNER,
     *("article", "scale", "dozen", "half", "vague", "several", "fraction", "share", "ordinal", "minus"),
-    *("range", "loose", "between", "between_and"),
+    *("range", "no_range", "loose", "between", "between_and"),
+    *("group_mark", "decimal_mark", "attached", "attached_money", "glued"),
 )
 
 
@@ -245,22 +284,37 @@ def _any(words: Iterable[str]) -> str:
     )
 
 
-def _pattern(values: dict[str, dict[str, float]], separators: Separators, *, articles: bool) -> re.Pattern[str]:
-    inner = {word: 0.0 for kind in _INNER for word in values[kind]}
-    digits = (
-        rf"\d{{1,3}}(?:(?:{separators.group}|\ )\d{{3}})+(?:{separators.decimal}\d+)?(?!\d)"
-        rf"|\d+(?:[.,]\d+)?"
-    )
-    numeral = rf"(?:(?:{digits})(?![:/.,’']?\d|[^\W\d_])|{_any(inner)}{{1,9}}(?!\w))"
+def _compounds(values: dict[str, dict[str, float]]) -> str:
+    """Return a regular expression for number words, compounds included."""
+    morpheme = _any(word for kind in _MORPHEMES for word in values[kind])
+    return rf"{morpheme}(?:{_joiner(values)}{morpheme}){{0,8}}"
+
+
+def _joiner(values: dict[str, dict[str, float]]) -> str:
+    """Return a regular expression for what can join the parts of a compound, where anything must."""
+    behind = "|".join(rf"(?<={re.escape(word)})" for kind in ("hundred", "group") for word in values[kind])
+    late = _any(values["joiner_behind_hundred"])
+    joiner = _any(values["joiner"])
+    blank = any(" " in word for word in values["joiner"])
+    return rf"(?:(?:{behind or '(?!)'}){late}|{joiner}{'' if blank else '|'})"
+
+
+def _pattern(values: dict[str, dict[str, float]], digits: Digits, words: str, *, articles: bool) -> re.Pattern[str]:
+    follows = _any({**values["glued"], **values["attached"], **values["attached_money"]})
+    numeral = rf"(?:{digits.pattern}(?![:/.,’']?\d|(?!{follows}(?!\w))[^\W\d_])|{words}(?!\w))"
     scale = rf"{_any({**values['scale'], **values['dozen']})}(?!\w)"
     article = _any(values["article"])
+    opens_compound = rf"{_joiner(values)}{_any(word for kind in _MORPHEMES for word in values[kind])}"
     return re.compile(
         rf"""(?<![\w.,:/§’'])(?:
             (?P<several>{_any(values["several"])})\ (?P<several_scale>{scale})
-            |(?:(?P<count>{numeral})\ |{article}\ )(?P<fraction>{_any(values["fraction"])})(?!\w)
-            |(?P<share>{_any(values["share"])})(?!\w)
+            |(?:(?P<count>{numeral})[ -]|{article}[ -])(?P<fraction>{_any(values["fraction"])})(?!\w)
             |(?:{article}\ )?(?P<half>{_any(values["half"])})(?:\ (?P<half_scale>{scale})|(?=\ \w))
-            |(?P<minus>{_any(values["minus"])}\ ?)?(?P<numeral>(?!{article}(?!\w)){numeral})(?:\ (?P<scale>{scale}))?
+            |(?P<share>{_any(values["share"])})(?!\w)
+            |(?P<minus>{_any(values["minus"])}\ ?)?(?P<sign>(?<=[$€£¥]))?
+                (?P<numeral>(?!{article}(?!\w)(?!{opens_compound})){numeral})
+                (?:\ (?P<scale>{scale})|(?P<attached>{_any(values["attached"])})(?!\w)
+                |(?(sign)(?P<attached_money>{_any(values["attached_money"])})(?!\w)|(?!)))?
             |(?P<vague>{_any(values["vague"])})(?![\w-])
             |(?P<article>{article})(?:\ (?P<article_scale>{scale})){"?" if articles else ""}(?!\w)
         )""",

@@ -25,12 +25,27 @@ def easter(year: int) -> date:
     return date(year, month, day + 1)
 
 
+def orthodox_easter(year: int) -> date:
+    """Return Easter Sunday of the Julian reckoning as a day of the Gregorian calendar (Meeus).
+
+    Example:
+        >>> orthodox_easter(2025).isoformat(), orthodox_easter(2024).isoformat()
+        ('2025-04-20', '2024-05-05')
+    """
+    moon = (19 * (year % 19) + 15) % 30
+    week = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
+    month, day = divmod(moon + week + 114, 31)
+    behind = year // 100 - year // 400 - 2
+    return date(year, month, day + 1) + timedelta(days=behind)
+
+
 def feast(name: str, year: int) -> date:
     """Return the day of a feast in a year.
 
     Args:
-        name: "MM-DD", or "easter", "advent" (its first Sunday) or "mothers" (second Sunday of May) and a signed
-            number of days.
+        name: "MM-DD", or a moving day and a signed number of days: "easter", "orthodox" (Easter of the eastern
+            churches), "advent" (its first Sunday), "mothers" (second Sunday of May), "memorial" (last Monday of May),
+            "labor" (first Monday of September), "thanksgiving" (fourth Thursday of November).
         year: of the Gregorian calendar.
 
     Example:
@@ -43,8 +58,12 @@ def feast(name: str, year: int) -> date:
     christmas, may = date(year, 12, 25), date(year, 5, 1)
     base = {
         "easter": easter(year),
+        "orthodox": orthodox_easter(year),
         "advent": christmas - timedelta(days=christmas.isoweekday() + 21),
         "mothers": may + timedelta(days=(6 - may.weekday()) % 7 + 7),
+        "memorial": date(year, 5, 31) - timedelta(days=date(year, 5, 31).weekday()),
+        "labor": date(year, 9, 1) + timedelta(days=-date(year, 9, 1).weekday() % 7),
+        "thanksgiving": date(year, 11, 22) + timedelta(days=(3 - date(year, 11, 22).weekday()) % 7),
     }[found[1]]
     return base + timedelta(days=int(found[2]))
 

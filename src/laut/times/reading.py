@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from laut.languages import AVAILABLE
+from laut.languages import AVAILABLE, has
 from laut.languages.grammar import number_grammar
 from laut.languages.patterns import pattern
 from laut.linguistics.openings import matches, openings
@@ -37,7 +37,7 @@ def read(reports: Sequence[Report], anatomies: Sequence[Anatomy]) -> list[tuple[
 
 def _of_report(report: Report, anatomy: Anatomy) -> Iterator[TimeExpression]:
     language = anatomy.language or AVAILABLE[0]
-    if language not in AVAILABLE:
+    if not has(language, "time_rules"):
         return
     text = report.read.text
     whole = (Span(0, len(text)),)
@@ -141,7 +141,15 @@ def direction(text: str, offset: int, bounds: tuple[int, int], language: str) ->
         >>> direction(plan, 19, (0, len(plan)), "de"), direction(event, 16, (0, len(event)), "de")
         ('>', '<')
     """
-    for start, end in (clause(text, offset, bounds), bounds):
+    around = clause(text, offset, bounds)
+    ahead = [
+        (found.end(), sign)
+        for key, sign in (("future", ">"), ("past", "<"))
+        for found in pattern(language, "tenses", key).finditer(text, around[0], offset)
+    ]
+    if ahead:
+        return max(ahead)[1]
+    for start, end in (around, bounds):
         if pattern(language, "tenses", "future").search(text, start, end):
             return ">"
         if pattern(language, "tenses", "past").search(text, start, end):
@@ -149,13 +157,13 @@ def direction(text: str, offset: int, bounds: tuple[int, int], language: str) ->
     return "~"
 
 
-_LINKS = 8
+_LINKS = 16
 """How many expressions back a term can hang on another."""
 
 
 def _link(term: str, before: Sequence[TimeExpression], bounds: tuple[int, int]) -> str:
-    """Replace "@year" and "@day" by the number of expressions back to what the term hangs on, or by nothing."""
-    for mark, fits in (("@year", _names_year), ("@day", _names_day)):
+    """Replace "@year", "@day" and "@quarter" by how many expressions back what the term hangs on stands, if any does."""
+    for mark, fits in (("@year", _names_year), ("@day", _names_day), ("@quarter", _names_quarter)):
         if mark in term:
             steps = (number for number, other in enumerate(islice(reversed(before), _LINKS), 1) if fits(other, bounds))
             back = next(steps, None)
@@ -171,3 +179,8 @@ def _names_day(other: TimeExpression, bounds: tuple[int, int]) -> bool:
     operator = other.term.split()[0]
     single = operator in ("day", "weekday", "monthday", "holiday", "next-day") or len(other.value) == len("2025-12-24")
     return other.span.start >= bounds[0] and other.type in (TimeType.DATE, TimeType.TIME) and single
+
+
+def _names_quarter(other: TimeExpression, bounds: tuple[int, int]) -> bool:
+    """Say whether an expression names a quarter; the sentence before may do so too."""
+    return other.term.startswith(("quarter", "same-quarter")) or other.value[4:6] == "-Q"

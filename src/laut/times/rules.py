@@ -11,7 +11,7 @@ from laut.linguistics.lexicon import Row
 from laut.linguistics.openings import beginnings, by_beginning
 from laut.model.time import TimeType
 
-_LEFT = r"(?:(?<![\w.,:/-])|(?<=[12]\d\d\d[-/])(?=\d{4})|(?<=\d[-/])(?=\d\d?(?:[.:]\d\d)? Uhr))"
+_LEFT = r"(?:(?<![\w.,:/$€£-])|(?<=[12]\d\d\d[-/])(?=\d{4})|(?<=\d[-/])(?=\d\d?(?:[.:]\d\d)? %s))"
 """What may stand before an expression: no letter, digit or mark, except between the years or hours of a range."""
 
 
@@ -38,7 +38,8 @@ def rules(language: str) -> Rules:
     rows = table(language, "time_rules")
     bodies = [_expand(row["pattern"], language) for row in rows]
     found = tuple(Rule(row["id"], TimeType(row["type"]), row["term"], row["mod"]) for row in rows)
-    patterns = tuple(re.compile(_LEFT + f"(?:{body})") for body in bodies)
+    left = _LEFT % _words(language, "hour_mark")
+    patterns = tuple(re.compile(f"{left}(?:{body})") for body in bodies)
     return Rules(found, patterns, by_beginning([beginnings(body) for body in bodies]))
 
 
@@ -85,7 +86,5 @@ def _either_case(word: str) -> str:
 @cache
 def _number(language: str) -> str:
     grammar = number_grammar(language)
-    inner = {word for kind in ("unit", "bound", "hundred", "group", "part", "joiner") for word in grammar.values[kind]}
-    words = "|".join(re.escape(word) for word in sorted(inner, key=lambda word: (-len(word), word)))
     articles = "|".join(re.escape(word) for word in sorted(grammar.values["article"], key=lambda w: (-len(w), w)))
-    return rf"(?:\d{{1,3}}(?:\.\d{{3}})*(?:,\d+)?|(?i:{articles})|(?i:(?:{words}){{1,9}}))"
+    return rf"(?:{grammar.digits.pattern}(?!\w)|(?i:{articles})|(?i:{grammar.words}))"

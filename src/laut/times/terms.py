@@ -1,10 +1,11 @@
 """Terms: what a time expression says before an anchor is known, and its TIMEX3 value once one is.
 
 A term is a few words parted by blanks: an operator, its arguments, a direction (`<` last, `>` next, `~` nearest, `=`
-of the anchor's own year or week) and a part of the day ("TEV"): `weekday 4 < TEV` is "am Donnerstagabend" in a report
-of what was.
+of the anchor's own year or week) and a part of the day ("TEV") or hour ("T09:30PM"): `weekday 4 < TEV` is "am
+Donnerstagabend" in a report of what was.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 
@@ -28,11 +29,27 @@ def value_of(term: str, anchor: date | None, linked: str | None = None) -> str:
         ('2024', '2025-12-24T09:30')
     """
     words = term.split()
-    part = next((word for word in words[1:] if word in _DAY_PARTS), "")
-    arguments = [word for word in words[1:] if word not in _DAY_PARTS and not word.startswith("@")]
+    part = next((word for word in words[1:] if _is_day_part(word)), "")
+    arguments = [word for word in words[1:] if word != part and not word.startswith("@")]
     if linked and linked[:4].isdigit():
         anchor = _anchor_from(linked, anchor)
-    return _OPERATORS[words[0]](arguments, anchor, linked) + part
+    return _OPERATORS[words[0]](arguments, anchor, linked) + _of_24_hours(part)
+
+
+def _is_day_part(word: str) -> bool:
+    return word in _DAY_PARTS or (word[0] == "T" and word[1:2].isdigit())
+
+
+def _of_24_hours(hour: str) -> str:
+    """Return an hour that may end in "AM" or "PM" as one of 24; anything else as it is.
+
+    Example:
+        >>> _of_24_hours("T09:30PM"), _of_24_hours("T12:00AM"), _of_24_hours("T24:00"), _of_24_hours("TEV")
+        ('T21:30', 'T00:00', 'T24:00', 'TEV')
+    """
+    if hour[-2:] not in ("AM", "PM"):
+        return hour
+    return f"T{int(hour[1:3]) % 12 + (12 if hour[-2:] == 'PM' else 0):02d}{hour[3:-2]}"
 
 
 def _anchor_from(linked: str, anchor: date | None) -> date | None:
@@ -96,7 +113,8 @@ def _month_name(arguments: list[str], anchor: date | None, linked: str | None) -
     if anchor is None:
         return f"XXXX-{month:02d}"
     months = (date(year, month, 15) for year in _around(anchor))
-    return _lean(months, anchor.replace(day=15), direction).isoformat()[:7]
+    choose = _choose if direction == "<<" else _lean
+    return choose(months, anchor.replace(day=15), direction).isoformat()[:7]
 
 
 def _month_of_year(arguments: list[str], anchor: date | None, linked: str | None) -> str:
@@ -194,6 +212,38 @@ def _year(arguments: list[str], anchor: date | None, linked: str | None) -> str:
     return f"{anchor.year + int(arguments[0]):04d}" if anchor else "XXXX"
 
 
+def _quarter_of_year(arguments: list[str], anchor: date | None, linked: str | None) -> str:
+    return f"{_year(arguments[1:], anchor, linked)}-Q{arguments[0]}"
+
+
+def _same(arguments: list[str], anchor: date | None, linked: str | None) -> str:
+    """Return the quarter named before, so many years on ("a year earlier" beside "the third quarter"), or the year."""
+    quarter = re.fullmatch(r"(\d{4})(-Q\d)", linked or "")
+    if quarter:
+        return f"{int(quarter[1]) + int(arguments[0]):04d}{quarter[2]}"
+    return _year(arguments, anchor, linked)
+
+
+def _same_quarter(arguments: list[str], anchor: date | None, linked: str | None) -> str:
+    """Return the quarter named before, or the one that has ended last, so many years on."""
+    if re.fullmatch(r"\d{4}-Q\d", linked or ""):
+        return _same(arguments, anchor, linked)
+    return _quarter([str(4 * int(arguments[0]) - 1)], anchor, None)
+
+
+_MANY = 2000
+"""More units ago than that are no date."""
+
+
+def _ago(arguments: list[str], anchor: date | None, linked: str | None) -> str:
+    """Return the year, month, week or day so many units ago, "PAST_REF" where the number or its unit gives none."""
+    number, unit = arguments
+    back = {"Y": _year, "M": _month, "W": _week, "D": _day, "Q": _quarter, "DE": _decade_of}.get(unit)
+    if back is None or number == "X" or not 1 <= float(number) <= _MANY:
+        return "PAST_REF"
+    return back([str(-round(float(number)))], anchor, linked)
+
+
 def _decade_of(arguments: list[str], anchor: date | None, linked: str | None) -> str:
     return f"{anchor.year // 10 + int(arguments[0]):03d}" if anchor else "XXX"
 
@@ -208,7 +258,7 @@ def _century(arguments: list[str], anchor: date | None, linked: str | None) -> s
 
 def _clock(arguments: list[str], anchor: date | None, linked: str | None) -> str:
     day = linked[:10] if linked and len(linked) >= 10 else anchor.isoformat() if anchor else "XXXX-XX-XX"
-    return f"{day}T{arguments[0]}"
+    return day + _of_24_hours("T" + "".join(arguments))
 
 
 def _day_part(arguments: list[str], anchor: date | None, linked: str | None) -> str:
@@ -244,6 +294,10 @@ _OPERATORS: dict[str, Callable[[list[str], date | None, str | None], str]] = {
     "month": _month,
     "quarter": _quarter,
     "year": _year,
+    "quarter-of-year": _quarter_of_year,
+    "same": _same,
+    "same-quarter": _same_quarter,
+    "ago": _ago,
     "decade-of": _decade_of,
     "decade": _decade,
     "century": _century,
