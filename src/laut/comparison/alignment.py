@@ -1,16 +1,19 @@
-"""Alignment: which words of two texts are the same, as passages in both."""
+"""Alignment: which words of two texts are the same, as passages in both, for many pairs of texts at once."""
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
-from laut.comparison.hashing import Numbers
+from laut.comparison.grams import Postings, postings
+from laut.comparison.hashing import mix
+from laut.comparison.pairing import among, within
+from laut.comparison.scanning import Numbers
 
 REPEATS = 16
 BRIDGE = 8
 WORD_FOR_WORD = 4
 SLACK = 2
+MANY = 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +26,52 @@ class Stretch:
     second_end: int
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Stretches:
+    """Words of one text that stand in another: word numbers, end exclusive.
+
+    Args:
+        pair: which pair of texts each belongs to.
+        first: where it begins in the one text.
+        second: where it begins in the other.
+        first_end: where it ends in the one.
+        second_end: where it ends in the other.
+    """
+
+    pair: Numbers
+    first: Numbers
+    second: Numbers
+    first_end: Numbers
+    second_end: Numbers
+
+    def taken(self, rows: Numbers) -> "Stretches":
+        """Return some of the stretches, in the order of `rows`."""
+        columns = (self.pair, self.first, self.second, self.first_end, self.second_end)
+        return Stretches(*(column[rows] for column in columns))
+
+    def __len__(self) -> int:
+        return len(self.pair)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Texts:
+    """What texts are aligned by.
+
+    Args:
+        bounds: number of the first word of each text, one more than there are texts.
+        text: index of the text of each word.
+        found: the n-grams that stand in several places; none may run over the end of a text.
+        size: words in an n-gram.
+    """
+
+    bounds: Numbers
+    text: Numbers
+    found: Postings
+    size: int
+
+
 def align(first: Numbers, second: Numbers, size: int, bridge: int = BRIDGE) -> list[Stretch]:
     """Return the passages that two texts share, in the order of the first.
-
-    Shared n-grams on one diagonal are joined to runs; the longest runs are taken first, none overlapping another in
-    either text; runs that follow one another in both texts across few changed words are joined.
 
     Args:
         first: hashes of all n-grams of the one text, in order, uint64.
@@ -40,67 +84,195 @@ def align(first: Numbers, second: Numbers, size: int, bridge: int = BRIDGE) -> l
         >>> align(a, a[1:3], size=2)
         [Stretch(first=1, first_end=4, second=0, second_end=3)]
     """
-    return _bridge(_longest(_runs(*_matches(first, second), size)), bridge)
-
-
-def _matches(first: Numbers, second: Numbers) -> tuple[Numbers, Numbers]:
-    """Return the positions of n-grams that both texts hold; of those that repeat, only if they repeat little."""
-    order = np.argsort(second, kind="stable")
-    ranked = second[order]
-    low, high = np.searchsorted(ranked, first, "left"), np.searchsorted(ranked, first, "right")
-    counts = np.where(high - low <= REPEATS, high - low, 0)
-    left = np.repeat(np.arange(len(first)), counts)
-    steps = np.arange(len(left)) - np.repeat(np.cumsum(counts) - counts, counts)
-    return left, order[np.repeat(low, counts) + steps]
-
-
-def _runs(left: Numbers, right: Numbers, size: int) -> list[Stretch]:
-    """Join matches that lie on one diagonal and touch or overlap."""
-    order = np.lexsort((left, right - left))
-    left, right = left[order], right[order]
-    if not len(left):
-        return []
-    breaks = np.flatnonzero((np.diff(right - left) != 0) | (np.diff(left) > size)) + 1
-    heads, tails = np.concatenate(([0], breaks)), np.concatenate((breaks, [len(left)])) - 1
-    columns: list[Any] = [left[heads], left[tails] + size, right[heads], right[tails] + size]
+    gap = np.zeros(size, dtype=np.uint64)
+    behind = len(first) + size
+    places = np.concatenate((np.arange(len(first)), behind + np.arange(len(second))))
+    bounds = np.array([0, behind, behind + len(second) + size])
+    hashes = np.concatenate((first, gap, second, gap))
+    mix(hashes)
+    texts = Texts(bounds, np.repeat(np.arange(2), np.diff(bounds)), postings(hashes, places), size)
+    found = stretches(texts, np.array([0]), np.array([1]), bridge)
+    columns = found.first, found.first_end, found.second - behind, found.second_end - behind
     return [Stretch(*row) for row in zip(*(column.tolist() for column in columns), strict=True)]
 
 
-def _longest(runs: list[Stretch]) -> list[Stretch]:
+def stretches(texts: Texts, first: Numbers, second: Numbers, bridge: int = BRIDGE) -> Stretches:
+    """Return the passages that the texts of each pair share, in order of the pairs and of the first text.
+
+    Shared n-grams on one diagonal are joined to runs; the longest runs are taken first, none overlapping another in
+    either text; runs that follow one another in both texts across few changed words are joined.
+
+    Args:
+        texts: the texts.
+        first: index of the one text of each pair, ascending.
+        second: index of the other, behind it; ascending for one first.
+        bridge: changed words that a passage may hold in a row; more where they were changed word for word.
+    """
+    return _bridged(_longest(_runs(texts, first, second)), bridge)
+
+
+def _runs(texts: Texts, first: Numbers, second: Numbers) -> Stretches:
+    """Join matches that lie on one diagonal and touch or overlap.
+
+    A run begins where the n-grams before it differ and ends where those behind it do; between these no match needs
+    to be looked at. The beginnings and ends of a pair's runs on one diagonal alternate, so sorted they belong together.
+    """
+    found, words = texts.found, len(texts.text)
+    place, group = _seldom(found, texts.text)
+    at = np.full(words + 1, -1, dtype=np.int64)
+    at[place] = group
+    width = max(1, words).bit_length()
+    pairs = 1 << (62 - 2 * width)
+    parts = []
+    for low in range(0, len(first), pairs):
+        some = first[low : low + pairs], second[low : low + pairs]
+        begin, end = (_edges(texts, (place, group, at[place + step]), some, width) for step in (-1, 1))
+        parts.append(_joined(begin, end, texts.size, width, low))
+    if not parts:
+        return Stretches(*np.zeros((5, 0), dtype=np.int64))
+    return Stretches(*(np.concatenate(columns) for columns in zip(*parts, strict=True)))
+
+
+def _seldom(found: Postings, text: Numbers) -> tuple[Numbers, Numbers]:
+    """Leave out n-grams that one text repeats over and over."""
+    place, group = found.place, found.group
+    far = (group[REPEATS:] == group[:-REPEATS]) & (text[place[REPEATS:]] == text[place[:-REPEATS]])
+    if not far.any():
+        return place, group
+    own = group * (int(text.max()) + 1) + text[place]
+    keep = ~np.isin(own, own[np.flatnonzero(far)])
+    return place[keep], group[keep]
+
+
+def _edges(
+    texts: Texts, entries: tuple[Numbers, Numbers, Numbers], pairs: tuple[Numbers, Numbers], width: int
+) -> Numbers:
+    """Return the matches of pairs of texts whose neighbours on one side differ: pair, diagonal and place in one."""
+    place, group, beside = entries
+    heads = np.flatnonzero(np.diff(group, prepend=-1))
+    if not len(heads):
+        return np.zeros(0, dtype=np.uint64)
+    least, most = np.minimum.reduceat(beside, heads), np.maximum.reduceat(beside, heads)
+    counts = np.diff(np.append(heads, len(group)))
+    mixed = np.repeat((least != most) | (least < 0), counts)
+    few = np.repeat(counts <= MANY, counts)
+    count = len(texts.bounds) - 1
+    keys = pairs[0].astype(np.int64) * count + pairs[1]
+    rows = []
+    near = np.flatnonzero(mixed & few)
+    for left, right in within(np.append(np.flatnonzero(np.diff(group[near], prepend=-1)), len(near))):
+        one, other = near[left], near[right]
+        differ = (beside[one] != beside[other]) | (beside[one] < 0)
+        one, other = one[differ], other[differ]
+        wanted = texts.text[place[one]].astype(np.int64) * count + texts.text[place[other]]
+        pair = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
+        known = keys[pair] == wanted
+        rows.append(_packed(pair[known], place[one[known]], place[other[known]], width))
+    near = np.flatnonzero(mixed & ~few)
+    if len(near):
+        for pair, left, right in among(group[near], texts.text[place[near]], *pairs):
+            one, other = near[left], near[right]
+            differ = (beside[one] != beside[other]) | (beside[one] < 0)
+            rows.append(_packed(pair[differ], place[one[differ]], place[other[differ]], width))
+    return np.sort(np.concatenate(rows))
+
+
+def _packed(pair: Numbers, one: Numbers, other: Numbers, width: int) -> Numbers:
+    """Put pair, diagonal and place into one number each: sorted, the places of a diagonal follow one another."""
+    packed: Numbers = (pair.astype(np.uint64) << np.uint64(2 * width)) | ((other - one) << width | one).astype(
+        np.uint64
+    )
+    return packed
+
+
+def _joined(begin: Numbers, end: Numbers, size: int, width: int, offset: int) -> tuple[Numbers, ...]:
+    """Return the runs between beginnings and ends, those on one diagonal joined that touch or overlap."""
+    low = np.uint64((1 << width) - 1)
+    line = begin >> np.uint64(width)
+    start, stop = (begin & low).astype(np.int64), (end & low).astype(np.int64)
+    new = np.ones(len(line), dtype=bool)
+    new[1:] = (line[1:] != line[:-1]) | (start[1:] - stop[:-1] > size)
+    heads = np.flatnonzero(new)
+    tails = np.append(heads[1:], len(new))[: len(heads)] - 1
+    start, stop, line = start[heads], stop[tails] + size, line[heads]
+    diagonal = (line & low).astype(np.int64)
+    pair = (line >> np.uint64(width)).astype(np.int64) + offset
+    return pair, start, start + diagonal, stop, stop + diagonal
+
+
+def _longest(runs: Stretches) -> Stretches:
     """Keep the longest runs that overlap none kept before, cutting off what overlaps at an end."""
-    kept: list[Stretch] = []
-    for run in sorted(runs, key=lambda run: (run.first - run.first_end, run.first, run.second)):
-        rest: Stretch | None = run
-        for other in kept:
-            rest = _outside(rest, other) if rest else None
-        if rest:
-            kept.append(rest)
-    return sorted(kept, key=lambda run: run.first)
+    clash = _clashing(runs.pair, runs.first, runs.first_end) | _clashing(runs.pair, runs.second, runs.second_end)
+    free, rest = runs.taken(np.flatnonzero(~clash)), runs.taken(np.flatnonzero(clash))
+    kept = _cut(rest)
+    columns = (
+        np.concatenate((getattr(free, name), getattr(kept, name)))
+        for name in ("pair", "first", "second", "first_end", "second_end")
+    )
+    together = Stretches(*columns)
+    return together.taken(_order(together.pair, together.first))
 
 
-def _outside(run: Stretch, other: Stretch) -> Stretch | None:
-    """Return what of a run lies outside another in both texts, if that is one piece."""
-    head = max(0, other.first_end - run.first if other.first <= run.first else 0)
-    head = max(head, other.second_end - run.second if other.second <= run.second else 0)
-    tail = max(0, run.first_end - other.first if other.first > run.first else 0)
-    tail = max(tail, run.second_end - other.second if other.second > run.second else 0)
-    if run.first_end - run.first - head - tail <= 0:
-        return None
-    return Stretch(run.first + head, run.first_end - tail, run.second + head, run.second_end - tail)
+def _order(pair: Numbers, place: Numbers) -> Numbers:
+    """Return the order of things by pair, then by place."""
+    return np.lexsort((place, pair))
 
 
-def _bridge(runs: list[Stretch], bridge: int) -> list[Stretch]:
-    """Join runs that follow one another in both texts and are separated by few changed words in both."""
-    place = {run: number for number, run in enumerate(sorted(runs, key=lambda run: run.second))}
-    joined: list[Stretch] = []
-    before: Stretch | None = None
-    for run in runs:
-        follows = before is not None and place[run] == place[before] + 1
-        last = joined[-1] if joined else run
-        gaps = run.first - last.first_end, run.second - last.second_end
-        if follows and max(gaps) <= (bridge * WORD_FOR_WORD if abs(gaps[0] - gaps[1]) <= SLACK else bridge):
-            joined[-1] = Stretch(last.first, run.first_end, last.second, run.second_end)
+def _clashing(pair: Numbers, start: Numbers, end: Numbers) -> Numbers:
+    """Say which stretches of a text overlap another of the same pair."""
+    order = _order(pair, start)
+    far = (int(end.max(initial=0)) + 1) * pair[order]
+    begin, stop = far + start[order], np.maximum.accumulate(far + end[order])
+    overlap = begin[1:] < stop[:-1]
+    clash = np.zeros(len(pair), dtype=bool)
+    clash[order[1:]] = overlap
+    # Whoever reaches furthest so far clashes with the next; those it covers clash with it themselves.
+    furthest = np.flatnonzero(overlap)
+    clash[order[furthest]] = True
+    return clash
+
+
+def _cut(runs: Stretches) -> Stretches:
+    """Take the longest runs first and of every other what lies outside those taken, if that is one piece."""
+    order = np.lexsort((runs.second, runs.first, runs.first - runs.first_end, runs.pair))
+    columns = (runs.pair, runs.first, runs.second, runs.first_end, runs.second_end)
+    kept: list[tuple[int, ...]] = []
+    current, begin = -1, 0
+    for pair, first, second, first_end, second_end in zip(*(column[order].tolist() for column in columns), strict=True):
+        if pair != current:
+            current, begin = pair, len(kept)
+        for _, one, other, one_end, other_end in kept[begin:]:
+            head, tail = (
+                _overlapping(first, first_end, one, one_end),
+                _overlapping(second, second_end, other, other_end),
+            )
+            cut, short = max(head[0], tail[0]), max(head[1], tail[1])
+            first, second, first_end, second_end = first + cut, second + cut, first_end - short, second_end - short
+            if first >= first_end:
+                break
         else:
-            joined.append(run)
-        before = run
-    return joined
+            kept.append((pair, first, second, first_end, second_end))
+    return Stretches(*np.array(kept, dtype=np.int64).reshape(-1, 5).T)
+
+
+def _overlapping(start: int, end: int, other: int, other_end: int) -> tuple[int, int]:
+    """Return how much of a stretch lies inside another at its head, and at its tail."""
+    if other <= start:
+        return max(0, other_end - start), 0
+    return 0, max(0, end - other)
+
+
+def _bridged(runs: Stretches, bridge: int) -> Stretches:
+    """Join runs that follow one another in both texts and are separated by few changed words in both."""
+    if not len(runs):
+        return runs
+    rank = np.empty(len(runs), dtype=np.int64)
+    rank[_order(runs.pair, runs.second)] = np.arange(len(runs))
+    gap = runs.first[1:] - runs.first_end[:-1], runs.second[1:] - runs.second_end[:-1]
+    widest = np.where(np.abs(gap[0] - gap[1]) <= SLACK, bridge * WORD_FOR_WORD, bridge)
+    follows = (runs.pair[1:] == runs.pair[:-1]) & (np.diff(rank) == 1)
+    joins = follows & (np.maximum(*gap) <= widest)
+    heads = np.flatnonzero(np.concatenate(([True], ~joins)))
+    tails = np.append(heads[1:], len(runs)) - 1
+    begun, ended = runs.taken(heads), runs.taken(tails)
+    return Stretches(begun.pair, begun.first, begun.second, ended.first_end, ended.second_end)

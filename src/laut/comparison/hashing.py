@@ -1,25 +1,24 @@
 """Words and word n-grams as fixed 64-bit numbers, for whole batches of texts at once.
 
-Every text of a batch is one stretch of one long array of code points. A word's hash is a polynomial of its folded
-characters, read off a prefix sum (Karp & Rabin 1987); an n-gram's hash combines those of its words. Hashes depend on
-the words alone, so they are the same in every batch, on every machine and in every engine.
+Every text of a batch is one stretch of one long array of characters. A word's hash takes in its folded letters eight
+at a time; an n-gram's hash is a linear combination of those of its words. Hashes depend on the words alone, so they
+are the same in every batch, on every machine and in every engine.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from functools import lru_cache
-from typing import Any
 from unicodedata import normalize
 
 import numpy as np
 
-Numbers = np.ndarray[Any, Any]
+from laut.comparison.scanning import BYTE, PLANE, Letters, Scan, scan, wordy
+from laut.comparison.scanning import Numbers as Numbers
 
 BASE = 0x9E3779B97F4A7C15
-INVERSE = pow(BASE, -1, 1 << 64)
-PLANE = 1 << 16
-BATCH = 1 << 21
+BATCH = 1 << 18
 STEM = 6
+CHUNK = 8
 
 CYRILLIC = dict(zip("абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґ", "abvgdeezziiklmnoprstufhkcsssiieuaiieg", strict=True))
 LIKE = {"w": "v", "c": "k", "y": "i", "ß": "s"}
@@ -46,6 +45,17 @@ class Words:
     capital: Numbers
 
 
+def batches(texts: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Cut texts into batches of so many characters that a processor works on them without waiting for memory."""
+    first, size = 0, 0
+    for index, text in enumerate(texts):
+        if size and size + len(text) > BATCH:
+            yield texts[first:index]
+            first, size = index, 0
+        size += len(text) + 1
+    yield texts[first:]
+
+
 def words(texts: Sequence[str]) -> Words:
     """Return the words of texts: runs of letters and digits, hashed without regard to case.
 
@@ -57,35 +67,62 @@ def words(texts: Sequence[str]) -> Words:
         >>> found.text.tolist(), found.start.tolist(), bool(found.hash[0] == found.hash[2])
         ([0, 0, 1], [0, 5, 0], True)
     """
-    parts, first, size = [], 0, 0
-    for index, text in enumerate(texts):
-        if size and size + len(text) > BATCH:
-            parts.append(_words(texts[first:index], first))
-            first, size = index, 0
-        size += len(text) + 1
-    parts.append(_words(texts[first:], first))
+    parts, done = [], 0
+    for batch in batches(texts):
+        parts.append(_words(scan(batch), done))
+        done += len(batch)
     return Words(*(np.concatenate([getattr(part, field.name) for part in parts]) for field in fields(Words)))
 
 
-def _words(texts: Sequence[str], offset: int) -> Words:
-    joined = np.frombuffer("\n".join(texts).encode("utf-32-le", "surrogatepass") + b"\n\0\0\0", dtype=np.uint32)
-    wordy, letters, sounds, capitals = _tables()
-    codes = np.where(joined < PLANE, joined, 0)
-    inside = wordy[codes]
-    edges = np.flatnonzero(np.diff(inside, prepend=False))
-    starts, ends = edges[0::2], edges[1::2]
-    powers, inverses = _powers(len(codes))
+def _words(found: Scan, offset: int) -> Words:
+    text = np.repeat(np.arange(len(found.begins) - 1), np.diff(found.bounds))
+    begins = found.begins[text]
+    stems = word_hashes(_sounding(found), found.starts, np.minimum(found.ends, found.starts + STEM))
+    places = text + offset, found.starts - begins, found.ends - begins
+    hashes = word_hashes(found.folded, found.starts, found.ends)
+    return Words(*places, hashes, stems, _sounds()[1][found.codes[found.starts]])
 
-    def polynomial(numbers: Numbers, stops: Numbers) -> Numbers:
-        prefix = np.zeros(len(codes) + 1, dtype=np.uint64)
-        np.cumsum(numbers[codes] * powers, out=prefix[1:])
-        return _mix((prefix[stops] - prefix[starts]) * inverses[starts])
 
-    begins = np.cumsum([0, *(len(text) + 1 for text in texts)])
-    text = np.searchsorted(begins, starts, side="right") - 1
-    places = text + offset, starts - begins[text], ends - begins[text]
-    hashes = polynomial(letters, ends), polynomial(sounds, np.minimum(ends, starts + STEM))
-    return Words(*places, *hashes, capitals[codes[starts]])
+def word_hashes(letters: Letters, starts: Numbers, ends: Numbers) -> Numbers:
+    """Return the hash of every word, uint64.
+
+    Args:
+        letters: of the whole batch, with at least eight more behind the last word.
+        starts: where the words begin.
+        ends: where they end.
+    """
+    lengths = ends - starts
+    hashes = lengths.astype(np.uint64) * np.uint64(BASE)
+    _absorb(hashes, letters.low, starts, lengths)
+    if len(letters.wide):
+        high = np.zeros(len(letters.low), dtype=np.uint8)
+        high[letters.wide] = letters.high
+        number = np.searchsorted(starts, letters.wide, side="right") - 1
+        some = number[np.flatnonzero(np.diff(number, prepend=-1) * (letters.wide < ends[number]))]
+        widened = hashes[some]
+        _absorb(widened, high, starts[some], lengths[some])
+        hashes[some] = widened
+    return hashes
+
+
+def _absorb(hashes: Numbers, letters: Numbers, starts: Numbers, lengths: Numbers) -> None:
+    """Take the letters of words into their hashes, eight at a time."""
+    eights = np.ndarray((len(letters) - CHUNK + 1,), dtype=np.dtype("<u8"), buffer=letters.data, strides=(1,))
+    _take_in(hashes, eights[starts], lengths)
+    index, at = np.flatnonzero(lengths > CHUNK), CHUNK
+    while len(index):
+        longer = hashes[index]
+        _take_in(longer, eights[starts[index] + at], lengths[index] - at)
+        hashes[index] = longer
+        at += CHUNK
+        index = index[lengths[index] > at]
+
+
+def _take_in(hashes: Numbers, eight: Numbers, left: Numbers) -> None:
+    """Take the first letters of eight into hashes, as many as are left of each word."""
+    eight <<= ((CHUNK - np.minimum(left, CHUNK)) * 8).astype(np.uint64)
+    hashes ^= eight
+    mix(hashes)
 
 
 def ngrams(found: Words, size: int) -> tuple[Numbers, Numbers]:
@@ -103,44 +140,43 @@ def ngrams(found: Words, size: int) -> tuple[Numbers, Numbers]:
         >>> index.tolist(), bool(hashes[0] == hashes[2])
         ([0, 1, 3], True)
     """
-    count = len(found.hash) - size + 1
-    if count <= 0:
-        return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.uint64)
-    hashes = np.zeros(count, dtype=np.uint64)
-    for place in range(size):
-        hashes = _mix(hashes * np.uint64(BASE) + found.hash[place : place + count])
-    index = np.flatnonzero(found.text[:count] == found.text[size - 1 :])
+    hashes = ngram_hashes(found.hash, size)
+    index = np.flatnonzero(found.text[: len(hashes)] == found.text[size - 1 :])
     return index, hashes[index]
 
 
-def _mix(numbers: Numbers) -> Numbers:
-    """Spread 64-bit numbers (the finaliser of SplitMix64, Steele et al. 2014)."""
-    numbers = (numbers ^ (numbers >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-    numbers = (numbers ^ (numbers >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    mixed: Numbers = numbers ^ (numbers >> np.uint64(31))
-    return mixed
+def ngram_hashes(hashes: Numbers, size: int) -> Numbers:
+    """Return the hash of every `size` consecutive words from their hashes, whatever texts they stand in."""
+    count = max(0, len(hashes) - size + 1)
+    combined = np.zeros(count, dtype=np.uint64)
+    for place in range(size):
+        combined += hashes[place : place + count] * np.uint64(pow(BASE, place + 1, 1 << 64))
+    return combined
+
+
+def mix(numbers: Numbers) -> None:
+    """Spread 64-bit numbers in place (the finaliser of SplitMix64, Steele et al. 2014)."""
+    numbers ^= numbers >> np.uint64(30)
+    numbers *= np.uint64(0xBF58476D1CE4E5B9)
+    numbers ^= numbers >> np.uint64(27)
+    numbers *= np.uint64(0x94D049BB133111EB)
+    numbers ^= numbers >> np.uint64(31)
+
+
+def _sounding(found: Scan) -> Letters:
+    """Return the Latin letters that sound most like those of a batch."""
+    numbers = _sounds()[0][found.codes]
+    wide = np.flatnonzero(numbers >= BYTE)
+    return Letters(numbers.astype(np.uint8), wide, (numbers[wide] >> 8).astype(np.uint8))
 
 
 @lru_cache(maxsize=1)
-def _tables() -> tuple[Numbers, Numbers, Numbers, Numbers]:
-    """Return for every code point of the basic plane what it does in a word.
-
-    Returns:
-        Whether it stands in words; the number of its folded letter; the number of the Latin letter that sounds most
-        like it; whether it is a capital or a digit.
-    """
+def _sounds() -> tuple[Numbers, Numbers]:
+    """Return for every code point of the basic plane the letter it sounds like, and whether it begins names."""
     characters = [chr(code) for code in range(PLANE)]
-    wordy = np.array([character.isalnum() for character in characters])
     capitals = np.array([character.isupper() or character.isdigit() for character in characters])
-    folded = [character.lower() for character in characters]
-    codes = np.array([ord(one) if len(one) == 1 else code for code, one in enumerate(folded)], dtype=np.uint64)
-    sounds = np.array([ord(sound(one[0])) for one in folded], dtype=np.uint64)
-    return wordy, _numbers(codes), _numbers(sounds), capitals
-
-
-def _numbers(codes: Numbers) -> Numbers:
-    numbers: Numbers = _mix(codes + np.uint64(1)) | np.uint64(1)
-    return numbers
+    sounds = [ord(sound(character.lower()[0])) % PLANE if wordy(character) else 0 for character in characters]
+    return np.array(sounds, dtype=np.uint16), capitals
 
 
 def sound(letter: str) -> str:
@@ -152,16 +188,3 @@ def sound(letter: str) -> str:
     """
     plain = CYRILLIC.get(letter) or normalize("NFD", letter)[0]
     return LIKE.get(plain, plain)
-
-
-@lru_cache(maxsize=2)
-def _powers_of(size: int) -> tuple[Numbers, Numbers]:
-    powers, inverses = np.full(size, BASE, dtype=np.uint64), np.full(size, INVERSE, dtype=np.uint64)
-    powers[0] = inverses[0] = 1
-    return np.cumprod(powers), np.cumprod(inverses)
-
-
-def _powers(size: int) -> tuple[Numbers, Numbers]:
-    """Return the first powers of the base and of its inverse modulo 2^64, at least `size` of them."""
-    powers, inverses = _powers_of(1 << max(12, (size - 1).bit_length()))
-    return powers[:size], inverses[:size]

@@ -33,6 +33,11 @@ class Prose:
         segment = self.segment(span.start)
         return self.map.to_received(span.shift(self.read[segment] - self.starts[segment]))
 
+    @property
+    def is_received(self) -> bool:
+        """Whether `text` is the received text, so that its offsets need no way back."""
+        return self.starts == self.read and self.map.is_identity
+
     def segment(self, offset: int) -> int:
         """Return the number of the segment that holds an offset of `text`."""
         return max(0, bisect_right(self.starts, offset) - 1)

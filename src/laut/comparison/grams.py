@@ -1,0 +1,135 @@
+"""Grams: the word n-grams of a pile of texts, and which of them are the same."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from laut.comparison.hashing import Numbers, batches, ngram_hashes, word_hashes
+from laut.comparison.scanning import Scan, quotations, scan
+
+SIZE = 5
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Grams:
+    """The words of texts, and the n-gram that begins at each.
+
+    Args:
+        bounds: number of the first word of each text, one more than there are texts.
+        start: offset of each word in its text, int32.
+        end: offset behind it.
+        hash: of the n-gram that begins there, uint64; of no meaning where the text ends before.
+        whole: whether an n-gram begins there.
+        own: whether one begins there that doesn't stand in a quotation.
+    """
+
+    bounds: Numbers
+    start: Numbers
+    end: Numbers
+    hash: Numbers
+    whole: Numbers
+    own: Numbers
+
+    def text(self) -> Numbers:
+        """Return the index of the text that each word stands in, int32."""
+        return np.repeat(np.arange(len(self.bounds) - 1, dtype=np.int32), np.diff(self.bounds))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Postings:
+    """Where n-grams stand that stand in more places than one.
+
+    Args:
+        place: number of the word each begins at, in order of group and place.
+        group: number of the n-gram, from 0.
+        heads: where each group begins in these, one more than there are groups.
+    """
+
+    place: Numbers
+    group: Numbers
+    heads: Numbers
+
+
+def read(texts: Sequence[str]) -> Grams:
+    """Return the n-grams of texts.
+
+    Example:
+        >>> found = read(["Laut Polizei brannte am Montag ein Lager", "Mehr folgt"])
+        >>> found.bounds.tolist(), found.whole.tolist()
+        ([0, 7, 9], [True, True, True, False, False, False, False, False, False])
+    """
+    parts = [_read(scan(batch)) for batch in batches(texts)]
+    counts = np.concatenate([part[0] for part in parts])
+    bounds = np.concatenate(([0], np.cumsum(counts)))
+    start, end, hashes, own = (np.concatenate([part[column] for part in parts]) for column in range(1, 5))
+    whole = np.ones(len(start), dtype=bool)
+    for place in range(1, SIZE):
+        whole[np.maximum(bounds[1:] - place, bounds[:-1])[counts > 0]] = False
+    return Grams(bounds, start, end, hashes, whole, own & whole)
+
+
+def _read(found: Scan) -> tuple[Numbers, ...]:
+    """Return of a batch the number of words of each text; start, end, n-gram and whether outside quotes of each."""
+    counts = np.diff(found.bounds)
+    begins = np.repeat(found.begins[:-1], counts)
+    hashes = np.zeros(len(found.starts), dtype=np.uint64)
+    grams = ngram_hashes(word_hashes(found.folded, found.starts, found.ends), SIZE)
+    hashes[: len(grams)] = grams
+    places = ((found.starts - begins).astype(np.int32), (found.ends - begins).astype(np.int32))
+    return counts, *places, hashes, ~_quoted(found)
+
+
+def _quoted(found: Scan) -> Numbers:
+    """Say for every word whether it and those of its n-gram stand in one quotation."""
+    starts, ends = quotations(found)
+    steps = np.zeros(len(found.starts) + 1, dtype=np.int8)
+    low = np.searchsorted(found.starts, starts)
+    high = np.maximum(low, np.searchsorted(found.starts, ends) - SIZE + 1)
+    some = high > low
+    steps[low[some]] += 1
+    steps[high[some]] -= 1
+    return np.cumsum(steps[:-1], dtype=np.int8) > 0
+
+
+def postings(hashes: Numbers, places: Numbers) -> Postings:
+    """Group n-grams that are the same.
+
+    Args:
+        hashes: of all words' n-grams.
+        places: numbers of the words whose n-grams are grouped, ascending.
+
+    Example:
+        >>> found = postings(np.array([7, 9, 7], dtype=np.uint64), np.arange(3))
+        >>> found.place.tolist(), found.group.tolist(), found.heads.tolist()
+        ([0, 2], [0, 0], [0, 2])
+    """
+    low = np.uint64((1 << len(hashes).bit_length()) - 1)
+    # Sorting packed numbers is many times faster than sorting indices; what the place displaced is compared below.
+    packed = (hashes[places] & ~low) | places.astype(np.uint64)
+    packed.sort()
+    place = (packed & low).astype(np.int64)
+    full = hashes[place]
+    before, behind = np.zeros(len(full), dtype=bool), np.zeros(len(full), dtype=bool)
+    before[1:] = behind[:-1] = full[1:] == full[:-1]
+    several = before | behind
+    new = ~before[several]
+    heads = np.flatnonzero(new)
+    return Postings(place[several], np.cumsum(new) - 1, np.concatenate((heads, [len(new)])))
+
+
+def distinct(own: Numbers, text: Numbers, found: Postings, count: int) -> tuple[Numbers, Numbers]:
+    """Return the entries of wanted n-grams, one for each text; and how many different ones each text has.
+
+    Args:
+        own: whether an n-gram is wanted, by the word it begins at.
+        text: index of the text, by word.
+        found: the n-grams that stand in several places.
+        count: how many texts there are.
+    """
+    wanted = np.flatnonzero(own[found.place])
+    owner, group = text[found.place[wanted]], found.group[wanted]
+    again = np.zeros(len(wanted), dtype=bool)
+    again[1:] = (owner[1:] == owner[:-1]) & (group[1:] == group[:-1])
+    sizes = np.bincount(text[own], minlength=count) - np.bincount(owner[again], minlength=count)
+    return wanted[~again], sizes

@@ -1,0 +1,97 @@
+"""Passages: stretches of shared words as spans of the received texts, none across two segments."""
+
+from collections.abc import Iterable, Sequence
+from itertools import chain, pairwise
+
+import numpy as np
+
+from laut.comparison.alignment import Stretches
+from laut.comparison.grams import Grams
+from laut.comparison.pairing import repeated
+from laut.comparison.prose import Prose
+from laut.comparison.scanning import Numbers
+from laut.model.copies import Passage
+from laut.model.span import Span
+
+
+def passages(
+    found: Stretches, grams: Grams, prose: Sequence[Prose], first: Numbers, second: Numbers
+) -> list[tuple[Passage, ...]]:
+    """Return the passages of every pair of texts, in the order of the first.
+
+    Args:
+        found: the shared words of the pairs.
+        grams: the texts' words.
+        prose: the texts.
+        first: index of the one text of each pair.
+        second: index of the other.
+    """
+    cut = _cut(found, _segments(grams, prose))
+    sides = [
+        _spans(grams, prose, texts[cut.pair].tolist(), starts, ends)
+        for texts, starts, ends in ((first, cut.first, cut.first_end), (second, cut.second, cut.second_end))
+    ]
+    rows = list(map(Passage, *sides))
+    bounds = np.searchsorted(cut.pair, np.arange(len(first) + 1)).tolist()
+    return [tuple(rows[low:high]) for low, high in pairwise(bounds)]
+
+
+def _segments(grams: Grams, prose: Sequence[Prose]) -> Numbers:
+    """Return for every word how many segments of the pile have begun up to it, not counting those without words."""
+    counts = np.array([len(one.starts) for one in prose], dtype=np.int64)
+    starts = np.fromiter(chain.from_iterable(one.starts for one in prose), dtype=np.int64, count=int(counts.sum()))
+    far = int(max(starts.max(initial=0), grams.end.max(initial=0))) + 1
+    begins = starts + np.repeat(np.arange(len(prose)), counts) * far
+    words = grams.start + grams.text().astype(np.int64) * far
+    new = np.zeros(len(words) + 1, dtype=bool)
+    new[np.searchsorted(words, begins)] = True
+    numbers: Numbers = np.cumsum(new[:-1])
+    return numbers
+
+
+def _cut(found: Stretches, segments: Numbers) -> Stretches:
+    """Cut stretches where a segment begins, in both texts alike."""
+    left = segments[found.first_end - 1] - segments[found.first]
+    right = segments[found.second_end - 1] - segments[found.second]
+    heads = np.searchsorted(segments, np.arange(int(segments.max(initial=0)) + 2))
+    alike = np.flatnonzero(left == right)
+    one, piece = repeated(left[alike] + 1)
+    row = alike[one]
+    columns = [found.pair[row], row]
+    for start, end in ((found.first, found.first_end), (found.second, found.second_end)):
+        segment = segments[start[row]] + piece
+        columns += [np.maximum(start[row], heads[segment]), np.minimum(end[row], heads[segment + 1])]
+    differ = np.flatnonzero(left != right).tolist()
+    uneven = [(int(found.pair[row]), row, *piece) for row in differ for piece in _uneven(found, row, segments)]
+    table = np.concatenate((np.stack(columns, axis=1), np.array(uneven, dtype=np.int64).reshape(-1, 6)))
+    table = table[np.argsort(table[:, 1], kind="stable")]
+    pair, _, first, first_end, second, second_end = table.T
+    return Stretches(pair, first, second, first_end, second_end)
+
+
+def _uneven(found: Stretches, row: int, segments: Numbers) -> Iterable[tuple[int, int, int, int]]:
+    """Cut a stretch wherever either text begins a new segment, as far as both have words there."""
+    first, second = int(found.first[row]), int(found.second[row])
+    lengths = int(found.first_end[row]) - first, int(found.second_end[row]) - second
+    breaks = [_breaks(segments, start, start + length) for start, length in zip((first, second), lengths, strict=True)]
+    cuts = sorted({0, *breaks[0], *breaks[1]})
+    for low, high in zip(cuts, [*cuts[1:], max(lengths)], strict=True):
+        if low < min(lengths):
+            ends = lengths if high == max(lengths) else (min(high, lengths[0]), min(high, lengths[1]))
+            yield first + low, first + ends[0], second + low, second + ends[1]
+
+
+def _breaks(segments: Numbers, start: int, end: int) -> list[int]:
+    """Return how many words behind `start` a new segment begins, for each that begins before `end`."""
+    breaks: list[int] = (np.flatnonzero(np.diff(segments[start:end])) + 1).tolist()
+    return breaks
+
+
+def _spans(grams: Grams, prose: Sequence[Prose], texts: list[int], starts: Numbers, ends: Numbers) -> list[Span]:
+    """Return the received span of words of each text."""
+    begin, end = grams.start[starts].tolist(), grams.end[ends - 1].tolist()
+    spans = list(map(Span, begin, end))
+    read = {one for one in set(texts) if not prose[one].is_received}
+    if not read:
+        return spans
+    return [prose[one].received(span) if one in read else span for one, span in zip(texts, spans, strict=True)]
