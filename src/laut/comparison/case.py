@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from laut.comparison.alterations import altered, sources
-from laut.comparison.chains import Ties, decided, full, ties
+from laut.comparison.chains import Ties, completed, decided, full, ties
 from laut.comparison.citations import followed
 from laut.comparison.claims import Answers, answers
 from laut.comparison.copies import declared, find, siblings
@@ -25,7 +25,7 @@ from laut.model.claim import Claim, Question, Statement, Verdict
 from laut.model.copies import Copy, CopyKind
 from laut.model.figure import Figure
 from laut.model.reading import ReadReport
-from laut.model.source import Chain, Mention, Source, SourceKind
+from laut.model.source import Chain, Source, SourceKind
 from laut.model.story import Alteration, Case, Event, Story
 
 TITLE = 200
@@ -87,7 +87,7 @@ class Pile:
         self.read, self.said, self.stand, self.known = read, said, stand, known
         self.when = [one.reading.dating.interval for one in read]
         self.chains: dict[int, Chain] = {}
-        self.outlets = _outlets(read, copies)
+        self.outlets = _outlets(read, copies, known)
         self.taken = sources(read, copies)
 
     def story(self, found: Group, asked: Sequence[Answers]) -> Story:
@@ -95,10 +95,8 @@ class Pile:
         members = sorted(found.members, key=lambda one: (str(self.when[one].earliest), self.read[one].report.name, one))
         ids = [self.read[one].report.id for one in members]
         name = "s-" + hashlib.sha256("\n".join(sorted(ids)).encode()).hexdigest()[:10]
-        names = resolve(
-            [self.outlets[one].name for one in found.members]
-            + [link.source.name for place in _flat(asked) for link in self._chain(place).links]
-        )
+        links = [link.source for place in _flat(asked) for link in self._chain(place).links]
+        names = resolve([*(self.outlets[one].name for one in found.members), *(source.name for source in links)], links)
         asked = sorted(asked, key=lambda one: (VERDICTS.index(self._verdict(one)), -self._reports(one), one.claims))
         questions, number = [], 0
         for place, one in enumerate(asked, start=1):
@@ -137,10 +135,8 @@ class Pile:
 
     def _claim(self, claim: tuple[int, ...], name: str, names: Mapping[str, str]) -> Claim:
         made = []
-        chains = followed(
-            [self.said[place] for place in claim], [self._chain(place) for place in claim], self.read, self.known
-        )
-        chains = decided(chains)
+        chains = completed(decided([self._chain(place) for place in claim]))
+        chains = decided(followed([self.said[place] for place in claim], chains, self.known))
         for place, chain in zip(claim, chains, strict=True):
             said = self.said[place]
             made.append(Statement(self.read[said.report].report.id, said.attribution, said.content, chain, said.hedged))
@@ -187,14 +183,14 @@ def _flat(asked: Sequence[Answers]) -> list[int]:
     return [place for one in asked for claim in one.claims for place in claim]
 
 
-def _outlets(read: Sequence[ReadReport], copies: Sequence[Copy]) -> list[Source]:
+def _outlets(read: Sequence[ReadReport], copies: Sequence[Copy], known: Ties) -> list[Source]:
     """Return the outlet of each report; pages without one are one party where their text is the same."""
     found = []
     same = {copy.second: copy.first for copy in reversed(copies) if copy.kind is CopyKind.VERBATIM}
-    for one in read:
-        outlet: Mention | None = one.reading.anatomy.outlet
+    for place, one in enumerate(read):
+        outlet = known.outlets.get(place)
         first = one.report.id
         while outlet is None and first in same:
             first = same[first]
-        found.append(outlet.source if outlet else Source(first, SourceKind.OUTLET))
+        found.append(outlet or Source(first, SourceKind.OUTLET))
     return found

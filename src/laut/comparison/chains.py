@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from laut.comparison.direction import is_outlet, signed
 from laut.comparison.linkage import components
 from laut.comparison.names import EITHER, same
+from laut.comparison.spokespeople import body_behind
 from laut.comparison.statements import Said
+from laut.languages.de.nouns import office_kind
 from laut.model.copies import Copy, Passage
 from laut.model.reading import ReadReport
 from laut.model.source import Chain, Mention, Source, SourceKind
@@ -22,13 +24,15 @@ class Ties:
 
     Args:
         taken: by report index, the reports it took text from, with the passages in it.
-        joint: by report index, the name of the unsigned text it shares with others, with the passages in it.
+        joint: by report index, the unsigned text it shares with others or who issued that, with the passages in it.
         wired: by report index, agencies that others credit for text that it shares uncredited, with the passages.
+        outlets: by report index, its outlet, as the page names it or else a page that has it from there.
     """
 
     taken: Mapping[int, tuple[tuple[int, tuple[Span, ...]], ...]]
-    joint: Mapping[int, tuple[tuple[str, tuple[Span, ...]], ...]]
+    joint: Mapping[int, tuple[tuple[Source, tuple[Span, ...]], ...]]
     wired: Mapping[int, tuple[tuple[Mention, tuple[Span, ...]], ...]]
+    outlets: Mapping[int, Source]
 
 
 def ties(read: Sequence[ReadReport], copies: Sequence[Copy]) -> Ties:
@@ -56,12 +60,54 @@ def ties(read: Sequence[ReadReport], copies: Sequence[Copy]) -> Ties:
                 if not agencies:
                     unsigned[min(me, other), max(me, other)] = 1
                     spans.setdefault(me, []).extend(mine)
-    joint: dict[int, tuple[tuple[str, tuple[Span, ...]], ...]] = {}
+    joint: dict[int, tuple[tuple[Source, tuple[Span, ...]], ...]] = {}
     for part in components(tuple(sorted(spans)), unsigned, 1):
-        names = sorted({label(read[one]) for one in part})
+        party = _issuer(part, read, spans)
         for one in part:
-            joint[one] = ((f"gemeinsamer Text ({', '.join(names)})", tuple(sorted(spans[one]))),)
-    return Ties({k: tuple(v) for k, v in taken.items()}, joint, {k: tuple(v) for k, v in wired.items()})
+            joint[one] = ((party, tuple(sorted(spans[one]))),)
+    by_report = {one: tuple(others) for one, others in taken.items()}
+    agencies_of = {one: tuple(others) for one, others in wired.items()}
+    return Ties(by_report, joint, agencies_of, _outlets(read, by_report))
+
+
+def _outlets(
+    read: Sequence[ReadReport], taken: Mapping[int, tuple[tuple[int, tuple[Span, ...]], ...]]
+) -> dict[int, Source]:
+    """Return the outlets of reports; that of a page without a name is named by who re-publishes it from there."""
+    found = {place: one.reading.anatomy.outlet for place, one in enumerate(read)}
+    for place in sorted(taken):
+        notice = read[place].reading.anatomy.republication
+        for other, _ in taken[place]:
+            if notice and notice.outlet and found[other] is None:
+                found[other] = notice.outlet
+    return {place: outlet.source for place, outlet in found.items() if outlet}
+
+
+def _issuer(part: Sequence[int], read: Sequence[ReadReport], spans: Mapping[int, Sequence[Span]]) -> Source:
+    """Return whose text unsigned shared text is: the body that most of it is laid to, else a party of its own.
+
+    A text that several outlets print without credit and that speaks for one body is that body's release.
+    """
+    laid = [
+        (one, said.chain.links[-1].source)
+        for one in part
+        for said in read[one].reading.attributions
+        if said.chain.links and _touch(spans[one], said.content)
+    ]
+    bodies = [source for _, source in laid if _is_body(source)]
+    for body in sorted(set(bodies), key=lambda source: (-bodies.count(source), source.name)):
+        reports = {one for one, source in laid if source == body}
+        if len(reports) > 1 and bodies.count(body) * 2 > len(laid):
+            return body
+    names = sorted({label(read[one]) for one in part})
+    return Source(f"gemeinsamer Text ({', '.join(names)})", SourceKind.DOCUMENT)
+
+
+def _is_body(source: Source) -> bool:
+    """Say whether a party is a body that issues texts, not a person and not a medium."""
+    if source.kind is SourceKind.OFFICE:
+        return any(office_kind(word) == "collective" for word in source.name.split())
+    return source.kind in (SourceKind.STATE, SourceKind.COMPANY, SourceKind.ORGANISATION)
 
 
 def _whole(read: ReadReport) -> tuple[Span, ...]:
@@ -108,7 +154,11 @@ def full(said: Said, read: Sequence[ReadReport], known: Ties) -> Chain:
         for link in before
         if not any(same(part, name) for name in names for part in link.source.name.split(EITHER))
     ]
-    return Chain((*kept, *stated), parallel)
+    behind = body_behind(stated[-1], report) if stated and not parallel else None
+    whole = [*kept, *stated]
+    if behind is not None and not any(same(link.source.name, behind.source.name) for link in whole):
+        whole.append(behind)
+    return Chain(tuple(whole), parallel)
 
 
 def decided(chains: Sequence[Chain]) -> list[Chain]:
@@ -126,6 +176,54 @@ def decided(chains: Sequence[Chain]) -> list[Chain]:
     """
     known = {name for chain in chains for name in chain.names if EITHER not in name}
     return [Chain(tuple(_settled(link, known) for link in chain.links), chain.parallel) for chain in chains]
+
+
+def completed(chains: Sequence[Chain]) -> list[Chain]:
+    """Fill in, within a claim, relays that one report leaves out between an agency and an origin and another names.
+
+    Two reports that have one claim from one agency, and through it from one origin, have it the same way.
+
+    Args:
+        chains: the full chains of a claim's statements.
+
+    Example:
+        >>> def chain(*names: str) -> Chain:
+        ...     kinds = {"dpa": SourceKind.AGENCY}
+        ...     return Chain(tuple(Mention(Span(0, 3), Source(n, kinds.get(n, SourceKind.UNKNOWN)), "r") for n in names))
+        >>> [one.names for one in completed([chain("dpa", "Uhl"), chain("dpa", "Kurier", "Uhl")])]
+        [('dpa', 'Kurier', 'Uhl'), ('dpa', 'Kurier', 'Uhl')]
+    """
+    tails = [chain.links[place:] for chain in chains if (place := _agency(chain)) is not None]
+    return [_filled(chain, tails) for chain in chains]
+
+
+def _agency(chain: Chain) -> int | None:
+    """Return the place of the agency nearest the page; None where the chain has none or branches."""
+    if chain.parallel:
+        return None
+    return next((place for place, link in enumerate(chain.links) if link.source.kind is SourceKind.AGENCY), None)
+
+
+def _filled(chain: Chain, tails: Sequence[tuple[Mention, ...]]) -> Chain:
+    place = _agency(chain)
+    if place is None:
+        return chain
+    mine = chain.links[place:]
+    fuller = [tail for tail in tails if same(tail[0].source.name, mine[0].source.name) and _within(mine, tail)]
+    fullest = max(fuller, key=lambda tail: (len(tail), [link.source.name for link in tail]))
+    if len(fullest) == len(mine) or not all(_within(tail, fullest) for tail in fuller):
+        return chain
+    known = {link.source.name: link for link in mine}
+    new = (
+        known.get(link.source.name, replace(link, span=mine[0].span, rule="comparison.same_wire")) for link in fullest
+    )
+    return replace(chain, links=(*chain.links[:place], *new))
+
+
+def _within(short: Sequence[Mention], long: Sequence[Mention]) -> bool:
+    """Say whether the parties of one chain all stand in another, in their order."""
+    rest = iter(link.source.name for link in long)
+    return all(any(same(link.source.name, name) for name in rest) for link in short)
 
 
 def _settled(link: Mention, known: Set[str]) -> Mention:
@@ -147,7 +245,8 @@ def _relays(index: int, content: tuple[Span, ...], read: Sequence[ReadReport], k
     for other, passages in known.taken.get(index, ()):
         if deep and (_touch(passages, content) or (notice and not passages)):
             span = notice.span if notice else _nearest(passages, content)
-            link = Mention(span, Source(label(read[other]), SourceKind.OUTLET), "comparison.copied")
+            outlet = known.outlets.get(other) or Source(label(read[other]), SourceKind.OUTLET)
+            link = Mention(span, outlet, "comparison.copied")
             if notice and notice.outlet:
                 link = notice.outlet
             deeper = _relays(other, (), read, known, deep - 1)
@@ -160,9 +259,10 @@ def _relays(index: int, content: tuple[Span, ...], read: Sequence[ReadReport], k
     if wires:
         spans = [span for _, passages in known.wired[index] for span in passages]
         return [Mention(_nearest(spans, content), _either(wires).source, "comparison.wire")]
-    for name, passages in known.joint.get(index, ()):
+    for source, passages in known.joint.get(index, ()):
         if _touch(passages, content):
-            return [Mention(_nearest(passages, content), Source(name, SourceKind.DOCUMENT), "comparison.joint")]
+            rule = "comparison.joint" if source.kind is SourceKind.DOCUMENT else "comparison.release"
+            return [Mention(_nearest(passages, content), source, rule)]
     return []
 
 

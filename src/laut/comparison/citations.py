@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from laut.comparison.chains import Ties
+from laut.comparison.chains import DEEPEST, Ties
 from laut.comparison.names import same
 from laut.comparison.statements import Said
-from laut.model.reading import ReadReport
 from laut.model.source import Chain, Mention
 
 
-def followed(claim: Sequence[Said], chains: Sequence[Chain], read: Sequence[ReadReport], known: Ties) -> list[Chain]:
+def followed(claim: Sequence[Said], chains: Sequence[Chain], known: Ties) -> list[Chain]:
     """Lengthen the chains of a claim by those of the reports that its reports rest on.
 
     Where a report took from another that makes the same claim, its statement came through that outlet, and through
@@ -19,33 +18,30 @@ def followed(claim: Sequence[Said], chains: Sequence[Chain], read: Sequence[Read
     Args:
         claim: the statements of a claim.
         chains: the full chain of each.
-        read: all reports.
         known: what the copies say about each report.
 
     Returns:
         The chain of each statement, lengthened or as it was.
     """
-    return [
-        _followed(number, claim, chains, read, {other for other, _ in known.taken.get(said.report, ())})
-        for number, said in enumerate(claim)
-    ]
+    taken = [{other for other, _ in known.taken.get(said.report, ())} for said in claim]
+    for _ in range(DEEPEST):
+        chains = [_followed(number, claim, chains, known, taken[number]) for number in range(len(claim))]
+    return list(chains)
 
 
-def _followed(
-    number: int, claim: Sequence[Said], chains: Sequence[Chain], read: Sequence[ReadReport], taken: set[int]
-) -> Chain:
+def _followed(number: int, claim: Sequence[Said], chains: Sequence[Chain], known: Ties, taken: set[int]) -> Chain:
     mine = chains[number]
     for other, said in enumerate(claim):
-        cited = read[said.report].reading.anatomy.outlet
+        cited = known.outlets.get(said.report)
         if cited is None or said.report not in taken:
             continue
-        outlet, theirs = cited.source.name, chains[other]
+        outlet, theirs = cited.name, chains[other]
         place = next((place for place, name in enumerate(mine.names) if same(name, outlet)), None)
         if place is not None:
             return _spliced(mine, place, theirs)
         if not mine.links or (theirs.links and same(mine.names[-1], theirs.names[-1])):
             at = mine.links[0].span if mine.links else claim[number].content[0]
-            link = Mention(at, cited.source, "comparison.cited")
+            link = Mention(at, cited, "comparison.cited")
             return _spliced(replace(mine, links=(link, *mine.links)), 0, theirs)
     return mine
 

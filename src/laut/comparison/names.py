@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from laut.comparison.hashing import sound
-from laut.model.source import SourceKind
+from laut.comparison.statements import means
+from laut.model.source import Source, SourceKind
 from laut.registry import find
 
 WORD = re.compile(r"[^\W_]+")
@@ -54,14 +55,17 @@ def same(one: str, other: str) -> bool:
     return bool(first and second) and (first <= second or second <= first)
 
 
-def resolve(names: Iterable[str]) -> Mapping[str, str]:
+def resolve(names: Iterable[str], parties: Iterable[Source] = ()) -> Mapping[str, str]:
     """Return for every name the fullest name of the same party.
+
+    "Unternehmen" and the like are the company of the story, if only one is named in it.
 
     A short name goes to the one fuller name that holds all its words; where two fuller names hold them and neither
     holds the other ("Velt" beside "Mira Velt" and "Anton Velt"), it stays by itself.
 
     Args:
         names: names as they stand in chains; a name may stand there often.
+        parties: those of them whose kind is known.
 
     Example:
         >>> resolve(["Putin", "Wladimir Putin", "Der Spiegel", "Spiegel"])["Putin"]
@@ -73,7 +77,12 @@ def resolve(names: Iterable[str]) -> Mapping[str, str]:
         if EITHER not in name:
             best.setdefault(key(name), name)
     fullest = {one: _fullest(one, best) for one in best}
-    return {name: best[fullest[key(one)]] if EITHER not in one else one for name, one in known.items()}
+    full = {name: best[fullest[key(one)]] if EITHER not in one else one for name, one in known.items()}
+    companies = {full[one.name] for one in parties if one.kind is SourceKind.COMPANY and not means("company", one.name)}
+    if len(companies) == 1:
+        (company,) = companies
+        full |= {name: company for name in full if means("company", name)}
+    return full
 
 
 def _registered(name: str) -> str:
