@@ -55,7 +55,7 @@ class Word(NamedTuple):
 
     def is_a(self, *classes: str) -> bool:
         """Whether it belongs to one of the closed classes."""
-        return any(name in self.classes for name in classes)
+        return not self.classes.isdisjoint(classes)
 
 
 _COLUMNS = {
