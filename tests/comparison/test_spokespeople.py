@@ -24,7 +24,7 @@ def test_every_role_is_found_in_its_example(make, row) -> None:
         ("Das sagte die Sprecherin des Landkreises, Anna Weber.", "Landkreis"),
         ("Das sagte die Sprecherin der Reederei Nordlicht Anna Weber.", "Reederei Nordlicht"),
         ("Anna Weber, Sprecherin der Werft, wies das zurück.", "Werft"),
-        ("Der Konzern Nordlicht schwieg. Unternehmenssprecherin Anna Weber sagte ab.", "Nordlicht"),
+        ("Am Abend schwieg der Konzern Nordlicht. Unternehmenssprecherin Anna Weber sagte ab.", "Nordlicht"),
     ],
 )
 def test_the_body_stands_in_the_noun_or_behind_it(make, text, body) -> None:

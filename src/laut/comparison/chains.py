@@ -189,7 +189,8 @@ def completed(chains: Sequence[Chain]) -> list[Chain]:
     Example:
         >>> def chain(*names: str) -> Chain:
         ...     kinds = {"dpa": SourceKind.AGENCY}
-        ...     return Chain(tuple(Mention(Span(0, 3), Source(n, kinds.get(n, SourceKind.UNKNOWN)), "r") for n in names))
+        ...     sources = (Source(name, kinds.get(name, SourceKind.UNKNOWN)) for name in names)
+        ...     return Chain(tuple(Mention(Span(0, 3), source, "r") for source in sources))
         >>> [one.names for one in completed([chain("dpa", "Uhl"), chain("dpa", "Kurier", "Uhl")])]
         [('dpa', 'Kurier', 'Uhl'), ('dpa', 'Kurier', 'Uhl')]
     """
