@@ -7,7 +7,7 @@ from functools import cache
 
 from laut.figures.quantity import Quantity
 from laut.languages import table
-from laut.languages.patterns import pattern
+from laut.languages.patterns import optional_pattern, pattern
 from laut.linguistics.stretches import Stretches, clause
 from laut.model.figure import Change
 from laut.model.span import Span
@@ -21,7 +21,9 @@ def _words(language: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str] | None
     return tuple(
         (
             re.compile(rf"(?<!\w)(?:{row['word']})(?!\w)"),
-            re.compile(rf" {row['particle']}(?=[.,;:!?“\"]|\Z| und | wie | als )") if row["particle"] else None,
+            re.compile(rf" {row['particle']}{pattern(language, _TABLE, 'clause_end').pattern}")
+            if row["particle"]
+            else None,
             row["direction"],
         )
         for row in table(language, "change_words")
@@ -57,7 +59,7 @@ def with_changes(
 
 
 def _named(language: str, key: str) -> re.Pattern[str]:
-    return pattern(language, _TABLE, key)
+    return optional_pattern(language, _TABLE, key)
 
 
 def _change(text: str, quantity: Quantity, bounds: tuple[int, int], language: str) -> Quantity:
@@ -120,9 +122,7 @@ def _left_value(text: str, before: Quantity, reached: Quantity, language: str) -
     if not _named(language, "from").search(text, max(0, before.span.start - _LOOK_BACK), before.span.start):
         return None
     number = reached.number
-    plain = number.low is not None and number.scaled and not before.number.scaled
-    scale = 10.0 ** (len(str(int(abs(reached.high or reached.low or 1)))) - 1) if plain else 1.0
-    scale = 1e9 if scale >= 1e9 else 1e6 if scale >= 1e6 else 1e3 if scale >= 1e3 else 1.0
+    scale = number.scale if number.low is not None and not before.number.scaled else 1.0
     if before.unit or before.counted:
         return before
     low = None if before.low is None else before.low * scale

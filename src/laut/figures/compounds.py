@@ -11,31 +11,30 @@ from laut.figures.quantity import Quantity, begin
 from laut.figures.units import any_unit, units
 from laut.languages import table
 from laut.languages.grammar import number_grammar
-from laut.languages.patterns import pattern
+from laut.languages.patterns import optional_pattern
 from laut.linguistics.numbers import Form, Number
 from laut.linguistics.openings import Openings, beginnings, by_beginning, matches
 from laut.model.figure import Change
 from laut.model.span import Span
 
 _TABLE = "figure_patterns"
-_SCALES = "Millionen|Milliarden"
 
 
 @cache
-def _alternatives(language: str) -> tuple[str, str, str]:
-    """Return regular expressions for number words, ordinals and number-word suffixes of a language."""
+def _alternatives(language: str) -> tuple[str, str, str, str]:
+    """Return regular expressions for number words, ordinals, number-word suffixes and scale words of a language."""
     grammar = number_grammar(language)
-    inner = [word for kind in ("unit", "bound", "hundred", "group", "part", "joiner") for word in grammar.values[kind]]
-    number = rf"(?:\d+(?:[.,]\d+)*|(?i:(?:{_any(inner)}){{1,9}}))"
+    number = rf"(?:\d+(?:[.,]\d+)*|(?i:{grammar.words}))"
     return (
         number,
         _any(list(grammar.values["ordinal"])),
         _any([row["suffix"] for row in table(language, "number_suffixes")]),
+        f"(?i:{_any(list(grammar.values['scale']))})",
     )
 
 
 def _any(words: list[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))) or "(?!)"
 
 
 Handler = Callable[[str, re.Match[str], str], Iterator[Quantity]]
@@ -51,11 +50,14 @@ class Forms(NamedTuple):
 
 @cache
 def _forms(language: str) -> Forms:
-    number, ordinal, suffix = _alternatives(language)
+    number, ordinal, suffix, scale = _alternatives(language)
     parts = [word for word, unit in units(language).items() if unit.factor < 1 and unit.kind == "time"]
 
     def named(key: str) -> str:
-        return pattern(language, _TABLE, key).pattern.replace("%ORD%", f"(?i:{ordinal})").replace("%NUM%", number)
+        body = optional_pattern(language, _TABLE, key).pattern
+        for mark, words in (("%ORD%", ordinal), ("%SUF%", suffix)):
+            body = body.replace(mark, f"(?i:{words})")
+        return body.replace("%NUM%", number).replace("%SCALE%", scale).replace("%UNIT%", any_unit(language))
 
     bodies: list[tuple[str, Handler]] = [
         (named("clock_duration"), _clock),
@@ -63,8 +65,8 @@ def _forms(language: str) -> Forms:
         (named("n_of_m"), _n_of_m),
         (named("every"), _every),
         (named("speed"), _speed),
-        (rf"(?:({number})(?:- (?:bis|und|oder) |-|–))?({number})[- ]?((?i:{suffix}))(?:e[nrms]?|s)?(?!\w)", _inflected),
-        (rf"({number})-(?:({_SCALES})-)?({any_unit(language)})(?:-[\w-]+|\w{{3,}})?(?![\w-])", _hyphened),
+        (named("inflected"), _inflected),
+        (named("hyphened"), _hyphened),
         (rf"({_any(parts)})(?!\w)", _part),
         *(
             (rf"{row['word']}(?!\w)", partial(_multiple, number))
@@ -92,8 +94,8 @@ def find(text: str, language: str, words: Openings) -> Iterator[Quantity]:
 
 def _every(text: str, found: re.Match[str], language: str) -> Iterator[Quantity]:
     parts = number_grammar(language).values["ordinal"][found[2].lower()]
-    quantity = _exact(found, 1 / parts, "ratio", "de.figure.every")
-    noun = None if found[2][0].isupper() else noun_behind(text, found.end(), language, weak=True)
+    quantity = _exact(found, 1 / parts, "ratio", f"{language}.figure.every")
+    noun = None if found[2][0].isupper() else noun_behind(text, found.end(), language, weak=True, one=True)
     yield replace(quantity, counted=noun, span=Span(found.start(), noun.end if noun else found.end()))
 
 
@@ -105,7 +107,7 @@ def _n_of_m(text: str, found: re.Match[str], language: str) -> Iterator[Quantity
     part, whole = number_grammar(language).value(found[1]) or 1.0, number_grammar(language).value(found[2])
     noun = noun_behind(text, found.end(), language, weak=True)
     if whole and part < whole and noun and (whole <= _ROUND or whole in (100, 1000)):
-        quantity = _exact(found, part / whole, "ratio", "de.figure.n_of_m")
+        quantity = _exact(found, part / whole, "ratio", f"{language}.figure.n_of_m")
         yield replace(quantity, counted=noun, span=Span(found.start(), noun.end))
 
 
@@ -122,7 +124,7 @@ def _inflected(text: str, found: re.Match[str], language: str) -> Iterator[Quant
     if low is None or high is None or low > high:
         return
     quantity = replace(_exact(found, high, "", row["id"]), low=low * float(row["factor"]), unit=row["unit"] or None)
-    as_much = pattern(language, _TABLE, "times_as").match(text, found.start(3))
+    as_much = optional_pattern(language, _TABLE, "times_as").match(text, found.start(3))
     if as_much:
         yield _as_much(text, replace(quantity, span=Span(found.start(), as_much.end())), language)
         return
@@ -145,13 +147,13 @@ def _hyphened(text: str, found: re.Match[str], language: str) -> Iterator[Quanti
 
 def _digit_count(text: str, found: re.Match[str], language: str) -> Iterator[Quantity]:
     values = number_grammar(language).values
-    digits = int(number_grammar(language).value(found[2]) or values["bound"].get(found[2], 1))
+    digits = int(number_grammar(language).value(found[2]) or values["bound"].get(found[2].lower(), 1))
     noun = found.group().rsplit(" ", 1)[-1]
     scales = values["scale"].items()
     scale = next((value for word, value in scales if len(word) > _LONG and noun.lower().startswith(word)), 1.0)
     unit = next((unit for word, unit in units(language).items() if len(word) > 3 and noun.startswith(word)), None)
     low, high = 10.0 ** (digits - 1) * scale, (10.0**digits - 1) * scale
-    quantity = replace(_exact(found, low, "", "de.figure.digits_of"), low=low, high=high)
+    quantity = replace(_exact(found, low, "", f"{language}.figure.digits_of"), low=low, high=high)
     yield replace(quantity, unit=unit.unit if unit else None, kind=unit.kind if unit else "measure")
 
 
@@ -180,4 +182,4 @@ def _clock(text: str, found: re.Match[str], language: str) -> Iterator[Quantity]
 
 
 def _speed(text: str, found: re.Match[str], language: str) -> Iterator[Quantity]:
-    yield replace(_exact(found, float(found[1]), "measure", "de.figure.speed"), unit="km/h")
+    yield replace(_exact(found, float(found[1]), "measure", f"{language}.figure.speed"), unit="km/h")

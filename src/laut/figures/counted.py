@@ -6,10 +6,12 @@ from functools import cache
 
 from laut.figures.quantity import Quantity
 from laut.languages import table
-from laut.languages.patterns import pattern
+from laut.languages.patterns import optional_pattern
 from laut.model.span import Span
 
 _WORD = re.compile(r" ([^\W\d_][\w'’-]*)")
+_AHEAD = 30
+"""How many characters behind a word tell whether it is the noun or stands before one."""
 _MODIFIERS = 4
 """How many words can stand between a number and its noun."""
 
@@ -19,7 +21,7 @@ def _stops(language: str) -> frozenset[str]:
     return frozenset(row["word"] for row in table(language, "noun_phrase_stops"))
 
 
-def noun_behind(text: str, offset: int, language: str, *, weak: bool) -> Span | None:
+def noun_behind(text: str, offset: int, language: str, *, weak: bool, one: bool = False) -> Span | None:
     """Return the noun of the noun phrase that goes on at an offset; None where none does.
 
     Args:
@@ -27,15 +29,19 @@ def noun_behind(text: str, offset: int, language: str, *, weak: bool) -> Span | 
         offset: behind the number.
         language: ISO 639-1.
         weak: whether adjectives may end in "-en" (behind an article or a preposition that takes the dative).
+        one: whether the noun is of one thing or a mass, which not every language shows by its ending.
     """
+    noun = _named(language, "noun_of_one" if one else "noun")
     for _ in range(_MODIFIERS):
         found = _WORD.match(text, offset)
         if not found:
             return None
         word = found[1]
-        if word[0].isupper():
+        if word in _stops(language):
+            return None
+        if noun.match(text, found.start(1), found.end(1) + _AHEAD):
             return Span(found.start(1), found.end(1))
-        if word in _stops(language) or not _is_modifier(word, language, weak=weak):
+        if not _is_modifier(word, language, weak=weak):
             return None
         offset = found.end()
     return None
@@ -61,7 +67,7 @@ def count(text: str, quantity: Quantity, language: str) -> Quantity:
     if not quantity.kind:
         weak = bool(_named(language, "dative").search(text, max(0, quantity.span.start - _BACK), quantity.span.start))
         begin = _of(text, end, language) if quantity.number.high is None else end
-        noun = noun_behind(text, begin, language, weak=weak)
+        noun = noun_behind(text, begin, language, weak=weak, one=quantity.number.high == 1)
         if noun:
             return replace(quantity, counted=noun, span=Span(quantity.span.start, noun.end))
         partitive = _named(language, "partitive").match(text, end)
@@ -72,11 +78,13 @@ def count(text: str, quantity: Quantity, language: str) -> Quantity:
     if quantity.kind in ("share", "ratio"):
         genitive = _named(language, "genitive").match(text, end)
         more = _named(language, "more").match(text, end)
-        begin = genitive.end() if genitive else more.end() if more else end
-        return replace(quantity, counted=noun_behind(text, begin, language, weak=bool(genitive)))
-    if _named(language, "dimension").match(text, end):
+        link = genitive or more or _named(language, "apposition").match(text, end)
+        noun = noun_behind(text, link.end(), language, weak=bool(genitive), one=True) if link else None
+        return replace(quantity, counted=noun)
+    link = _named(language, "apposition").match(text, end)
+    if not link or _named(language, "dimension").match(text, end):
         return quantity
-    return replace(quantity, counted=noun_behind(text, end, language, weak=False))
+    return replace(quantity, counted=noun_behind(text, link.end(), language, weak=False, one=True))
 
 
 def fronted(text: str, start: int, offset: int, language: str) -> Span | None:
@@ -100,4 +108,4 @@ def _of(text: str, offset: int, language: str) -> int:
 
 
 def _named(language: str, key: str) -> re.Pattern[str]:
-    return pattern(language, "figure_patterns", key)
+    return optional_pattern(language, "figure_patterns", key)

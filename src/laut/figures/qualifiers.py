@@ -51,14 +51,17 @@ def qualify(text: str, quantity: Quantity, language: str) -> Quantity:
 
 
 def _is_preposition(text: str, found: re.Match[str], quantity: Quantity, language: str) -> bool:
-    """Say whether "über", "unter", "gegen", "ab" are plain prepositions there ("erstreckt sich über 12 km")."""
-    word = found[1].lower()
-    before = text[max(0, found.start() - 40) : found.start()]
-    if word == "über":
-        return bool(pattern(language, "figure_patterns", "preposition_over").search(before))
-    if word in ("gegen", "ab", "gut", "kaum"):
-        return not quantity.number.scaled and quantity.number.low is not None and quantity.number.low < 10
+    """Say whether "über", "gegen", "ab" and the like are plain prepositions there ("erstreckt sich über 12 km")."""
+    before = text[max(0, found.start() - 40) : found.end()]
+    if pattern(language, "figure_patterns", "plain_preposition").search(before):
+        return True
+    if pattern(language, "figure_patterns", "weak_qualifier").fullmatch(found[1]):
+        return not quantity.number.scaled and quantity.number.low is not None and quantity.number.low < _SMALL
     return False
+
+
+_SMALL = 10
+"""A preposition before a smaller number qualifies nothing ("gegen drei Gegner")."""
 
 
 def apply(quantity: Quantity, effect: str) -> Quantity:

@@ -12,10 +12,10 @@ from laut.figures.counted import count, fronted
 from laut.figures.qualifiers import qualify
 from laut.figures.quantity import Quantity, begin, finish
 from laut.figures.traps import is_year, traps
-from laut.figures.units import measure
-from laut.languages import AVAILABLE, table
+from laut.figures.units import measure, sign
+from laut.languages import AVAILABLE, has, table
 from laut.languages.grammar import number_grammar
-from laut.languages.patterns import pattern
+from laut.languages.patterns import optional_pattern
 from laut.linguistics.numbers import Form, Number
 from laut.linguistics.openings import Openings, openings
 from laut.linguistics.stretches import Stretches, clause
@@ -43,7 +43,7 @@ def read(reports: Sequence[Report], anatomies: Sequence[Anatomy]) -> list[tuple[
 
 def _of_report(report: Report, anatomy: Anatomy) -> Iterator[Figure]:
     language = anatomy.language or AVAILABLE[0]
-    if language not in AVAILABLE:
+    if not has(language, "figure_patterns"):
         return
     text = report.read.text
     for span in _parts(text, anatomy):
@@ -122,13 +122,16 @@ def _hit(span: Span, others: Sequence[Span]) -> bool:
 
 def _quantity(text: str, number: Number, language: str) -> Quantity | None:
     """Return what a number makes with the words around it; None where it is no figure."""
+    bare = begin(number, f"{language}.number.{number.form}")
     if number.form is Form.ARTICLE:
-        noun = count(text, begin(number, "de.number.article"), language)
-        unit = measure(text, begin(number, "de.number.article"), language)
-        return unit if unit.kind else noun if noun.counted else None
-    quantity = qualify(text, begin(number, f"{language}.number.{number.form}"), language)
-    quantity = measure(text, quantity, language)
+        noun, unit = count(text, bare, language), measure(text, bare, language)
+        if unit.kind:
+            return None if unit.kind == "time" and _is_point(text, unit, language) else unit
+        return noun if noun.counted else None
+    quantity = measure(text, qualify(text, sign(text, bare, language), language), language)
     if number.form is Form.HALF and not quantity.kind:
+        return None
+    if number.form is Form.RATIO and _named(language, "no_share").match(text, number.span.end):
         return None
     if number.form is Form.RATIO and not quantity.kind:
         quantity = replace(quantity, unit="ratio", kind="ratio")
@@ -143,9 +146,14 @@ def _quantity(text: str, number: Number, language: str) -> Quantity | None:
 
 
 def _is_point(text: str, quantity: Quantity, language: str) -> bool:
-    """Say whether a duration names a point in time ("vor zehn Jahren")."""
-    start = quantity.span.start
-    return bool(pattern(language, "figure_patterns", "ago").search(text, max(0, start - 30), start))
+    """Say whether a duration names a point in time ("vor zehn Jahren", "ten years ago")."""
+    start, end = quantity.span.start, quantity.span.end
+    before = _named(language, "ago").search(text, max(0, start - 30), start)
+    return bool(before or _named(language, "ago_behind").match(text, end))
+
+
+def _named(language: str, key: str) -> re.Pattern[str]:
+    return optional_pattern(language, "figure_patterns", key)
 
 
 def _without_overlap(quantities: list[Quantity]) -> list[Quantity]:
@@ -161,9 +169,6 @@ def _casualties(language: str) -> frozenset[str]:
     return frozenset(word for row in table(language, "casualties") for word in row["words"].split("|"))
 
 
-_JOIN = re.compile(r"\s?(?:,|und|sowie|oder|and)\s")
-
-
 def _with_articles(text: str, quantities: list[Quantity], language: str) -> list[Quantity]:
     """Leave out articles, except before a casualty or beside another count ("zwei Männer und eine Frau")."""
     kept: list[Quantity] = []
@@ -173,16 +178,17 @@ def _with_articles(text: str, quantities: list[Quantity], language: str) -> list
             continue
         counted = quantity.counted.of(text) if quantity.counted else ""
         neighbours = quantities[max(0, index - 1) : index] + quantities[index + 1 : index + 2]
-        if counted in _casualties(language) or any(_beside(text, quantity, other) for other in neighbours):
+        if counted in _casualties(language) or any(_beside(text, quantity, other, language) for other in neighbours):
             kept.append(quantity)
     return kept
 
 
-def _beside(text: str, quantity: Quantity, other: Quantity) -> bool:
-    if other.number.form is Form.ARTICLE or other.kind or not other.counted or quantity.kind:
+def _beside(text: str, quantity: Quantity, other: Quantity, language: str) -> bool:
+    counts = other.counted or other.span.end > other.number.span.end
+    if other.number.form is Form.ARTICLE or other.kind or not counts or quantity.kind:
         return False
     first, second = sorted((quantity.span, other.span))
-    return bool(_JOIN.fullmatch(text[first.end : second.start]))
+    return bool(_named(language, "join").fullmatch(text[first.end : second.start]))
 
 
 _CAPITALISED = re.compile(r"(?<![\w-])[^\W\d_][\w-]* \Z")
@@ -192,9 +198,15 @@ def _is_name(text: str, quantity: Quantity, language: str) -> bool:
     """Say whether bare digits belong to the word before them ("Raum 12", "Airbus 320")."""
     start = quantity.span.start
     before = _CAPITALISED.search(text, max(0, start - 30), start)
-    if pattern(language, "figure_patterns", "out_of").match(text, quantity.span.end):
+    if _named(language, "out_of").match(text, quantity.span.end):
         return False
     return bool(quantity.is_bare and quantity.number.form is Form.DIGITS and before and before.group()[0].isupper())
+
+
+def _label(text: str, quantity: Quantity, language: str) -> Span | None:
+    """Return the noun that a number stands behind in a list ("Bridges: four")."""
+    found = _named(language, "label").search(text, max(0, quantity.span.start - 40), quantity.span.start)
+    return Span(*found.span(1)) if found else None
 
 
 _NEAR = 8
@@ -211,8 +223,11 @@ def _with_nouns(text: str, quantities: Sequence[Quantity], stretches: Stretches,
             continue
         bounds = stretches.sentence(quantity.span.start)
         start, _ = clause(text, quantity.span.start, bounds)
-        noun = fronted(text, start, quantity.span.start, language)
+        noun = fronted(text, start, quantity.span.start, language) or _label(text, quantity, language)
         if noun is None and _is_name(text, quantity, language):
+            continue
+        if _named(language, "total").search(text, start, quantity.span.start):
+            yield replace(quantity, counted=noun)
             continue
         near = (*quantities[max(0, index - _NEAR) : index], *quantities[index + 1 : index + _NEAR])
         counts = (other for other in near if not other.kind and other.counted)

@@ -246,11 +246,11 @@ def compile_grammar(rows: Iterable[Row]) -> NumberGrammar:
         values=values,
         pattern=_pattern(values, digits, words, articles=False),
         with_articles=_pattern(values, digits, words, articles=True),
-        morphemes=re.compile("|".join(f"(?P<{kind}>{_any(values[kind])})" for kind in _INNER)),
-        link=re.compile(rf"-? ?{_any(values['range'])} ?"),
+        morphemes=re.compile("|".join(f"(?P<{kind}>{_inner(values, kind)})" for kind in _INNER)),
+        link=re.compile(rf"-? ?{_any(values['range'])} ?{_SIGN}?"),
         loose=re.compile(rf"(?:,| {_any(values['loose'])}) "),
-        between=re.compile(rf"(?<!\w)(?i:{_any(values['between'])}) \Z"),
-        between_and=re.compile(rf"-? {_any(values['between_and'])} "),
+        between=re.compile(rf"(?<!\w)(?i:{_any(values['between'])}) {_SIGN}?\Z"),
+        between_and=re.compile(rf"-? {_any(values['between_and'])} {_SIGN}?"),
         no_range=re.compile(rf"(?<!\w)(?i:{_any(values['no_range'])}) \Z"),
         starts=frozenset(re.split(r"[\W\d_]", word)[0][:3] for kind in _OPENING for word in values[kind]),
         digits=digits,
@@ -260,9 +260,10 @@ def compile_grammar(rows: Iterable[Row]) -> NumberGrammar:
 
 _STARTS = re.compile(r"(?<!\w)(?:[−–-]?\d|[^\W\d_]{1,3})")
 """The first three letters of a word, or a digit: where a number may begin."""
+_SIGN = "[$€£¥]"
 _OPENING = ("unit", "bound", "hundred", "group", "article", "half", "vague", "several", "share", "minus")
 _MORPHEMES = ("part", "unit", "bound", "hundred", "group")
-_INNER = (*_MORPHEMES, "joiner", "joiner_behind_hundred")
+_INNER = (*_MORPHEMES, "joiner_behind_hundred", "joiner")
 _KINDS = (
     *_INNER,
     *("article", "scale", "dozen", "half", "vague", "several", "fraction", "share", "ordinal", "minus"),
@@ -290,13 +291,18 @@ def _compounds(values: dict[str, dict[str, float]]) -> str:
     return rf"{morpheme}(?:{_joiner(values)}{morpheme}){{0,8}}"
 
 
+def _inner(values: dict[str, dict[str, float]], kind: str) -> str:
+    """Return a regular expression for the morphemes of a kind."""
+    if kind != "joiner_behind_hundred":
+        return _any(values[kind])
+    behind = "|".join(rf"(?<={re.escape(word)})" for kind in ("hundred", "group") for word in values[kind])
+    return rf"(?:{behind or '(?!)'}){_any(values['joiner_behind_hundred'])}"
+
+
 def _joiner(values: dict[str, dict[str, float]]) -> str:
     """Return a regular expression for what can join the parts of a compound, where anything must."""
-    behind = "|".join(rf"(?<={re.escape(word)})" for kind in ("hundred", "group") for word in values[kind])
-    late = _any(values["joiner_behind_hundred"])
-    joiner = _any(values["joiner"])
     blank = any(" " in word for word in values["joiner"])
-    return rf"(?:(?:{behind or '(?!)'}){late}|{joiner}{'' if blank else '|'})"
+    return rf"(?:{_inner(values, 'joiner_behind_hundred')}|{_inner(values, 'joiner')}{'' if blank else '|'})"
 
 
 def _pattern(values: dict[str, dict[str, float]], digits: Digits, words: str, *, articles: bool) -> re.Pattern[str]:
@@ -311,7 +317,7 @@ def _pattern(values: dict[str, dict[str, float]], digits: Digits, words: str, *,
             |(?:(?P<count>{numeral})[ -]|{article}[ -])(?P<fraction>{_any(values["fraction"])})(?!\w)
             |(?:{article}\ )?(?P<half>{_any(values["half"])})(?:\ (?P<half_scale>{scale})|(?=\ \w))
             |(?P<share>{_any(values["share"])})(?!\w)
-            |(?P<minus>{_any(values["minus"])}\ ?)?(?P<sign>(?<=[$€£¥]))?
+            |(?P<minus>{_any(values["minus"])}\ ?)?(?P<sign>(?<={_SIGN}))?
                 (?P<numeral>(?!{article}(?!\w)(?!{opens_compound})){numeral})
                 (?:\ (?P<scale>{scale})|(?P<attached>{_any(values["attached"])})(?!\w)
                 |(?(sign)(?P<attached_money>{_any(values["attached_money"])})(?!\w)|(?!)))?
