@@ -7,7 +7,7 @@ from functools import cache
 
 from laut.figures.quantity import Quantity
 from laut.languages import table
-from laut.languages.patterns import optional_pattern, pattern
+from laut.languages.patterns import optional_pattern
 from laut.linguistics.stretches import Stretches, clause
 from laut.model.figure import Change
 from laut.model.span import Span
@@ -18,12 +18,11 @@ _LOOK_BACK = 30
 
 @cache
 def _words(language: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str] | None, str], ...]:
+    end = optional_pattern(language, _TABLE, "clause_end").pattern
     return tuple(
         (
             re.compile(rf"(?<!\w)(?:{row['word']})(?!\w)"),
-            re.compile(rf" {row['particle']}{pattern(language, _TABLE, 'clause_end').pattern}")
-            if row["particle"]
-            else None,
+            re.compile(rf" {row['particle']}{end}") if row["particle"] else None,
             row["direction"],
         )
         for row in table(language, "change_words")

@@ -37,7 +37,7 @@ def _unit(row: Row) -> Unit:
 
 @cache
 def _units_by_context(language: str) -> dict[str, tuple[re.Pattern[str], Unit]]:
-    """Return what words mean beside others ("weighs 210 pounds"), with a pattern for those; "#" stands for the amount."""
+    """Return what words mean beside others ("weighs 210 pounds"), with a pattern for those; "#" is the amount."""
     return {
         word: (re.compile(row["near"]), _unit(row))
         for row in table(language, "units")
@@ -139,9 +139,9 @@ def _add_smaller(text: str, quantity: Quantity, unit: Unit, language: str) -> Qu
         return replace(quantity, low=value, high=value, span=Span(quantity.span.start, cents.end()))
     half = optional_pattern(language, "figure_patterns", "and_a_half").match(text, quantity.span.end)
     if half:
-        number = replace(quantity.number, form=Form.WORD)
+        counted = replace(quantity.number, form=Form.WORD)
         value = quantity.low + unit.factor / 2
-        return replace(quantity, number=number, low=value, high=value, span=Span(quantity.span.start, half.end()))
+        return replace(quantity, number=counted, low=value, high=value, span=Span(quantity.span.start, half.end()))
     join = pattern(language, "figure_patterns", "unit_join").match(text, quantity.span.end)
     number = number_grammar(language).at(text, join.end(), articles=False) if join else None
     found = _behind(language).match(text, number.span.end) if number else None

@@ -162,7 +162,7 @@ _LINKS = 16
 
 
 def _link(term: str, before: Sequence[TimeExpression], bounds: tuple[int, int]) -> str:
-    """Replace "@year", "@day" and "@quarter" by how many expressions back what the term hangs on stands, if any does."""
+    """Replace "@year", "@day" and "@quarter" by how many expressions back the term's anchor stands, if any does."""
     for mark, fits in (("@year", _names_year), ("@day", _names_day), ("@quarter", _names_quarter)):
         if mark in term:
             steps = (number for number, other in enumerate(islice(reversed(before), _LINKS), 1) if fits(other, bounds))
