@@ -3,11 +3,11 @@ from datetime import date
 import pytest
 
 from laut.comparison.statements import statements
-from laut.comparison.verdicts import verdict
+from laut.comparison.verdicts import NONE, verdict
 from laut.model.claim import Verdict
 
 
-def judge(make, *claims, days=(1, 1, 1), denied=()):
+def judge(make, *claims, days=(1, 1, 1), known=NONE):
     """Return the verdict of claims given as lists of (report number, words, stated chain)."""
     found, number, whens = [], 0, []
     for claim in claims:
@@ -19,7 +19,7 @@ def judge(make, *claims, days=(1, 1, 1), denied=()):
             whens.append(read.reading.dating.interval)
             number += 1
         found.append(made)
-    return verdict(found, whens, denied)
+    return verdict(found, whens, known)
 
 
 def test_one_statement_is_single(make) -> None:
@@ -63,4 +63,4 @@ def test_a_figure_taken_back_updates(make) -> None:
 def test_claims_of_which_one_answers_the_other_contradict(make) -> None:
     claims = [("Das Tor war zu.", ("Kreis",))], [("Der Riegel habe gehalten.", ("Stadt",))]
     assert judge(make, *claims) is Verdict.COMPATIBLE
-    assert judge(make, *claims, denied={(0, 1)}) is Verdict.CONTRADICT
+    assert judge(make, *claims, known={(0, 1): Verdict.CONTRADICT}) is Verdict.CONTRADICT

@@ -10,15 +10,15 @@ from laut.comparison.chains import Ties, completed, decided, full, ties
 from laut.comparison.citations import followed
 from laut.comparison.claims import Answers, answers
 from laut.comparison.copies import declared, find, siblings
-from laut.comparison.likeness import Pair, interval, pairs, rebutted
+from laut.comparison.likeness import Pair, beside, counts, interval, pairs, rebutted
 from laut.comparison.names import resolve
 from laut.comparison.origins import Path, count
 from laut.comparison.prose import of_report
 from laut.comparison.rebuttals import rebuttals
-from laut.comparison.rivals import denies
+from laut.comparison.rivals import denies, turns
 from laut.comparison.statements import Said, statements
 from laut.comparison.stories import Group, group
-from laut.comparison.verdicts import verdict
+from laut.comparison.verdicts import meet, verdict
 from laut.engine import Engine, embedded
 from laut.model.anatomy import SegmentKind
 from laut.model.claim import Claim, Question, Statement, Verdict
@@ -65,6 +65,7 @@ def _compare(read: Sequence[ReadReport], engine: Engine) -> Case:
     stand = pairs(said, [events[one.report][0] for one in said], shared, engine)
     replies = rebuttals(said, read, stand)
     stand |= {pair: rebutted(stand.get(pair)) for pair in sorted(replies.pairs)}
+    stand |= {pair: beside(stand.get(pair)) for pair in sorted(replies.beside)}
     asked: dict[int, list[Answers]] = {}
     for one in answers(said, stand, [events[one.report][1] for one in said], replies.bare):
         asked.setdefault(events[said[one.claims[0][0]].report][0], []).append(one)
@@ -119,16 +120,23 @@ class Pile:
         return self.chains[place]
 
     def _verdict(self, one: Answers) -> Verdict:
-        denied = {
-            (first, second)
-            for first, second in combinations(range(len(one.claims)), 2)
-            if any(self._denies(a, b) for a in one.claims[first] for b in one.claims[second])
-        }
-        return verdict([[self.said[place] for place in claim] for claim in one.claims], self.when, denied)
+        known = {}
+        for first, second in combinations(range(len(one.claims)), 2):
+            found = {self._stand(a, b) for a in one.claims[first] for b in one.claims[second]}
+            if found - {None}:
+                known[first, second] = Verdict.CONTRADICT if Verdict.CONTRADICT in found else Verdict.UPDATED
+        return verdict([[self.said[place] for place in claim] for claim in one.claims], self.when, known)
 
-    def _denies(self, one: int, other: int) -> bool:
-        pair = self.stand.get((min(one, other), max(one, other)))
-        return pair is not None and denies(self.said[one], self.said[other], pair)
+    def _stand(self, first: int, second: int) -> Verdict | None:
+        """Return how two statements stand to each other by their words; None where words don't set them against."""
+        pair = self.stand.get((min(first, second), max(first, second)))
+        one, other = self.said[first], self.said[second]
+        if pair is None:
+            return None
+        apart = pair.beside and not any(meet(a, b) for a in counts(one) for b in counts(other))
+        if apart or denies(one, other, pair):
+            return Verdict.CONTRADICT
+        return Verdict.UPDATED if turns(one, other, pair) else None
 
     def _reports(self, one: Answers) -> int:
         return len({self.said[place].report for place in _flat([one])})

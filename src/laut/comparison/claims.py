@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from laut.comparison.likeness import APART, Pair, interval, telling
+from laut.comparison.likeness import APART, Pair, counts, interval, telling
 from laut.comparison.linkage import Likeness, components, groups
 from laut.comparison.rivals import bold, rivals, scene
 from laut.comparison.statements import Said
@@ -93,9 +93,10 @@ def _claims(said: Sequence[Said], pairs: Pairs) -> list[tuple[int, ...]]:
 
 
 def _may_repeat(one: Said, other: Said) -> bool:
-    """Say whether a report's own sentence may repeat a statement: both give a large figure of one value, or neither."""
-    first, second = ({interval(figure) for figure in said.figures if telling(figure)} for said in (one, other))
-    return bool(first & second) or not (first or second)
+    """Say whether a report's own sentence may repeat a statement: both give a figure of one value, or neither."""
+    first, second = ({interval(figure) for figure in counts(said)} for said in (one, other))
+    large = any(telling(figure) or figure.counted for said in (one, other) for figure in counts(said))
+    return bool(first & second) or not large
 
 
 def _echoed(claims: list[list[int]], said: Sequence[Said], likeness: Likeness) -> list[tuple[int, ...]]:

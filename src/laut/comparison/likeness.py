@@ -9,7 +9,7 @@ import numpy as np
 
 from laut.comparison.hashing import Numbers, words
 from laut.comparison.names import key
-from laut.comparison.statements import Said, befallen, means
+from laut.comparison.statements import Said, befallen, means, synonym
 from laut.comparison.stories import lengths, weighted
 from laut.comparison.wording import opposite, wordings
 from laut.engine import Engine
@@ -60,6 +60,8 @@ class Pair:
         copied: share of the shorter one that stands in a passage the two reports share, in thousandths.
         same: how much they assert the same, in thousandths; far below 0 where they can't.
         rebutted: whether one answers the other in a report that tells both.
+        contrary: whether they speak of the two sides of a pair of opposites.
+        beside: whether a report sets their figures side by side.
     """
 
     stems: int
@@ -69,8 +71,11 @@ class Pair:
     copied: int
     same: int
     rebutted: bool = False
+    contrary: bool = False
+    beside: bool = False
 
 
+STRANGERS = Pair(0, 0, Bond.NONE, opposed=False, copied=0, same=0)
 Shared = Mapping[tuple[int, int], tuple[Passage, ...]]
 
 
@@ -149,22 +154,33 @@ def _pair(one: Said, other: Said, stems: int, topic: int, shared: Shared, *, con
         same -= OTHER_FIGURE
     if copied >= COPIED:
         same = 1000
-    if figures in (Bond.RIVAL, Bond.VAGUE) or opposed:
+    if figures in (Bond.RIVAL, Bond.VAGUE) or opposed or ends_apart(one, other):
         same = APART
-    return Pair(stems, topic, figures, opposed, copied, min(1000, same))
+    return Pair(stems, topic, figures, opposed, copied, min(1000, same), contrary=contrary)
 
 
 def _figured(one: Said, other: Said) -> Bond:
     """Say how the figures of two statements stand to each other; a part is held against parts only."""
+    if one.acts and other.acts and not one.acts & other.acts:
+        return Bond.NONE
     whole = bond(*(counts(said, aside=False) for said in (one, other)))
     part = bond(*(counts(said, aside=True) for said in (one, other)))
     return Bond.RIVAL if part is Bond.RIVAL and whole in (Bond.EQUAL, Bond.NONE) else whole
 
 
+def ends_apart(one: Said, other: Said) -> bool:
+    """Say whether two statements name different days until which something lasts."""
+    return one.until is not None and other.until is not None and one.until.meet(other.until) is None
+
+
 def rebutted(pair: Pair | None) -> Pair:
     """Return how two statements stand to each other of which one answers the other."""
-    known = pair or Pair(0, 0, Bond.NONE, opposed=True, copied=0, same=APART)
-    return replace(known, opposed=True, same=APART, rebutted=True)
+    return replace(pair or STRANGERS, opposed=True, same=APART, rebutted=True)
+
+
+def beside(pair: Pair | None) -> Pair:
+    """Return how two statements stand to each other whose figures a report sets side by side."""
+    return replace(pair or STRANGERS, same=APART, beside=True)
 
 
 def _one_fate(one: Said, other: Said) -> bool:
@@ -177,12 +193,28 @@ def _one_fate(one: Said, other: Said) -> bool:
 
 
 def counts(said: Said, *, aside: bool = False) -> list[Figure]:
-    """Return figures of a statement, those of people with what befell them in place of who they are."""
+    """Return figures of a statement as they are compared.
+
+    Those of people stand with what befell them in place of who they are, shares as ratios.
+
+    Args:
+        said: the statement.
+        aside: whether those that stand aside are asked for, or the others.
+    """
     return [
-        replace(figure, counted=fate) if fate and folk(figure) else figure
+        _plain(figure, fate)
         for figure, fate in zip(said.figures, said.fates, strict=True)
         if (figure in said.aside) == aside
     ]
+
+
+def _plain(figure: Figure, fate: str) -> Figure:
+    if fate and folk(figure):
+        return replace(figure, counted=fate)
+    if figure.unit == "percent":
+        low, high = (None if bound is None else bound / 100 for bound in interval(figure))
+        return replace(figure, low=low, high=high, unit="ratio")
+    return figure
 
 
 def bond(first: Sequence[Figure], second: Sequence[Figure]) -> Bond:
@@ -210,7 +242,8 @@ def comparable(one: Figure, other: Figure) -> bool:
     if one.unit != other.unit or (one.change_from is None) != (other.change_from is None):
         return False
     if one.counted and other.counted:
-        return bool(key(one.counted) & key(other.counted)) or interval(one) == interval(other)
+        alike = bool(key(one.counted) & key(other.counted)) or synonym(one.counted) == synonym(other.counted)
+        return alike or interval(one) == interval(other)
     return one.unit is not None or interval(one) == interval(other)
 
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
-from laut.comparison.likeness import Pair
+from laut.comparison.likeness import Pair, counts
 from laut.comparison.rivals import one_party
 from laut.comparison.statements import END, Said, patterns_of
 from laut.model.reading import ReadReport
@@ -14,6 +14,8 @@ from laut.model.span import Span
 BACK = 4
 GAP = 250
 CLOSE = 12
+SHORT = 90
+STOPS = (".", "!", "?")
 
 Pairs = Mapping[tuple[int, int], Pair]
 
@@ -25,10 +27,12 @@ class Answered:
     Args:
         pairs: indices of two statements that can't both be true, the smaller first.
         bare: statements that only say that another isn't so ("Hoeke weist das zurück") where what is so follows.
+        beside: indices of two statements whose figures are set side by side ("Die Stadt sprach von 600").
     """
 
     pairs: frozenset[tuple[int, int]]
     bare: frozenset[int]
+    beside: frozenset[tuple[int, int]]
 
 
 def rebuttals(said: Sequence[Said], read: Sequence[ReadReport], pairs: Pairs) -> Answered:
@@ -41,12 +45,15 @@ def rebuttals(said: Sequence[Said], read: Sequence[ReadReport], pairs: Pairs) ->
     """
     found: set[tuple[int, int]] = set()
     bare: set[int] = set()
-    for report, numbers in groupby(range(len(said)), key=lambda one: said[one].report):
+    beside: set[tuple[int, int]] = set()
+    for report, group in groupby(range(len(said)), key=lambda one: said[one].report):
+        numbers = list(group)
+        beside.update(_beside(numbers, said))
         laid = [one for one in numbers if said[one].attribution is not None and not said[one].heading]
         for one, other, empty in _within(laid, said, read[report], pairs):
             found.add((min(one, other), max(one, other)))
             bare.update(empty)
-    return Answered(frozenset(found), frozenset(bare))
+    return Answered(frozenset(found), frozenset(bare), frozenset(beside - found))
 
 
 def _within(
@@ -60,14 +67,38 @@ def _within(
         before = said[laid[place - 1]] if place else None
         after = said[laid[place + 1]] if place + 1 < len(laid) else None
         bare = _is_bare(one, patterns)
-        if bare and after and _gap(one, after) <= CLOSE and not one_party(one, after):
+        goes_on = after is not None and not one.text.endswith(STOPS) and _gap(one, after) <= CLOSE
+        if bare and goes_on and after and not one_party(one, after):
             yield number, laid[place + 1], ()
             continue
         carried = bool(before and one_party(before, one) and _gap(before, one) <= CLOSE and _is_bare(before, patterns))
-        if bare or carried or patterns["rebuttal"].search(_lead(before, one, read)):
+        if bare or carried or _turns(_lead(before, one, read), patterns) or patterns["contrast"].search(one.text):
             answered = _answered(place, laid, said, pairs)
             if answered is not None:
                 yield answered, number, (laid[place - 1],) if carried else ()
+
+
+def _beside(numbers: Sequence[int], said: Sequence[Said]) -> Iterator[tuple[int, int]]:
+    """Yield neighbours of which the second sets another party's figure beside the first's ("Die Stadt sprach von 600")."""
+    for first, second in pairwise(one for one in numbers if counts(said[one])):
+        one, other = said[first], said[second]
+        ellipsis = patterns_of(other.language or "de").get("ellipsis")
+        if ellipsis is None or one.heading or not ellipsis.search(other.text) or len(other.text) > SHORT:
+            continue
+        if _gap(one, other) <= GAP and one.stated.links and not one_party(one, other) and _one_kind(one, other):
+            yield first, second
+
+
+def _one_kind(one: Said, other: Said) -> bool:
+    """Say whether both statements give one figure, of one unit."""
+    first, second = counts(one), counts(other)
+    return len(first) == len(second) == 1 and first[0].unit == second[0].unit
+
+
+def _turns(lead: str, patterns: Mapping[str, re.Pattern[str]]) -> bool:
+    """Say whether words that lead to a statement tell that it answers another ("widersprach:", "wies das zurück:")."""
+    turned = patterns["rebuttal"].search(lead) or patterns["contrast"].search(lead)
+    return bool(turned or (patterns["denial"].search(lead) and patterns["echo"].search(lead)))
 
 
 def _is_bare(one: Said, patterns: Mapping[str, re.Pattern[str]]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from laut.comparison.likeness import Bond, Pair, telling
+from laut.comparison.likeness import Bond, Pair, ends_apart, telling
 from laut.comparison.names import same
 from laut.comparison.statements import Said
 
@@ -53,29 +53,37 @@ def rivals(first: int, second: int, said: Sequence[Said], pair: Pair, known: Sce
         pair: how the two stand to each other.
         known: what all statements tell together.
     """
-    if (first, second) in known.answered:
+    if (first, second) in known.answered or pair.beside:
         return True
     return (first in known.past) == (second in known.past) and _differ(said[first], said[second], pair)
 
 
 def _differ(one: Said, other: Said, pair: Pair) -> bool:
     """Say whether two statements that differ answer one question."""
+    # One report gives two figures of one kind for one party mostly because they are of two places or times.
+    inside = one.report == other.report and not (one.stated.links and other.stated.links and not one_party(one, other))
     if pair.figures is Bond.VAGUE:
-        return pair.topic >= (RIVAL_INSIDE if one.report == other.report else VAGUE)
+        return pair.topic >= (RIVAL_INSIDE if inside else VAGUE)
     if pair.figures is Bond.RIVAL:
-        # One report gives two figures of one kind mostly because they are of two places or times.
-        return pair.topic >= (RIVAL_INSIDE if one.report == other.report else RIVAL)
+        return pair.topic >= (RIVAL_INSIDE if inside else RIVAL)
+    if ends_apart(one, other):
+        return pair.topic >= VAGUE and one.report != other.report
     if pair.stems < STEMS:
         return False
     if pair.opposed:
-        return denies(one, other, pair)
+        return denies(one, other, pair) or turns(one, other, pair)
     bar = BOLD if one.heading != other.heading else DOUBTED
     return one.hedged != other.hedged and pair.topic >= bar and pair.figures is Bond.NONE
 
 
 def denies(one: Said, other: Said, pair: Pair) -> bool:
-    """Say whether one of two statements says that what the other says isn't so."""
+    """Say whether one of two statements says that what the other says isn't so, and another party says it."""
     return pair.rebutted or (pair.opposed and pair.topic >= OPPOSED and not one_party(one, other))
+
+
+def turns(one: Said, other: Said, pair: Pair) -> bool:
+    """Say whether one party says in one report the opposite of what it says in another ("gesperrt", "freigegeben")."""
+    return pair.contrary and pair.opposed and pair.topic >= OPPOSED and one.report != other.report
 
 
 def _past(said: Sequence[Said], pairs: Pairs) -> set[int]:

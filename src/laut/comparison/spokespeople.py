@@ -62,7 +62,7 @@ def _body(match: re.Match[str], read: ReadReport, name: str) -> Mention | None:
         if match["body"]:
             group, body = match.span("body"), _nominative(match["body"])
         elif always or "of" in role.groupindex:
-            group, body = match.span("noun"), always or told["of"].capitalize()
+            group, body = match.span("noun"), always or _word(told["of"].capitalize(), read.report.read.text)
             body = _meant(read, body, match.start()) or body
         else:
             return None
@@ -76,6 +76,12 @@ def _meant(read: ReadReport, noun: str, place: int) -> str | None:
     earlier = tuple(body for body in bodies_of(tokenize(read.report.read.text)) if body.start < place)
     found = body_meant(earlier, noun, place)
     return found.name if found else None
+
+
+def _word(part: str, text: str) -> str:
+    """Return the first part of a compound as it stands alone in the text ("Küstenwache" for "Küstenwachen")."""
+    forms = (part, part[:-1], part[:-2])
+    return next((form for form in forms if len(form) > 2 and re.search(rf"\b{re.escape(form)}\b", text)), part)
 
 
 def _nominative(body: str) -> str:

@@ -13,11 +13,13 @@ from laut.model.figure import Figure
 from laut.model.reading import ReadReport
 from laut.model.source import Chain
 from laut.model.span import Span
+from laut.model.time import DateInterval
 
 END = re.compile(r"(?<=[^\W\d_]{3}[.!?])[“”\"»«’]?\s+(?=[„“\"»«‚(]?[A-ZÄÖÜ\d])|(?<=[.!?][“”\"»«])\s+|\s*\n\s*")
 SHORTEST = 12
 ROLES = ("negation", "denial", "update", "doubt", "past")
 FATE = "fate_"
+ACTS = ("act_demand", "act_offer")
 HEADINGS = frozenset({SegmentKind.HEADLINE, SegmentKind.SUBHEADING})
 DASH = re.compile(r"\s[–—-]\s|(?<=[“”\"»«]):\s")
 CONTEXT = 40
@@ -46,6 +48,8 @@ class Said:
         past: whether it is about an earlier time than the report as a whole ("vor einem Jahr").
         fates: for each figure what befell those it counts, as a role of the assertion lexicon ("fate_injured"); empty
             where it says nothing of the kind.
+        acts: what is done with its figures, as roles of the assertion lexicon ("act_demand").
+        until: the days until which it says something lasts; None where it names none.
         heading: whether it is a headline or subheading.
     """
 
@@ -64,6 +68,8 @@ class Said:
     moves: bool
     past: bool
     fates: tuple[str, ...]
+    acts: frozenset[str]
+    until: DateInterval | None
     heading: bool
 
 
@@ -139,6 +145,8 @@ def _said(index: int, read: ReadReport, place: int | None, content: tuple[Span, 
         moves="update" in roles or corrected or _is_in(read, content[0], {SegmentKind.CORRECTION}),
         past="past" in roles,
         fates=tuple(_fate(read, content, figure, patterns) for figure in figures),
+        acts=frozenset(act for act in ACTS if act in patterns and patterns[act].search(f"{text} {cue}")),
+        until=_until(read, content, patterns),
         heading=_is_in(read, content[0], HEADINGS),
     )
 
@@ -171,9 +179,12 @@ def _figures(
 
 def _fate(read: ReadReport, content: tuple[Span, ...], figure: Figure, patterns: Mapping[str, re.Pattern[str]]) -> str:
     """Return what befell those that a figure counts: what is told nearest to it, in its own part of the sentence."""
+    before = [read.report.words(span) for span in content if span.end <= figure.span.start]
     place = next(span for span in content if span.overlaps(figure.span))
-    text = read.report.words(place)
-    start = len(read.report.words(Span(place.start, figure.span.start))) if place.start < figure.span.start else 0
+    if place.start < figure.span.start:
+        before.append(read.report.words(Span(place.start, figure.span.start)))
+    text = " ".join(read.report.words(span) for span in content)
+    start = len(" ".join(before))
     end = start + len(read.report.words(figure.span))
     found = []
     for role, pattern in patterns.items():
@@ -183,6 +194,19 @@ def _fate(read: ReadReport, content: tuple[Span, ...], figure: Figure, patterns:
                 found.append((len(between) + BEYOND * (between.count(",") + between.count(" und ")), role))
     nearest = min(found, default=(BEYOND + 1, ""))
     return nearest[1]
+
+
+def _until(read: ReadReport, content: tuple[Span, ...], patterns: Mapping[str, re.Pattern[str]]) -> DateInterval | None:
+    """Return the days of the only time in a content that stands behind "bis"."""
+    found = set()
+    for time in read.reading.times:
+        place = next((span for span in content if span.contains(time.span)), None)
+        if place is None or time.interval is None or "until" not in patterns:
+            continue
+        before = read.report.words(Span(place.start, time.span.start)) if place.start < time.span.start else ""
+        if patterns["until"].search(before):
+            found.add(time.interval)
+    return found.pop() if len(found) == 1 else None
 
 
 def _is_in(read: ReadReport, span: Span, kinds: Set[SegmentKind]) -> bool:
@@ -247,6 +271,23 @@ def befallen(words: str) -> bool:
         for language in AVAILABLE
         for role, pattern in patterns_of(language).items()
     )
+
+
+@lru_cache(maxsize=20_000)
+def synonym(word: str) -> str:
+    """Return the first of the nouns that count the same as a noun, or the noun itself.
+
+    Example:
+        >>> synonym("Passagieren") == synonym("Fahrgäste"), synonym("Boote")
+        (True, 'Boote')
+    """
+    return next((found[word] for language in AVAILABLE if word in (found := _synonyms(language))), word)
+
+
+@cache
+def _synonyms(language: str) -> Mapping[str, str]:
+    groups = (row["words"].split("|") for row in table(language, "synonyms"))
+    return {word: words[0] for words in groups for word in words}
 
 
 @cache

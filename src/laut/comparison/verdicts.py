@@ -1,9 +1,10 @@
 """Verdicts: how the claims of a question stand to one another."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations
+from types import MappingProxyType
 
-from laut.comparison.likeness import comparable, counts
+from laut.comparison.likeness import comparable, counts, ends_apart
 from laut.comparison.names import same
 from laut.comparison.statements import Said
 from laut.model.claim import Verdict
@@ -11,22 +12,23 @@ from laut.model.figure import Figure
 from laut.model.time import DateInterval
 
 ROUGHLY = 0.1
+NONE: Mapping[tuple[int, int], Verdict] = MappingProxyType({})
 
 
 def verdict(
-    claims: Sequence[Sequence[Said]], when: Sequence[DateInterval], denied: Collection[tuple[int, int]] = ()
+    claims: Sequence[Sequence[Said]], when: Sequence[DateInterval], known: Mapping[tuple[int, int], Verdict] = NONE
 ) -> Verdict:
     """Return how the claims of a question stand to one another.
 
     Args:
         claims: the statements of each claim.
         when: when each report was published, by report index.
-        denied: numbers of claims of which one answers the other in a report that tells both, the smaller first.
+        known: how claims stand to each other by their words, by their numbers, the smaller first.
     """
     if len(claims) == 1:
         return Verdict.AGREE if len({said.report for said in claims[0]}) > 1 else Verdict.SINGLE
     found = {
-        Verdict.CONTRADICT if pair in denied else _between(claims[pair[0]], claims[pair[1]], when)
+        known.get(pair) or _between(claims[pair[0]], claims[pair[1]], when)
         for pair in combinations(range(len(claims)), 2)
     }
     for worst in (Verdict.CONTRADICT, Verdict.UPDATED):
@@ -45,9 +47,9 @@ def _between(one: Sequence[Said], other: Sequence[Said], when: Sequence[DateInte
 
 
 def _apart(one: Said, other: Said) -> bool:
-    """Say whether two statements give figures for one thing that can't all be true."""
+    """Say whether two statements give figures for one thing, or days of an end, that can't all be true."""
     both = [(a, b) for a in counts(one) for b in counts(other) if comparable(a, b)]
-    return bool(both) and not any(meet(a, b) for a, b in both)
+    return ends_apart(one, other) or (bool(both) and not any(meet(a, b) for a, b in both))
 
 
 def meet(one: Figure, other: Figure) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from laut.comparison.statements import FATE, Said
+from laut.comparison.statements import FATE, Said, synonym
 from laut.languages import AVAILABLE, table
 from laut.languages.de.words import look_up
 
@@ -82,7 +82,7 @@ def _words(said: Said, heads: Mapping[str, str]) -> list[str]:
     rest = frozenset(found)
     words = []
     for word in found:
-        words.append(_infinitive(word, rest))
+        words.append(synonym(_infinitive(word, rest)))
         if word[0].isupper():
             words += _head(word, heads)
     return words
