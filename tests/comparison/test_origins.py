@@ -95,3 +95,11 @@ def test_unnamed_media_may_be_an_outlet_that_reports_the_claim() -> None:
     origins = count([path("Kreisbote"), path("Kurier", "Medienberichte")])
     assert (origins.low, origins.high, origins.bottleneck) == (1, 2, ("Kreisbote",))
     assert origins.undetermined == (("Medienberichte", "Kreisbote"),)
+
+
+def test_parties_that_have_it_from_one_another_are_shown_as_a_circle() -> None:
+    one = path("Küstenblatt", "Hafenbote")
+    other = path("Hafenbote", "Küstenblatt")
+    apart = path("Strandpost", "Polizei")
+    assert count([one, other, apart]).circular == (("Hafenbote", "Küstenblatt"),)
+    assert count([apart]).circular == ()

@@ -6,7 +6,7 @@ The count is its minimum vertex cut (Menger 1927; max-flow on the graph with eve
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import pairwise, product
 
 import networkx as nx
 
@@ -54,7 +54,16 @@ def count(paths: Sequence[Path]) -> Origins:
     open_pairs = _undetermined(paths) if low < high else ()
     ends = {path.parties[-1] for path in paths}
     named = len({end.name for end in ends if end.kind is not SourceKind.UNNAMED})
-    return Origins(low, high, bottleneck, named, open_pairs, _controlled(paths), _why(paths, low, high, bottleneck))
+    return Origins(
+        low,
+        high,
+        bottleneck,
+        named,
+        undetermined=open_pairs,
+        one_control=_controlled(paths),
+        circular=_circles(paths),
+        why=_why(paths, low, high, bottleneck),
+    )
 
 
 def _choices(paths: Sequence[Path], *, apart: bool) -> Iterator[list[tuple[str, ...]]]:
@@ -140,6 +149,12 @@ def _controlled(paths: Sequence[Path]) -> tuple[tuple[str, ...], ...]:
             if party.control:
                 groups.setdefault(party.control, set()).add(party.name)
     return tuple((control, *sorted(groups[control])) for control in sorted(groups) if len(groups[control]) > 1)
+
+
+def _circles(paths: Sequence[Path]) -> tuple[tuple[str, ...], ...]:
+    """Return the groups of parties that have the claim from one another: who cites whom leads back to the first."""
+    cites = nx.DiGraph((one, other) for path in paths for one, other in pairwise(path.names))
+    return tuple(sorted(tuple(sorted(group)) for group in nx.strongly_connected_components(cites) if len(group) > 1))
 
 
 def _why(paths: Sequence[Path], low: int, high: int, bottleneck: tuple[str, ...]) -> tuple[str, ...]:

@@ -108,6 +108,7 @@ def _heading(indent: str, claim: ClaimView, place: str) -> Paragraph:
 def _remarks(indent: str, claim: ClaimView, reports: Reports) -> Iterator[Paragraph]:
     """Yield what to bear in mind: common control, hedges, what was changed on the way."""
     remarks = [f"under one control ({group[0]}): {', '.join(group[1:])}" for group in claim.origins.one_control]
+    remarks += [f"cite one another, in a circle: {', '.join(group)}" for group in claim.origins.circular]
     hedged = {statement.report for statement in claim.statements if statement.hedged}
     if hedged:
         doubting = _listed(reports[report].label for report in claim.reports if report in hedged)

@@ -183,6 +183,7 @@ class OriginsView:
     bottleneck: tuple[str, ...]
     undetermined: tuple[tuple[str, str], ...]
     one_control: tuple[tuple[str, ...], ...]
+    circular: tuple[tuple[str, ...], ...]
     why: tuple[str, ...]
 
 

@@ -112,6 +112,7 @@ def _origins(counted: Origins, labels: Mapping[str, str]) -> OriginsView:
         bottleneck=tuple(_named(name, labels) for name in counted.bottleneck),
         undetermined=tuple((_named(one, labels), _named(other, labels)) for one, other in counted.undetermined),
         one_control=tuple(tuple(_named(name, labels) for name in group) for group in counted.one_control),
+        circular=tuple(tuple(_named(name, labels) for name in group) for group in counted.circular),
         why=tuple(_named(step, labels) for step in counted.why),
     )
 

@@ -50,6 +50,7 @@ class Origins:
         named: how many named origins its chains end in.
         undetermined: parties that may or may not be the same, as pairs of names.
         one_control: groups of parties that the registry knows to be under one control, each led by who controls them.
+        circular: groups of parties that have the claim from one another, in a circle.
         why: the steps that led to the count, in words for the reader.
     """
 
@@ -59,6 +60,7 @@ class Origins:
     named: int
     undetermined: tuple[tuple[str, str], ...] = ()
     one_control: tuple[tuple[str, ...], ...] = ()
+    circular: tuple[tuple[str, ...], ...] = ()
     why: tuple[str, ...] = ()
 
 
