@@ -1,21 +1,27 @@
 """Alterations: what was lost or changed from one report to the next."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Mapping, Sequence, Set
 
 from laut.comparison.direction import signed
-from laut.comparison.likeness import COPIED, Bond, Pair
+from laut.comparison.likeness import COPIED, Bond, Pair, comparable, counts, interval
 from laut.comparison.names import same
-from laut.comparison.statements import Said
+from laut.comparison.statements import Said, means
 from laut.model.copies import Copy
+from laut.model.figure import Figure
 from laut.model.reading import ReadReport
+from laut.model.source import Source, SourceKind
 from laut.model.story import AlterationKind
 
 NEAR = 300
 FIGURED = 180
 QUOTED = 350
+WIRE = "wire:"
+QUOTED_WORDS = re.compile(r"[„»“\"]([^„»“”«\"]{4,400})[“”«\"]")
 
 Pairs = Mapping[tuple[int, int], Pair]
 Sources = Mapping[tuple[int, int], str]
+Interval = Set[tuple[float | None, float | None]]
 
 
 def sources(read: Sequence[ReadReport], copies: Sequence[Copy]) -> dict[tuple[int, int], str]:
@@ -37,7 +43,7 @@ def sources(read: Sequence[ReadReport], copies: Sequence[Copy]) -> dict[tuple[in
             if copy.taken_by == takes:
                 found[index[takes], index[shows]] = shows
             elif copy.rule == "comparison.wire" and _prints(one) and not _prints(other):
-                found[index[takes], index[shows]] = f"wire:{one.reading.anatomy.credits[0].source.name}"
+                found[index[takes], index[shows]] = f"{WIRE}{one.reading.anatomy.credits[0].source.name}"
     return found
 
 
@@ -47,66 +53,113 @@ def _prints(read: ReadReport) -> bool:
 
 
 def altered(
-    claims: Sequence[Sequence[int]], said: Sequence[Said], pairs: Pairs, taken: Sources
+    claims: Sequence[Sequence[int]], said: Sequence[Said], pairs: Pairs, taken: Sources, read: Sequence[ReadReport]
 ) -> list[tuple[int, str, AlterationKind, str]]:
     """Return what reports changed in the statements of one question.
 
-    Every statement is held against the one that is nearest to it in each report its text was taken from.
+    Every statement is held against the one that is nearest to it in each report its text was taken from; of several
+    agencies it is from the one whose text is nearest.
 
     Args:
         claims: indices of the statements of each claim.
         said: all statements.
         pairs: how they stand to each other.
         taken: from what each report took text.
+        read: all reports.
 
     Returns:
         The changed statement, what it was taken from, the kind of alteration and the rule that found it.
     """
     members = sorted(one for claim in claims for one in claim)
-    nearest: dict[tuple[int, int], tuple[tuple[int, int, int], int]] = {}
+    nearest: dict[tuple[int, str], tuple[tuple[int, int, int, int], int]] = {}
     for first in members:
         for second in members:
             pair = pairs.get((min(first, second), max(first, second)))
-            key = first, said[second].report
-            if pair and (said[first].report, said[second].report) in taken:
-                nearest[key] = max(nearest.get(key, ((-1, 0, 0), -1)), ((pair.copied, pair.topic, -second), second))
+            source = taken.get((said[first].report, said[second].report))
+            if pair and source:
+                key = first, WIRE if source.startswith(WIRE) else source
+                value = int(said[first].language == said[second].language), pair.copied, pair.topic, -second
+                nearest[key] = max(nearest.get(key, ((-1, 0, 0, 0), -1)), (value, second))
     found = []
-    for (taker, report), (_, origin) in sorted(nearest.items()):
+    for (taker, _), (_, origin) in sorted(nearest.items()):
         pair = pairs[min(taker, origin), max(taker, origin)]
-        source = taken[said[taker].report, report]
-        found += [(taker, source, kind, rule) for kind, rule in between(said[origin], said[taker], pair)]
+        source = taken[said[taker].report, said[origin].report]
+        if not _elsewhere(said[origin], said[taker], pair, read[said[origin].report]):
+            kept = _figures_of(said[taker].report, members, said)
+            texts = read[said[origin].report].report.received, read[said[taker].report].report.received
+            found += [
+                (taker, source, kind, rule) for kind, rule in between(said[origin], said[taker], pair, kept, texts)
+            ]
     return found
 
 
-def between(origin: Said, taker: Said, pair: Pair) -> list[tuple[AlterationKind, str]]:
+def _elsewhere(origin: Said, taker: Said, pair: Pair, shows: ReadReport) -> bool:
+    """Say whether a statement is laid to a party of its own, where the one it is held against is laid to nobody."""
+    if not taker.stated.links or origin.stated.links or pair.copied >= COPIED:
+        return False
+    anatomy = shows.reading.anatomy
+    owners = [mention.source.name for mention in (*anatomy.credits, *([anatomy.outlet] if anatomy.outlet else []))]
+    return not any(same(taker.stated.names[0], owner) for owner in owners)
+
+
+def _figures_of(report: int, members: Sequence[int], said: Sequence[Said]) -> Interval:
+    """Return the figures that a report gives in a question, but for its headlines."""
+    own = (said[one] for one in members if said[one].report == report and not said[one].heading)
+    return {interval(figure) for one in own for figure in counts(one)}
+
+
+def between(
+    origin: Said, taker: Said, pair: Pair, kept: Interval = frozenset(), texts: tuple[str, str] = ("", "")
+) -> list[tuple[AlterationKind, str]]:
     """Return how a statement differs from the one it was taken from; nothing where it may rest on another party.
 
     Args:
         origin: the statement in the report it was taken from.
         taker: the statement in the report that took it.
         pair: how the two stand to each other.
+        kept: figures that the taking report gives elsewhere.
+        texts: the whole text of the report it was taken from, and of the one that took it.
     """
     before, after = origin.stated.names, taker.stated.names
-    if pair.opposed or not (pair.copied >= COPIED or not before or not after or same(before[-1], after[-1])):
+    of_one = not before or not after or same(before[-1], after[-1]) or means("media", after[-1])
+    if pair.opposed or not (pair.copied >= COPIED or of_one):
         return []
     found: list[tuple[AlterationKind, str]] = []
-    if pair.figures in (Bond.RIVAL, Bond.VAGUE) and pair.topic >= FIGURED:
+    figures = {interval(one) for one in counts(origin) for other in counts(taker) if _other_value(one, other)}
+    if pair.figures in (Bond.RIVAL, Bond.VAGUE) and pair.topic >= FIGURED and not figures & kept:
         found.append((AlterationKind.FIGURE_ALTERED, "comparison.figure"))
     if pair.topic < NEAR:
         return found
     if origin.hedged != taker.hedged:
         kind = AlterationKind.HEDGE_DROPPED if origin.hedged else AlterationKind.HEDGE_ADDED
         found.append((kind, "comparison.hedge"))
-    if pair.topic >= QUOTED and _quotation_altered(origin, taker):
+    if pair.topic >= QUOTED and _quotation_altered(origin, taker, texts[0]):
         found.append((AlterationKind.QUOTATION_ALTERED, "comparison.quotation"))
-    if before and len(after) < len(before) and any(not any(same(one, kept) for kept in after) for one in before):
+    missing = [
+        link.source
+        for link in origin.stated.links
+        if not any(same(link.source.name, name) for name in after) and not _named(link.source, texts[1])
+    ]
+    if missing and len(after) < len(before):
         found.append((AlterationKind.SOURCE_DROPPED, "comparison.source"))
     return found
 
 
-def _quotation_altered(origin: Said, taker: Said) -> bool:
-    """Say whether both are verbatim quotations of one utterance, yet not in the same words."""
-    return origin.direct and taker.direct and _letters(taker.text) != _letters(origin.text)
+def _other_value(one: Figure, other: Figure) -> bool:
+    return comparable(one, other) and interval(one) != interval(other)
+
+
+def _named(party: Source, text: str) -> bool:
+    """Say whether a text names a party anywhere: a person by the last word of the name."""
+    return (party.name.split()[-1] if party.kind is SourceKind.PERSON else party.name) in text
+
+
+def _quotation_altered(origin: Said, taker: Said, text: str) -> bool:
+    """Say whether a statement puts words in quotation marks that the text it was taken from doesn't have."""
+    there = f" {_letters(text or origin.text)} "
+    if origin.direct and taker.direct and _letters(taker.text) != _letters(origin.text):
+        return True
+    return any(f" {_letters(quoted)} " not in there for quoted in QUOTED_WORDS.findall(taker.text))
 
 
 def _letters(text: str) -> str:

@@ -181,7 +181,7 @@ class Pile:
         for answered, question in zip(asked, questions, strict=True):
             numbered = zip(question.claims, answered.claims, strict=True)
             claims = {place: claim.id for claim, places in numbered for place in places}
-            for place, origin, kind, rule in altered(answered.claims, self.said, self.stand, self.taken):
+            for place, origin, kind, rule in altered(answered.claims, self.said, self.stand, self.taken, self.read):
                 report = self.read[self.said[place].report].report.id
                 found.add(Alteration(claims[place], report, origin, kind, rule))
         return tuple(sorted(found, key=lambda one: (one.claim, one.report, one.origin, one.kind)))

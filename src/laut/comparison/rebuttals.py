@@ -79,7 +79,7 @@ def _within(
 
 
 def _beside(numbers: Sequence[int], said: Sequence[Said]) -> Iterator[tuple[int, int]]:
-    """Yield neighbours of which the second sets another party's figure beside the first's ("Die Stadt sprach von 600")."""
+    """Yield neighbours of which the second sets another party's figure beside the first's ("… sprach von 600")."""
     for first, second in pairwise(one for one in numbers if counts(said[one])):
         one, other = said[first], said[second]
         ellipsis = patterns_of(other.language or "de").get("ellipsis")
