@@ -1,6 +1,7 @@
 import pytest
 
 from laut.comparison.names import key, resolve, same
+from laut.model.source import Source, SourceKind
 
 
 @pytest.mark.parametrize(
@@ -40,3 +41,15 @@ def test_either_of_two_agencies_swallows_neither() -> None:
 
 def test_a_name_of_little_words_still_has_a_key() -> None:
     assert key("Die")
+
+
+def test_somebody_of_a_body_is_not_the_body() -> None:
+    names = resolve(["Museum", "Mitarbeiter des Museums"])
+    assert names["Museum"] == "Museum"
+
+
+def test_the_company_is_the_only_one_named() -> None:
+    named = Source("Velta", SourceKind.COMPANY)
+    assert resolve(["Unternehmen", "Velta"], [named])["Unternehmen"] == "Velta"
+    others = [named, Source("Nordfracht", SourceKind.COMPANY)]
+    assert resolve(["Unternehmen", "Velta", "Nordfracht"], others)["Unternehmen"] == "Unternehmen"

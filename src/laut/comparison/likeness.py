@@ -9,7 +9,7 @@ import numpy as np
 
 from laut.comparison.hashing import Numbers, words
 from laut.comparison.names import key
-from laut.comparison.statements import Said, befallen, means, synonym
+from laut.comparison.statements import FATE, Said, befallen, means, synonym
 from laut.comparison.stories import lengths, weighted
 from laut.comparison.wording import opposite, wordings
 from laut.engine import Engine
@@ -18,6 +18,7 @@ from laut.model.figure import Figure
 from laut.model.span import Span
 
 COPIED = 600
+WHOLLY = 950
 FIGURE = 220
 FATED = 300
 SMALL_FIGURE = 120
@@ -143,7 +144,7 @@ def _pair(one: Said, other: Said, stems: int, topic: int, shared: Shared, *, con
     copied = _copied(one, other, shared)
     turned = (one.denies or one.negated) != (other.denies or other.negated)
     weak = figures is Bond.EQUAL and one.denies == other.denies
-    opposed = copied < COPIED and turned != contrary and not weak
+    opposed = copied < (WHOLLY if contrary else COPIED) and turned != contrary and not weak
     same = topic
     if figures is Bond.EQUAL:
         telling_one = any(telling(figure) for figure in one.figures)
@@ -210,7 +211,7 @@ def counts(said: Said, *, aside: bool = False) -> list[Figure]:
 
 def _plain(figure: Figure, fate: str) -> Figure:
     if fate and folk(figure):
-        return replace(figure, counted=fate)
+        return replace(figure, counted=fate.removeprefix(FATE))
     if figure.unit == "percent":
         low, high = (None if bound is None else bound / 100 for bound in interval(figure))
         return replace(figure, low=low, high=high, unit="ratio")

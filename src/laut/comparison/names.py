@@ -15,6 +15,7 @@ LITTLE = frozenset(
     ("der", "die", "das", "des", "dem", "den", "ein", "eine", "eines", "einer", "einem", "einen", "von", "vom", "und")
 ) | frozenset(("the", "of", "and", "a", "an", "le", "la", "les", "du", "de"))
 TITLES = frozenset(("herr", "frau", "dr", "prof", "mr", "mrs", "ms", "sir"))
+GENITIVE = re.compile(r"(?<!\bvon)(?<!\bvan)(?<=\w)\s(?:des|der|vom|aus)\s")
 LONGEST, SHORTEST = 8, 5
 EITHER = " oder "
 """Between the names of parties of which one, untold which, is meant."""
@@ -45,14 +46,27 @@ def _stem(word: str) -> str:
 
 
 def same(one: str, other: str) -> bool:
-    """Say whether two names may mean one party: the words of one are all among the other's.
+    """Say whether two names may mean one party: the words of one are all among the other's, its head too.
 
     Example:
-        >>> same("Spiegel", "Der Spiegel"), same("Mira Velt", "Anton Velt")
-        (True, False)
+        >>> same("Spiegel", "Der Spiegel"), same("Mira Velt", "Anton Velt"), same("Museum", "Mitarbeiter des Museums")
+        (True, False, False)
     """
     first, second = key(one), key(other)
-    return bool(first and second) and (first <= second or second <= first)
+    if not first or not second:
+        return False
+    return (first <= second and bool(first & head(other))) or (second <= first and bool(second & head(one)))
+
+
+@lru_cache(maxsize=50_000)
+def head(name: str) -> Key:
+    """Return what tells a name from others in its part before a genitive ("Mitarbeiter" in "Mitarbeiter des Museums").
+
+    Example:
+        >>> head("Mitarbeiter des Museums") == key("Mitarbeiter"), head("Anna von der Au") == key("Anna von der Au")
+        (True, True)
+    """
+    return key(GENITIVE.split(name, maxsplit=1)[0]) or key(name)
 
 
 def resolve(names: Iterable[str], parties: Iterable[Source] = ()) -> Mapping[str, str]:
@@ -76,7 +90,8 @@ def resolve(names: Iterable[str], parties: Iterable[Source] = ()) -> Mapping[str
     for name in sorted(set(known.values()), key=lambda name: (-len(name), name)):
         if EITHER not in name:
             best.setdefault(key(name), name)
-    fullest = {one: _fullest(one, best) for one in best}
+    heads = {one: head(name) for one, name in best.items()}
+    fullest = {one: _fullest(one, heads) for one in best}
     full = {name: best[fullest[key(one)]] if EITHER not in one else one for name, one in known.items()}
     companies = {full[one.name] for one in parties if one.kind is SourceKind.COMPANY and not means("company", one.name)}
     if len(companies) == 1:
@@ -91,7 +106,7 @@ def _registered(name: str) -> str:
     return found.name if found and found.kind in (SourceKind.AGENCY, SourceKind.OUTLET) else name
 
 
-def _fullest(short: Key, known: Iterable[Key]) -> Key:
-    larger = [other for other in known if short < other]
+def _fullest(short: Key, heads: Mapping[Key, Key]) -> Key:
+    larger = [other for other in heads if short < other and short & heads[other]]
     top = [other for other in larger if not any(other < another for another in larger)]
     return top[0] if short and len(top) == 1 else short

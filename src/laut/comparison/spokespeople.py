@@ -1,7 +1,6 @@
 """Spokespeople: the body behind a person who speaks in its name ("Feuerwehrsprecherin Lena Brüning")."""
 
 import re
-from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from laut.languages import AVAILABLE, table
@@ -37,11 +36,10 @@ def body_behind(person: Mention, read: ReadReport) -> Mention | None:
     return None
 
 
-def _beside(name: str, text: str) -> Iterator[re.Match[str]]:
-    """Yield the nouns that stand beside a name: before it, with or without a body between, or behind it."""
-    if name in text:
-        for pattern in _around(name):
-            yield from pattern.finditer(text)
+@lru_cache(maxsize=1000)
+def _beside(name: str, text: str) -> tuple[re.Match[str], ...]:
+    """Return the nouns that stand beside a name: before it, with or without a body between, or behind it."""
+    return tuple(match for pattern in _around(name) for match in pattern.finditer(text)) if name in text else ()
 
 
 @lru_cache(maxsize=1000)

@@ -88,10 +88,11 @@ def statements(read: Sequence[ReadReport]) -> list[Said]:
 
 def _of_report(index: int, read: ReadReport) -> list[Said]:
     reading = read.reading
+    scraps = _scraps(read)
     found = [
         _said(index, read, place, content, one)
         for place, one in enumerate(reading.attributions)
-        if not _is_scrap(read, one)
+        if place not in scraps
         for content in _parts(read, one.content)
     ]
     taken = [span for one in reading.attributions for span in (*one.content, *one.frame, *one.cue)]
@@ -99,18 +100,18 @@ def _of_report(index: int, read: ReadReport) -> list[Said]:
     return [*found, *(_said(index, read, None, (sentence,), None) for sentence in own)]
 
 
-def _is_scrap(read: ReadReport, quoted: Attribution) -> bool:
-    """Say whether a quotation is a few words inside a larger statement of the report, which stands for both."""
-    if (
-        quoted.kind is not AttributionKind.DIRECT
-        or len(read.report.words(quoted.content[0]).split()) > WORDS_OF_A_CLAUSE
-    ):
-        return False
-    return any(
-        span.contains(quoted.content[0]) and len(span) > len(quoted.content[0])
-        for other in read.reading.attributions
-        for span in other.content
-    )
+def _scraps(read: ReadReport) -> set[int]:
+    """Return the quotations of a few words inside a larger statement of the report, which stands for both."""
+    laid = read.reading.attributions
+    spans = sorted((span.start, -span.end, place) for place, one in enumerate(laid) for span in one.content)
+    found, furthest = set(), -1
+    for start, end, place in spans:
+        one = laid[place]
+        few = len(read.report.words(Span(start, -end)).split()) <= WORDS_OF_A_CLAUSE
+        if few and one.kind is AttributionKind.DIRECT and -end <= furthest:
+            found.add(place)
+        furthest = max(furthest, -end)
+    return found
 
 
 def _parts(read: ReadReport, content: tuple[Span, ...]) -> list[tuple[Span, ...]]:
