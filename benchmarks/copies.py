@@ -1,14 +1,19 @@
-"""Copy detection in documents a CPU second, with recall, beside gaoya and rensa on the same texts.
+"""Copy detection in documents a CPU second, with recall and memory, beside gaoya and rensa on the same texts.
 
-python -m benchmarks.copies FILE.jsonl[.gz]…   records with "id" and "text"; where they have "cluster" and "variant"
-                                               (reprint-sim-de), precision and recall are given too
+python -m benchmarks.copies FILE.jsonl[.gz]…           records with "id" and "text"; where they have "cluster" and
+                                                       "variant" (reprint-sim-de), precision and recall are given too
+python -m benchmarks.copies --sizes FILE.jsonl[.gz]…   how the cost of laut grows: four piles woven from the texts
 """
 
 import importlib
+import multiprocessing
+import random
 import re
+import resource
 import sys
 from collections.abc import Callable, Iterable
 from functools import partial
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 from benchmarks.harness import Timed, is_installed, show, timed
@@ -24,6 +29,9 @@ HASHES = 128
 LOOSE, STRICT = 0.2, 0.7
 """Jaccard thresholds: what it takes to find cut copies, and what such tools are commonly run with."""
 BANDS = {LOOSE: 64, STRICT: 16}
+SIZES = (25_000, 50_000, 100_000, 200_000)
+WORDS = 350
+COPIED = 10
 Pairs = set[tuple[int, int]]
 
 
@@ -78,8 +86,27 @@ def judged(records: list[Record], pairs: Pairs) -> str:
     return f"precision {figures['precision']:.3f}, recall {figures['recall']:.3f}"
 
 
-def main(paths: list[str]) -> None:
-    records = [record for record in read_records([Path(path) for path in paths]) if "text" in record]
+def measured(run: Callable[[], Pairs], repeat: int = 2) -> tuple[Pairs, float, float]:
+    """Return the pairs that `run` finds, its least CPU seconds, and by how many kB it made its process grow.
+
+    Every run has a process of its own: a process tells the most memory it ever had, not what a call took.
+    """
+    context = multiprocessing.get_context("fork")
+    receiver, sender = context.Pipe(duplex=False)
+    process = context.Process(target=_measure, args=(run, repeat, sender))
+    process.start()
+    pairs, seconds, grown = receiver.recv()
+    process.join()
+    return pairs, seconds, grown
+
+
+def _measure(run: Callable[[], Pairs], repeat: int, sender: Connection) -> None:
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    pairs, seconds = timed(run, repeat)
+    sender.send((pairs, seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before))
+
+
+def beside_peers(records: list[Record]) -> None:
     texts = [record["text"] for record in records]
     print(f"{len(texts)} documents, {sum(map(len, texts)) // max(1, len(texts))} characters each")
     runs: dict[str, Callable[[], Pairs]] = {"laut": partial(laut, texts)}
@@ -89,9 +116,52 @@ def main(paths: list[str]) -> None:
                 runs[f"{name}, Jaccard {threshold}"] = partial(peer, texts, threshold)
     rows = []
     for name, run in runs.items():
-        pairs, seconds = timed(run, repeat=2)
-        rows.append(Timed(name, len(texts), seconds, judged(records, pairs)))
+        pairs, seconds, grown = measured(run)
+        note = f"{grown / len(texts):5.1f} kB each, {judged(records, pairs)}"
+        rows.append(Timed(name, len(texts), seconds, note))
     show("documents", rows)
+
+
+def woven(texts: list[str], count: int) -> list[str]:
+    """Return new texts of few words in turn from each of two others; every tenth is cut out of one before it.
+
+    They have the words of news, and copies among them grow as their number does; nothing else is copied.
+    """
+    chance = random.Random(count)
+    sources = [words for words in (text.split() for text in texts) if len(words) >= WORDS]
+    made: list[list[str]] = []
+    for number in range(count):
+        if number % COPIED == COPIED - 1:
+            source = made[chance.randrange(number)]
+            made.append(source[chance.randrange(len(source) // 2) :][: max(WORDS // 4, len(source) // 2)])
+            continue
+        both = chance.choice(sources), chance.choice(sources)
+        places, words = [0, 0], []
+        while len(words) < WORDS and max(places) < WORDS:
+            for side in (0, 1):
+                step = chance.randint(1, SIZE - 1)
+                words += both[side][places[side] : places[side] + step]
+                places[side] += step
+        made.append(words)
+    return [" ".join(words) for words in made]
+
+
+def by_size(texts: list[str]) -> None:
+    rows = []
+    for size in SIZES:
+        pile = woven(texts, size)
+        pairs, seconds, grown = measured(partial(laut, pile), repeat=1)
+        rows.append(Timed(f"{size:,} documents", size, seconds, f"{grown / size:5.1f} kB each, {len(pairs)} pairs"))
+    show("documents", rows)
+
+
+def main(arguments: list[str]) -> None:
+    sizes = arguments[0] == "--sizes"
+    records = [record for record in read_records([Path(path) for path in arguments[sizes:]]) if "text" in record]
+    if sizes:
+        by_size([record["text"] for record in records])
+    else:
+        beside_peers(records)
 
 
 if __name__ == "__main__":

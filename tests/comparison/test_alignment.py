@@ -4,6 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
+from laut.comparison import alignment
 from laut.comparison.alignment import align
 
 GRAMS = st.lists(st.integers(0, 12), max_size=40).map(lambda values: np.array(values, dtype=np.uint64))
@@ -32,3 +33,19 @@ def test_passages_in_another_order_are_found_both() -> None:
     one = np.arange(20, dtype=np.uint64)
     other = np.concatenate((one[10:], one[:10]))
     assert sorted((found.first, found.second) for found in align(one, other, 1)) == [(0, 10), (10, 0)]
+
+
+@given(GRAMS, GRAMS)
+def test_every_shared_ngram_of_texts_without_repeats_lies_in_a_passage(first, second) -> None:
+    one, other = (np.unique(grams) for grams in (first, second))
+    found = align(one, other, 3)
+    covered = {place for run in found for place in range(run.first, run.first_end)}
+    assert all(place in covered for place in np.flatnonzero(np.isin(one, other)).tolist())
+
+
+def test_groups_of_many_texts_are_aligned_like_those_of_few(monkeypatch) -> None:
+    one = np.arange(30, dtype=np.uint64)
+    other = np.concatenate((one[3:12], [90], one[13:20])).astype(np.uint64)
+    expected = align(one, other, 3)
+    monkeypatch.setattr(alignment, "MANY", 1)
+    assert align(one, other, 3) == expected

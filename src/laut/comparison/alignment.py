@@ -214,8 +214,9 @@ def _longest(runs: Stretches) -> Stretches:
 
 
 def _order(pair: Numbers, place: Numbers) -> Numbers:
-    """Return the order of things by pair, then by place."""
-    return np.lexsort((place, pair))
+    """Return the order of things by pair, then by place; nothing may depend on the order of equal ones."""
+    order: Numbers = np.argsort(pair * (int(place.max(initial=0)) + 1) + place)
+    return order
 
 
 def _clashing(pair: Numbers, start: Numbers, end: Numbers) -> Numbers:

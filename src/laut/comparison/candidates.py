@@ -15,7 +15,7 @@ MOST = 600
 COMMON = 24
 CAP = 1000
 MANY = 48
-HUBS = 8
+HUBS = 4
 BITS = 21
 HEAVIEST = (1 << (BITS - 1)) - 1
 

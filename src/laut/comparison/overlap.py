@@ -9,7 +9,7 @@ from laut.comparison.alignment import Texts, stretches
 from laut.comparison.candidates import LEAST, candidates, contained, sets
 from laut.comparison.grams import SIZE, distinct, postings, read
 from laut.comparison.hashing import Numbers
-from laut.comparison.passages import passages
+from laut.comparison.passages import passages, uncollected
 from laut.comparison.prose import Prose
 from laut.comparison.sampling import families, sampled
 from laut.engine import Engine
@@ -86,4 +86,5 @@ def _overlaps(prose: Sequence[Prose], names: Numbers, least: int, known: Numbers
     aligned = stretches(Texts(grams.bounds, text, found, SIZE), pairs.first, pairs.second)
     shares = [pairs.shared * 1000 // sizes[one] for one in (pairs.first, pairs.second)]
     columns = [column.tolist() for column in (names[pairs.first], names[pairs.second], *shares)]
-    return list(map(Overlap, *columns, passages(aligned, grams, prose, pairs.first, pairs.second)))
+    with uncollected():
+        return list(map(Overlap, *columns, passages(aligned, grams, prose, pairs.first, pairs.second)))

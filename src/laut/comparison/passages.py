@@ -1,6 +1,8 @@
 """Passages: stretches of shared words as spans of the received texts, none across two segments."""
 
-from collections.abc import Iterable, Sequence
+import gc
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import chain, pairwise
 
 import numpy as np
@@ -27,13 +29,26 @@ def passages(
         second: index of the other.
     """
     cut = _cut(found, _segments(grams, prose))
-    sides = [
-        _spans(grams, prose, texts[cut.pair].tolist(), starts, ends)
-        for texts, starts, ends in ((first, cut.first, cut.first_end), (second, cut.second, cut.second_end))
-    ]
-    rows = list(map(Passage, *sides))
-    bounds = np.searchsorted(cut.pair, np.arange(len(first) + 1)).tolist()
-    return [tuple(rows[low:high]) for low, high in pairwise(bounds)]
+    with uncollected():
+        sides = [
+            _spans(grams, prose, texts[cut.pair].tolist(), starts, ends)
+            for texts, starts, ends in ((first, cut.first, cut.first_end), (second, cut.second, cut.second_end))
+        ]
+        rows = list(map(Passage, *sides))
+        bounds = np.searchsorted(cut.pair, np.arange(len(first) + 1)).tolist()
+        return [tuple(rows[low:high]) for low, high in pairwise(bounds)]
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Build many small objects without looking for cycles among them again and again: they hold none."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def _segments(grams: Grams, prose: Sequence[Prose]) -> Numbers:

@@ -12,7 +12,7 @@ from laut.comparison.pairing import slices
 SAMPLE = 2
 PART = 1 << 22
 FEWEST = 2
-MARGIN = 600
+MARGIN = 800
 
 
 def sampled(texts: Sequence[str], least: int) -> tuple[Numbers, Numbers]:

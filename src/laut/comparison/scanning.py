@@ -104,19 +104,30 @@ def quotations(found: Scan) -> tuple[Numbers, Numbers]:
         ([15], [24])
     """
     begins, stops = [], []
-    for opening, ending, closing in QUOTATIONS:
-        opened = found.marks[found.kinds == MARKS.index(opening)]
+    for number, ending, closing in _quoting():
+        opened = found.marks[found.kinds == number]
         if len(opened):
-            ends = np.flatnonzero(np.isin(found.kinds, [MARKS.index(mark) for mark in ending]))
+            ends = np.flatnonzero(ending[found.kinds])
             after = ends[np.searchsorted(found.marks[ends], opened, side="right")]
             length = found.marks[after] - opened - 1
-            closed = np.isin(found.kinds[after], [MARKS.index(mark) for mark in closing])
-            closed &= (length > 0) & (length <= LONGEST)
+            closed = closing[found.kinds[after]] & (length > 0) & (length <= LONGEST)
             begins.append(opened[closed])
             stops.append(found.marks[after[closed]] + 1)
     if not begins:
         return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64)
     return _outermost(np.concatenate(begins), np.concatenate(stops))
+
+
+@lru_cache(maxsize=1)
+def _quoting() -> list[tuple[int, Numbers, Numbers]]:
+    """Return the number of what opens each kind of quotation; which numbers end the search, and which close it."""
+    return [
+        (
+            MARKS.index(opening),
+            *(np.array([mark != "" and mark in some for mark in MARKS]) for some in (ending, closing)),
+        )
+        for opening, ending, closing in QUOTATIONS
+    ]
 
 
 def _outermost(starts: Numbers, ends: Numbers) -> tuple[Numbers, Numbers]:

@@ -3,6 +3,7 @@
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from typing import Any
 
 import duckdb
@@ -27,9 +28,17 @@ class Embedded:
     """
 
     def __init__(self, spill: str, threads: int = 1) -> None:
-        settings: dict[str, Any] = CLOSED | {"temp_directory": spill, "threads": str(threads)}
-        self._connection = duckdb.connect(":memory:", config=settings)
-        self._connection.execute("SET lock_configuration = true")
+        self._settings: dict[str, Any] = CLOSED | {"temp_directory": spill, "threads": str(threads)}
+
+    @cached_property
+    def _connection(self) -> "duckdb.DuckDBPyConnection":
+        """Open the database when something is first asked of it.
+
+        The return type is quoted: a class that is held to the end is reported as leaked by DuckDB's bindings.
+        """
+        connection = duckdb.connect(":memory:", config=self._settings)
+        connection.execute("SET lock_configuration = true")
+        return connection
 
     def register(self, table: str, columns: Columns) -> None:
         """Make a table of columns; one of that name is replaced.
@@ -50,7 +59,8 @@ class Embedded:
 
     def close(self) -> None:
         """Let go of all tables."""
-        self._connection.close()
+        if "_connection" in vars(self):
+            self._connection.close()
 
 
 @contextmanager

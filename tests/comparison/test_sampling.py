@@ -1,0 +1,41 @@
+import random
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from laut.comparison import overlap
+from laut.comparison.overlap import shared
+from laut.comparison.prose import of_text
+from laut.comparison.sampling import families
+
+PAIRS = st.sets(st.tuples(st.integers(0, 9), st.integers(0, 9)).filter(lambda pair: pair[0] < pair[1]), min_size=1)
+
+
+def pile(count: int = 40) -> list[str]:
+    """Return invented reports, every second of which holds half of the one before it."""
+    chance = random.Random(7)
+    texts: list[str] = []
+    for number in range(count):
+        words = [f"wort{chance.randrange(10**6)}" for _ in range(200)]
+        texts.append(" ".join(words if number % 2 == 0 else texts[-1].split()[50:150] + words[:100]))
+    return texts
+
+
+def test_a_large_pile_gives_what_a_small_one_does(engine, monkeypatch) -> None:
+    prose = [of_text(str(number), text) for number, text in enumerate(pile())]
+    whole = shared(prose, engine)
+    monkeypatch.setattr(overlap, "PILE", 5000)
+    assert len(whole) == 20
+    assert shared(prose, engine) == whole
+
+
+@given(PAIRS, st.integers(1, 60))
+def test_every_pair_is_in_one_family_of_bounded_length(pairs, most) -> None:
+    first, second = (np.array(column) for column in zip(*sorted(pairs), strict=True))
+    lengths = np.full(10, 7)
+    batches = [batch.tolist() for batch in families(first, second, lengths, most)]
+    assert sorted(pair for batch in batches for pair in batch) == list(range(len(pairs)))
+    for batch in batches:
+        texts = {text for pair in batch for text in (int(first[pair]), int(second[pair]))}
+        assert len(texts) * 7 <= most or len(batch) == 1
