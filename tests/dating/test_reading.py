@@ -174,3 +174,58 @@ def test_any_words_are_dated_without_failing(date_of, words):
     found = date_of(" ".join(words))
     if found.best:
         assert found.interval.meet(found.best) == found.best
+
+
+def test_day_in_the_lead_is_that_of_the_news(date_of):
+    found = date_of("Die Halle brannte am 4. Mai 2027 nieder. Der Verein zog um.")
+    assert found.interval == DateInterval(date(2027, 5, 4), date(2027, 6, 4))
+
+
+def test_day_in_the_lead_beside_a_weekday_can_be_older(date_of):
+    found = date_of("Die Halle brannte am 4. Mai 2027 nieder. Am Freitag zog der Verein um.")
+    assert found.interval == DateInterval(date(2027, 5, 4), date(2028, 5, 2))
+
+
+def test_day_of_a_relative_clause_is_no_news(date_of):
+    assert date_of("Der Trainer, der am 4. Mai 2027 gewählt wurde, zog um.").interval.latest is None
+
+
+def test_day_of_a_public_event_is_no_news(date_of):
+    found = date_of("Die Gesetze wurden nach den Anschlägen vom 11. September 2001 erlassen.")
+    assert found.interval == DateInterval(date(2001, 9, 11), None)
+
+
+def test_what_is_said_to_have_been_is_no_plan(date_of):
+    found = date_of("Der Trainer soll die Halle am 4. Mai 2027 verkauft haben, der Verein zog um.")
+    assert found.interval.earliest == date(2027, 5, 4)
+
+
+def test_date_behind_a_title_is_no_evidence(date_of):
+    assert date_of("Das Fest war klein.\nFest im Regen (4. Mai 2027)\n").interval == DateInterval()
+
+
+def test_quarter_is_told_within_the_year(date_of):
+    found = date_of("Im ersten Quartal 2027 stieg der Absatz der Brauerei.")
+    assert found.interval == DateInterval(date(2027, 1, 1), date(2027, 12, 31))
+
+
+def test_planned_month_is_not_far(date_of):
+    found = date_of("Die Halle soll im Mai 2027 öffnen.")
+    assert found.interval == DateInterval(date(2026, 6, 1), date(2027, 5, 31))
+
+
+def test_weekday_picks_the_year_of_a_day(date_of):
+    text = "Bundeskanzler Olaf Scholz kam am Montag, 24. Januar, in die Halle."
+    assert date_of(text).interval == DateInterval(date(2022, 1, 24), date(2022, 2, 24))
+
+
+def test_years_ago_may_stand_behind_their_day(date_of):
+    found = date_of("Die Halle wurde am 4. Mai 2017, also vor zehn Jahren, eröffnet.")
+    assert found.interval.earliest == date(2027, 3, 5)
+    assert found.interval.latest == date(2027, 7, 3)
+
+
+def test_contract_until_a_day_bounds_only_from_above(date_of):
+    assert date_of("Der Vertrag des Trainers läuft bis zum 30. Juni 2027.").interval == DateInterval(
+        None, date(2027, 6, 30)
+    )

@@ -1,6 +1,6 @@
 """What dates with a year say of the day of publication."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -11,6 +11,10 @@ from laut.model.time import DateEvidence, TimeExpression, TimeType
 
 _TABLE = "dating_patterns"
 _YEAR = timedelta(days=364)
+
+
+_LEAD = 250
+"""How many characters at a report's beginning tell its news."""
 
 
 class Context(NamedTuple):
@@ -25,6 +29,9 @@ class Context(NamedTuple):
         background: whether the sentence tells what was before the news.
         until: whether it ends a term ("bis zum 3. Mai 2027").
         aside: whether it is told in passing ("die Wahl vom 3. Mai 2026", in parentheses).
+        of_years: whether its sentence speaks of what runs for years, a contract or an office.
+        expected: whether its own clause tells what is to come then, and nothing of what has been.
+        subordinate: whether its clause is one that tells what is known ("die am 3. Mai 2026 gewählt wurde").
     """
 
     time: TimeExpression
@@ -35,6 +42,14 @@ class Context(NamedTuple):
     background: bool
     until: bool
     aside: bool
+    of_years: bool
+    expected: bool
+    subordinate: bool
+
+    @property
+    def in_lead(self) -> bool:
+        """Whether it stands where a report tells its news."""
+        return self.time.span.start < _LEAD
 
     @property
     def is_day(self) -> bool:
@@ -54,9 +69,17 @@ def contexts(text: str, times: Sequence[TimeExpression], stretches: Stretches, l
     found = []
     for time in times:
         days = time.interval
-        if time.type is TimeType.DATE and time.term.startswith("fixed") and days and days.earliest and days.latest:
+        if time.type is not TimeType.DATE or not time.term.startswith("fixed") or not _is_told(text, time):
+            continue
+        if days and days.earliest and days.latest:
             found.append(_context(text, time, days.earliest, days.latest, stretches, language))
     return tuple(found)
+
+
+def _is_told(text: str, time: TimeExpression) -> bool:
+    """Say whether a date is part of a sentence: not alone on its line, nor in parentheses behind a title."""
+    before, after = text[max(0, time.span.start - 1) : time.span.start], text[time.span.end : time.span.end + 2]
+    return not (before in ("", "\n") and after[:1] in ("", "\n")) and not (before == "(" and after in (")", ")\n"))
 
 
 def _context(text: str, time: TimeExpression, begin: date, end: date, stretches: Stretches, language: str) -> Context:
@@ -67,17 +90,48 @@ def _context(text: str, time: TimeExpression, begin: date, end: date, stretches:
         key: bool(pattern(language, _TABLE, key).search(words))
         for key, words in (
             ("past", text[slice(*around)]),
-            ("future", text[slice(*bounds)]),
             ("lead", before),
             ("no_lead", before),
             ("background", text[slice(*bounds)]),
             ("until", before),
             ("aside", before),
+            ("of_years", text[slice(*bounds)]),
         )
     }
-    past = named["past"] and named["lead"] and not named["future"] and not named["no_lead"]
-    plan = named["future"] or named["no_lead"]
-    return Context(time, begin, end, past, plan, named["background"], named["until"], named["aside"])
+    future = _is_future(text, time.span.start, around, bounds, language)
+    past = named["past"] and named["lead"] and not future and not named["no_lead"]
+    plan = future or named["no_lead"]
+    subordinate = bool(pattern(language, _TABLE, "subordinate").match(text, *around))
+    own = pattern(language, _TABLE, "future").search(text, *around)
+    expected = bool(own) and not named["past"] and not named["no_lead"]
+    return Context(
+        time,
+        begin,
+        end,
+        past,
+        plan,
+        named["background"],
+        named["until"],
+        named["aside"],
+        named["of_years"],
+        expected,
+        subordinate,
+    )
+
+
+_PASSED = 40
+"""How many characters before a date can say that it has passed ("am vergangenen Freitag, den …")."""
+
+
+def _is_future(text: str, offset: int, around: tuple[int, int], bounds: tuple[int, int], language: str) -> bool:
+    """Say whether a clause speaks of plans; its sentence decides where the clause has no verb that tells."""
+    before = text[max(0, offset - _PASSED) : offset]
+    if pattern(language, _TABLE, "hearsay").search(text, *around) or pattern(language, _TABLE, "passed").search(before):
+        return False
+    future, past = pattern(language, _TABLE, "future"), pattern(language, _TABLE, "past")
+    if future.search(text, *around):
+        return True
+    return not past.search(text, *around) and bool(future.search(text, *bounds))
 
 
 _WEB = date(2000, 1, 1)
@@ -97,29 +151,81 @@ def bounds_from_past(found: Sequence[Context]) -> Iterator[DateEvidence]:
         yield clue(last.time.span, last.begin, None, "told as past", "dating.past", hard=True)
 
 
-def current_date(found: Sequence[Context]) -> Iterator[DateEvidence]:
-    """Yield what the latest full date says where it is the news itself: no background, no later year beside plans."""
-    days = [context for context in found if context.is_day]
+_NEWS = timedelta(days=31)
+"""For how long what happened on a day is news, as a rule."""
+
+
+def current_date(
+    found: Sequence[Context], times: Sequence[TimeExpression], known: Collection[date]
+) -> Iterator[DateEvidence]:
+    """Yield what the latest full date says where it is the news itself: no background, no later year beside plans.
+
+    A date in the lead of a report that calls no day by its weekday or "heute" is when the news happened.
+
+    Args:
+        found: the dates with a year.
+        times: all time expressions of the text.
+        known: days that are known for something else: those of public events, and those some years ago.
+    """
+    days = [context for context in found if context.is_day and context.begin >= _WEB and context.begin not in known]
     if not days:
         return
     last = max(days, key=lambda context: context.begin)
     later = [other for other in found if other.begin.year > last.begin.year and not other.plan]
-    if last.background or later:
+    if later or last.subordinate or (last.background and not last.in_lead):
         return
     span, day = last.time.span, last.begin
-    if last.until:
+    told = last.in_lead or not (last.past or last.aside or last.until)
+    if told and not last.plan and not last.background and not any(time.term.startswith(_NEAR_DAYS) for time in times):
+        yield clue(span, day, day + _NEWS, "the day of the news", "dating.lead-day", hard=False)
+    elif last.until and last.of_years:
+        yield clue(span, None, day, "the end of a term that is still to come", "dating.term", hard=False)
+    elif last.until:
         why = "the end of a term that is still to come"
         yield clue(span, day - _YEAR, day + timedelta(days=1), why, "dating.until", hard=False)
     elif last.plan:
         why = "a planned day is named with its year"
         yield clue(span, day - timedelta(days=333), day + timedelta(days=31), why, "dating.plan", hard=False)
-    elif last.past or last.aside:
+    elif last.past or last.aside or last.background:
         why = "the latest day told as news"
         yield clue(span, day, day + _YEAR, why, "dating.news-day", hard=False)
     else:
         why = "the latest day named with its year"
         earliest, latest = day - timedelta(days=182), day + timedelta(days=183)
         yield clue(span, earliest, latest, why, "dating.named-day", hard=False)
+
+
+_NEAR_DAYS = ("weekday", "day ", "day-part")
+"""Terms of days that are told from the day of publication."""
+
+
+def current_period(found: Sequence[Context]) -> Iterator[DateEvidence]:
+    """Yield what the latest month, quarter or half-year says of a report that names no later day or year.
+
+    Figures of a quarter are published within the year; a month in the lead is that of the news; a month of plans is
+    ahead, but not far.
+    """
+    if not found:
+        return
+    last = max(found, key=lambda context: (context.begin, -(context.end - context.begin).days))
+    if last.begin < _WEB:
+        return
+    length = (last.end - last.begin).days
+    if not _MONTH <= length < 2 * _QUARTER or any(other.is_day and other.begin >= last.begin for other in found):
+        return
+    span = last.time.span
+    if last.expected and not last.until:
+        why = "a planned month is named with its year"
+        yield clue(span, last.end - _YEAR, last.end, why, "dating.plan-month", hard=False)
+    elif not last.plan and (
+        last.time.value[5] in "QH" or (last.in_lead and not last.background and not last.subordinate)
+    ):
+        why = "the latest month or quarter told as news"
+        yield clue(span, last.begin, last.begin + _YEAR, why, "dating.news-month", hard=False)
+
+
+_MONTH, _QUARTER = 27, 88
+"""The least days that a month and a quarter have, less one."""
 
 
 def day_of_week_and_date(text: str, found: Sequence[Context], language: str) -> Iterator[DateEvidence]:
@@ -175,11 +281,14 @@ def years_ago(
         if words[0] != "duration" or words[2:] != ["Y"] or words[1] == "X":
             continue
         start = time.span.start
-        if not pattern(language, _TABLE, "ago").search(text, max(0, start - 30), start):
+        ago = pattern(language, _TABLE, "ago").search(text, max(0, start - 30), start)
+        if not ago:
             continue
         bounds = stretches.sentence(start)
         end = min(time.span.end + _BESIDE + 1, bounds[1])
-        for context in within(found, (time.span.end, end), key=lambda context: context.time.span.start):
+        behind = within(found, (time.span.end, end), key=lambda context: context.time.span.start)
+        before = within(found, (ago.start() - _BESIDE, ago.start()), key=lambda context: context.time.span.end)
+        for context in (*behind, *before):
             if not context.plan:
                 slack = timedelta(days=60)
                 below = slack if time.mod is None else 3 * slack

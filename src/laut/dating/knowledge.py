@@ -44,6 +44,12 @@ def _events(language: str) -> tuple[tuple[PublicEvent, ...], Mapping[str, tuple[
     return events, by_beginning([beginnings(row["words"]) for row in rows])
 
 
+@cache
+def days_of_events(language: str) -> frozenset[date]:
+    """Return the days on which the dated public events of a language's table began."""
+    return frozenset(event.began for event in _events(language)[0])
+
+
 def from_events(
     text: str, times: Sequence[TimeExpression], stretches: Stretches, words: Openings, language: str
 ) -> Iterator[DateEvidence]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from laut.dating import dates, knowledge, page
-from laut.dating.windows import from_page_days, from_seasons, likeliest
+from laut.dating.windows import from_days_of_year, from_page_days, from_seasons, likeliest
 from laut.languages import AVAILABLE
 from laut.linguistics.openings import openings
 from laut.linguistics.stretches import Stretches
@@ -40,6 +40,9 @@ def _of_report(report: Report, anatomy: Anatomy, times: tuple[TimeExpression, ..
         seasons = from_seasons(text, stretches, interval, language)
         interval, more, against = combine(seasons, interval)
         kept, conflicts = kept + more, conflicts + against
+        days = from_days_of_year(text, times, interval, language)
+        interval, more, against = combine(days, interval)
+        kept, conflicts = kept + more, conflicts + against
         interval, more, against = combine(from_page_days(anatomy, interval, language), interval)
         kept, conflicts = kept + more, conflicts + against
     updated = any(one.rule == page.UPDATE_RULE for one in kept)
@@ -55,11 +58,15 @@ def _from_text(
     yield from dates.bounds_from_past(found)
     yield from knowledge.from_events(text, times, stretches, words, language)
     yield from dates.day_of_week_and_date(text, found, language)
-    yield from dates.years_ago(text, times, found, stretches, language)
+    ago = tuple(dates.years_ago(text, times, found, stretches, language))
+    yield from ago
     yield from dates.age_at_death(text, found, language)
     yield from dates.compared_years(times)
     yield from knowledge.from_offices(text, words, language)
-    yield from dates.current_date(found)
+    spans = {one.span for one in ago}
+    known = {context.begin for context in found if context.time.span in spans} | knowledge.days_of_events(language)
+    yield from dates.current_date(found, times, known)
+    yield from dates.current_period(found)
 
 
 def combine(

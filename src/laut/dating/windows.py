@@ -13,7 +13,7 @@ from laut.model.anatomy import Anatomy, PageDateKind
 from laut.model.span import Span
 from laut.model.time import DateEvidence, DateInterval, TimeExpression
 from laut.times import times_of
-from laut.times.calendar import feast
+from laut.times.calendar import day_of, feast
 from laut.times.rules import values
 
 _REACH = 800
@@ -91,6 +91,64 @@ def _is_told(day: date, words: str, language: str) -> bool:
     if not named and not of_year:
         return False
     return (not named or day.isoweekday() in named) and (not of_year or (day.month, day.day) in of_year)
+
+
+_NEWS, _AHEAD = timedelta(days=31), timedelta(days=3)
+"""For how long what happened on a day is news, and how long after a day it is still told as to come."""
+_LEAD = 250
+"""How many characters at a report's beginning tell its news."""
+
+
+def from_days_of_year(
+    text: str, times: Sequence[TimeExpression], interval: DateInterval, language: str
+) -> Iterator[DateEvidence]:
+    """Yield the days around a day told without year, where the interval leaves one year for it.
+
+    Such a day is one of the lead, or one told with its weekday, which few years have on that day.
+
+    Args:
+        text: the read text.
+        times: its time expressions.
+        interval: what is known so far.
+        language: ISO 639-1.
+    """
+    if not interval.earliest or not interval.latest or not interval.days or interval.days > _YEARS:
+        return
+    for time in times:
+        words = time.term.split()
+        if words[0] != "monthday" or "@" in time.term:
+            continue
+        weekday = next(
+            (int(number) for word, number in values(language, "weekday").items() if _begins(text, time, word)), None
+        )
+        if weekday is None and (time.span.start > _LEAD or interval.days > _REACH / 2):
+            continue
+        around = [
+            found
+            for year in range(interval.earliest.year - 1, interval.latest.year + 2)
+            if (found := _around(f"{year:04d}-{int(words[1]):02d}-{int(words[2]):02d}", words[3], weekday))
+            and interval.meet(found)
+        ]
+        if len(around) == 1:
+            why = "the only such day in the interval"
+            yield DateEvidence(time.span, around[0], False, why, "dating.day-of-year")
+            return
+
+
+_YEARS = 2200
+"""How many days an interval may have for a weekday to pick a year in it: it falls on a day every six years or so."""
+
+
+def _begins(text: str, time: TimeExpression, word: str) -> bool:
+    return time.span.of(text).lower().startswith(word)
+
+
+def _around(iso: str, direction: str, weekday: int | None) -> DateInterval | None:
+    """Return the days on which a report tells of a day as past or to come; None where it isn't that weekday."""
+    day = day_of(iso)
+    if day is None or (weekday is not None and day.isoweekday() != weekday):
+        return None
+    return DateInterval(day - _NEWS, day + _AHEAD) if direction == ">" else DateInterval(day, day + _NEWS)
 
 
 _MAXIMUM = 45
