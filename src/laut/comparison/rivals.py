@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from laut.comparison.likeness import Bond, Pair, ends_apart, telling
+from laut.comparison.likeness import Bond, Pair, counts, ends_apart, telling
 from laut.comparison.names import same
 from laut.comparison.statements import Said
+from laut.comparison.verdicts import meet
 
 RIVAL = 180
 RIVAL_INSIDE = 500
@@ -55,7 +56,11 @@ def rivals(first: int, second: int, said: Sequence[Said], pair: Pair, known: Sce
     """
     if (first, second) in known.answered or pair.beside:
         return True
-    return (first in known.past) == (second in known.past) and _differ(said[first], said[second], pair)
+    one, other = said[first], said[second]
+    of_two_times = (first in known.past) != (second in known.past)
+    if of_two_times and not any(meet(a, b) for a in counts(one) for b in counts(other)):
+        return False
+    return _differ(one, other, pair)
 
 
 def _differ(one: Said, other: Said, pair: Pair) -> bool:
