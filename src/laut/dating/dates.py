@@ -13,7 +13,7 @@ _TABLE = "dating_patterns"
 _YEAR = timedelta(days=364)
 
 
-_LEAD = 250
+_LEAD = 350
 """How many characters at a report's beginning tell its news."""
 
 

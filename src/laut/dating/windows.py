@@ -95,7 +95,7 @@ def _is_told(day: date, words: str, language: str) -> bool:
 
 _NEWS, _AHEAD = timedelta(days=31), timedelta(days=3)
 """For how long what happened on a day is news, and how long after a day it is still told as to come."""
-_LEAD = 250
+_LEAD = 350
 """How many characters at a report's beginning tell its news."""
 
 
@@ -121,7 +121,7 @@ def from_days_of_year(
         weekday = next(
             (int(number) for word, number in values(language, "weekday").items() if _begins(text, time, word)), None
         )
-        if weekday is None and (time.span.start > _LEAD or interval.days > _REACH / 2):
+        if weekday is None and (time.span.start > _LEAD or interval.days > _REACH):
             continue
         around = [
             found
