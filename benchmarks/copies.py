@@ -136,7 +136,8 @@ def woven(texts: list[str], count: int) -> list[str]:
             made.append(source[chance.randrange(len(source) // 2) :][: max(WORDS // 4, len(source) // 2)])
             continue
         both = chance.choice(sources), chance.choice(sources)
-        places, words = [0, 0], []
+        places = [0, 0]
+        words: list[str] = []
         while len(words) < WORDS and max(places) < WORDS:
             for side in (0, 1):
                 step = chance.randint(1, SIZE - 1)

@@ -121,13 +121,11 @@ def quotations(found: Scan) -> tuple[Numbers, Numbers]:
 @lru_cache(maxsize=1)
 def _quoting() -> list[tuple[int, Numbers, Numbers]]:
     """Return the number of what opens each kind of quotation; which numbers end the search, and which close it."""
-    return [
-        (
-            MARKS.index(opening),
-            *(np.array([mark != "" and mark in some for mark in MARKS]) for some in (ending, closing)),
-        )
-        for opening, ending, closing in QUOTATIONS
-    ]
+    rows = []
+    for opening, ending, closing in QUOTATIONS:
+        ends, closes = (np.array([bool(mark) and mark in some for mark in MARKS]) for some in (ending, closing))
+        rows.append((MARKS.index(opening), ends, closes))
+    return rows
 
 
 def _outermost(starts: Numbers, ends: Numbers) -> tuple[Numbers, Numbers]:
