@@ -1,3 +1,5 @@
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -34,7 +36,7 @@ def test_a_stray_straight_mark_is_no_quotation() -> None:
     assert quoted('Der Schirm misst 24" und mehr.') == []
 
 
-@given(st.text(alphabet="ab „“\"»«‚‘’.,", max_size=120))
+@given(st.text(alphabet='ab „“"»«‚‘’.,', max_size=120))
 def test_quotations_of_one_level_never_overlap(text: str) -> None:
     outer = [q for q in pair_quotations(tokenize(text)) if not q.inner]
-    assert all(first.last < second.first for first, second in zip(outer, outer[1:], strict=False))
+    assert all(first.last < second.first for first, second in itertools.pairwise(outer))
