@@ -58,3 +58,18 @@ def test_a_company_is_known_by_its_legal_form(statements) -> None:
 
 def test_this_paper_is_the_pages_own_house(only) -> None:
     assert only("Nach Informationen dieser Zeitung ist die Werft verkauft.").chain == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Am Montag will die Geschäftsführung Insidern zufolge aufgeben.", "Insidern"),
+        ("„Frei erfunden“ nannte das Unternehmen den Bericht.", "das Unternehmen"),
+    ],
+)
+def test_the_party_is_told_from_what_stands_beside_it(statements, text: str, source: str) -> None:
+    assert statements(text)[0].source == source
+
+
+def test_an_object_in_the_accusative_is_nobody_spoken_to(only) -> None:
+    assert only("Der Minister lehnte am Montag den Antrag ab.").addressee == ""

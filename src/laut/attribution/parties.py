@@ -158,6 +158,9 @@ def _front(text: Words, clause: Clause) -> NounPhrase | None:
 
 def _is_object(text: Words, front: NounPhrase, behind: NounPhrase) -> bool:
     """Whether a thing before the verb gives way to a party behind it ("Rund 200 Kilo hatte der Wirt genannt")."""
+    quoted = not text.tokens[front.first].is_word  # "„Frei erfunden“ nannte das Amt den Bericht"
+    if quoted and can_speak(text, (behind.first, behind.end)):
+        return True
     if front.determiner in ("der", "ein", "eine") or behind.determiner not in ("der", "die", "das", "ein", "eine", ""):
         return False
     speaks = can_speak(text, (front.first, front.end))
@@ -302,6 +305,13 @@ def _is_addressee(text: Words, phrase: NounPhrase) -> bool:
     )
 
 
+def _is_dative(text: Words, phrase: NounPhrase) -> bool:
+    """Whether a phrase stands in the dative as far as its article tells; "den" is one only before a plural in -n."""
+    if phrase.determiner == "den":
+        return text.words[phrase.head].lower.endswith("n")
+    return phrase.determiner in _DATIVE
+
+
 def addressee(text: Words, clauses: tuple[Clause, ...], index: int, speaker: Range | None) -> Range | None:
     """Return the noun phrase that says to whom, in the dative or behind "gegenüber".
 
@@ -337,12 +347,7 @@ def addressee(text: Words, clauses: tuple[Clause, ...], index: int, speaker: Ran
             if phrase is None:
                 place += 1
                 continue
-            if (
-                phrase.determiner in _DATIVE
-                and place != clause.first
-                and not phrase.pronoun
-                and not _is_time(text, phrase)
-            ):
+            if _is_dative(text, phrase) and place != clause.first and not phrase.pronoun and not _is_time(text, phrase):
                 return phrase.first, phrase.end
             place = phrase.end
     return None

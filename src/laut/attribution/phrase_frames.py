@@ -291,7 +291,7 @@ def _phrase_before(text: Words, first: int, end: int) -> NounPhrase | None:
             continue
         elif best is not None and (text.words[start].finite or not text.tokens[start].is_word):
             break
-    if best is not None and best.head == end - 1 and not best.determiner and _stands_alone(text, best, end):
+    if best is not None and best.head == end - 1 and _stands_alone(text, best, end):
         return noun_phrase(text, end - 1, end)
     return best
 
@@ -299,8 +299,11 @@ def _phrase_before(text: Words, first: int, end: int) -> NounPhrase | None:
 def _stands_alone(text: Words, phrase: NounPhrase, end: int) -> bool:
     """Whether a party that needs no article has a name before it that isn't part of it ("hat Kim Behörden zufolge")."""
     last, before = text.tokens[end - 1], text.tokens[end - 2]
-    apart = phrase.first < end - 1 and before.is_capitalised and not is_office(before.text)
-    plural = lookup_noun(last.text) is not None or office_kind(last.text) == "collective"
+    named = not is_office(before.text) or bool(phrase.determiner)
+    apart = phrase.first < end - 1 and before.is_capitalised and named
+    plural = lookup_noun(last.text) is not None or office_kind(last.text) in ("collective", "unnamed")
+    if phrase.determiner and not last.text.endswith("n"):
+        return False
     adjective = text.words[end - 2].lower.endswith(("en", "er")) and phrase.first == end - 2
     return apart and plural and not adjective
 
