@@ -67,3 +67,8 @@ def test_the_body_named_last_is_no_medium():
     text = "Die Polizei kam. Die Zeitung Küstenbote war da. Ein Sprecher schwieg."
     assert body_before(bodies(text), text.index("Ein Sprecher")).name == "Polizei"
     assert body_before(bodies(text), 0) is None
+
+
+def test_a_trade_alone_names_no_company():
+    text = "Ein Textilhändler klagt. Das Unternehmen schwieg."
+    assert body_meant(bodies(text), "Unternehmen", text.index("Unternehmen")) is None

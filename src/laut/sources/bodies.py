@@ -68,7 +68,8 @@ def bodies_of(tokens: Sequence[Token]) -> tuple[Body, ...]:
         company = kind in nouns_of_class("company")
         sort = SourceKind.COMPANY if company else SourceKind.OUTLET if is_medium(noun) else SourceKind.OFFICE
         if not name:
-            source, named = Source(tokens[first].text, sort), len(noun) > len(kind) + 3
+            # "Landesumweltamt" tells the body; "Textilhändler" only its trade.
+            source, named = Source(tokens[first].text, sort), not company and len(noun) > len(kind) + 3
         else:
             registered = find(name) if is_medium(noun) or company else None
             bare = company or is_medium(noun)
