@@ -10,6 +10,8 @@ from laut.model.source import Source, SourceKind
         ("Dina Odermann", "Odermann"),
         ("der Kreisbote", "Kreisbote"),
         ("Борис Лаптев", "Boris Laptev"),
+        ("Владимир Зеленский", "Wladimir Selenskyj"),
+        ("Wolodymyr Tschornyschow", "Volodymyr Chornyshov"),
         ("südliche Rettungsleitstelle", "Südlicher Rettungsleitstelle"),
     ],
 )
@@ -17,7 +19,9 @@ def test_one_party_under_two_names(one: str, other: str) -> None:
     assert same(one, other)
 
 
-@pytest.mark.parametrize(("one", "other"), [("Dina Odermann", "Piet Odermann"), ("Handelsbote", "Handel und Gewerbe")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("Dina Odermann", "Piet Odermann"), ("Handelsbote", "Handel und Gewerbe"), ("Zander", "Sander")]
+)
 def test_two_parties_with_a_word_in_common(one: str, other: str) -> None:
     assert not same(one, other)
 

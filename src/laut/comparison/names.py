@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from laut.comparison.hashing import sound
+from laut.comparison.hashing import CYRILLIC, sound
+from laut.comparison.romanisation import is_slavic, one_form
 from laut.comparison.statements import means
 from laut.model.source import Source, SourceKind
 from laut.registry import find
@@ -32,10 +33,15 @@ def key(name: str) -> Key:
         True
         >>> key("Андрей Ласко") == key("Andrej Lasko")
         True
+        >>> key("Vadym Skibitskyi") == key("Wadym Skibizkyj")
+        True
     """
     bare = ASIDE.sub(" ", name)
     words = [word for word in WORD.findall(bare.lower()) if word not in LITTLE and word not in TITLES]
     words = words or WORD.findall(name.lower())
+    words = ["".join(CYRILLIC.get(letter, letter) for letter in word) for word in words]
+    if words and is_slavic(words[-1]):
+        words = [one_form(word) for word in words]
     return frozenset(_stem("".join(map(sound, word)).replace("j", "i")) for word in words)
 
 
