@@ -19,7 +19,6 @@ from pathlib import Path
 from benchmarks.harness import Timed, is_installed, show, timed
 from laut.comparison.overlap import shared
 from laut.comparison.prose import of_text
-from laut.engine import embedded
 from laut.evaluation.metrics import copies
 from laut.evaluation.metrics.tally import Record, add
 from laut.evaluation.records import read_records
@@ -37,9 +36,8 @@ Pairs = set[tuple[int, int]]
 
 def laut(texts: list[str]) -> Pairs:
     """Return the pairs that share text, by laut."""
-    with embedded() as engine:
-        prose = [of_text(f"{number:06}", text) for number, text in enumerate(texts)]
-        return {(overlap.first, overlap.second) for overlap in shared(prose, engine)}
+    prose = [of_text(f"{number:06}", text) for number, text in enumerate(texts)]
+    return {(overlap.first, overlap.second) for overlap in shared(prose)}
 
 
 def _ordered(pairs: Iterable[tuple[int, int]]) -> Pairs:

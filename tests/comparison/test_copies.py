@@ -60,9 +60,9 @@ def test_without_a_sign_the_direction_stays_open(make) -> None:
     assert way(both(make)) == (None, "comparison.undirected")
 
 
-def test_kinds_by_how_much_is_shared(make, engine) -> None:
-    (whole,) = find(both(make), engine)
-    (part,) = find(both(make, more=MORE), engine)
+def test_kinds_by_how_much_is_shared(make) -> None:
+    (whole,) = find(both(make))
+    (part,) = find(both(make, more=MORE))
     assert (whole.kind, part.kind) == (CopyKind.VERBATIM, CopyKind.CUT)
 
 

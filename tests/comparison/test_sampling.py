@@ -22,12 +22,12 @@ def pile(count: int = 40) -> list[str]:
     return texts
 
 
-def test_a_large_pile_gives_what_a_small_one_does(engine, monkeypatch) -> None:
+def test_a_large_pile_gives_what_a_small_one_does(monkeypatch) -> None:
     prose = [of_text(str(number), text) for number, text in enumerate(pile())]
-    whole = shared(prose, engine)
+    whole = shared(prose)
     monkeypatch.setattr(overlap, "PILE", 5000)
     assert len(whole) == 20
-    assert shared(prose, engine) == whole
+    assert shared(prose) == whole
 
 
 @given(PAIRS, st.integers(1, 60))

@@ -49,7 +49,7 @@ def compare(read: Sequence[ReadReport], engine: Engine | None = None) -> Case:
 def _compare(read: Sequence[ReadReport], engine: Engine) -> Case:
     when = [one.reading.dating.interval for one in read]
     found = group([of_report(one) for one in read], when, engine)
-    by_words = find(read, engine)
+    by_words = find(read)
     events = {
         one: (number, place)
         for number, story in enumerate(found)

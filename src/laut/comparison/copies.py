@@ -7,22 +7,20 @@ from laut.comparison.direction import Direction, direction, is_outlet, kind, nam
 from laut.comparison.overlap import Overlap, shared
 from laut.comparison.prose import of_report
 from laut.comparison.stories import Group
-from laut.engine import Engine
 from laut.model.copies import Copy, CopyKind
 from laut.model.reading import ReadReport
 
 
-def find(read: Sequence[ReadReport], engine: Engine) -> list[Copy]:
+def find(read: Sequence[ReadReport]) -> list[Copy]:
     """Return the reports of a pile that share text beyond quotations.
 
     Args:
         read: reports in an order that depends on nothing but the reports.
-        engine: what joins them.
 
     Returns:
         In order of the two reports.
     """
-    return [_copy(read, overlap) for overlap in shared([of_report(one) for one in read], engine)]
+    return [_copy(read, overlap) for overlap in shared([of_report(one) for one in read])]
 
 
 def _copy(read: Sequence[ReadReport], overlap: Overlap) -> Copy:

@@ -12,7 +12,6 @@ from laut.comparison.hashing import Numbers
 from laut.comparison.passages import passages, uncollected
 from laut.comparison.prose import Prose
 from laut.comparison.sampling import families, sampled
-from laut.engine import Engine
 from laut.model.copies import Passage
 
 PILE = 1 << 23
@@ -37,12 +36,11 @@ class Overlap:
     passages: tuple[Passage, ...]
 
 
-def shared(prose: Sequence[Prose], engine: Engine, least: int = LEAST) -> list[Overlap]:
+def shared(prose: Sequence[Prose], least: int = LEAST) -> list[Overlap]:
     """Return every pair of reports of which one holds a part of the other, beyond quotations.
 
     Args:
         prose: the reports' own texts.
-        engine: for piles beyond one machine; here n-grams are joined by sorting them.
         least: the smallest containment, in thousandths, of either in the other.
 
     Returns:
@@ -50,11 +48,9 @@ def shared(prose: Sequence[Prose], engine: Engine, least: int = LEAST) -> list[O
 
     Example:
         >>> from laut.comparison.prose import of_text
-        >>> from laut.engine import embedded
         >>> a = of_text("a", "Heute früh: Am Hafen brannte in der Nacht ein Lager mit alten Reifen.")
         >>> b = of_text("b", "Am Hafen brannte in der Nacht ein Lager mit alten Reifen. Niemand kam zu Schaden.")
-        >>> with embedded() as engine:
-        ...     found = shared([a, b], engine)[0]
+        >>> found = shared([a, b])[0]
         >>> found.first_contained, found.second_contained, [passage.first for passage in found.passages]
         (777, 636, [Span(start=12, end=68)])
     """

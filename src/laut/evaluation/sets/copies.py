@@ -2,7 +2,6 @@
 
 from laut.comparison.overlap import Overlap, shared
 from laut.comparison.prose import of_text
-from laut.engine import embedded
 from laut.evaluation.metrics import copies, pairs
 from laut.evaluation.metrics.tally import Miss, Record, Strata
 from laut.evaluation.task import Records, Task
@@ -22,8 +21,7 @@ def pair_of(ids: list[str], overlap: Overlap) -> Record:
 def _read(records: Records) -> Records:
     texts = {record["id"]: record["text"] for record in records if "text" in record}
     ids = sorted(texts)
-    with embedded() as engine:
-        return [pair_of(ids, overlap) for overlap in shared([of_text(name, texts[name]) for name in ids], engine)]
+    return [pair_of(ids, overlap) for overlap in shared([of_text(name, texts[name]) for name in ids])]
 
 
 def _known(gold: Records) -> Records:
