@@ -16,13 +16,11 @@ class SentenceRules(NamedTuple):
     Args:
         abbreviations: words before a full stop that need not end a sentence, lower case, without the stop.
         never_ends: those of them after which a sentence never ends.
-        ordinal_heads: words that follow an ordinal number, lower case (months, "Jahrhundert").
         openers: words that begin a sentence and hardly ever follow an ordinal, lower case (articles, pronouns).
     """
 
     abbreviations: Collection[str]
     never_ends: Collection[str]
-    ordinal_heads: Collection[str]
     openers: Collection[str]
 
 

@@ -62,7 +62,6 @@ def sentence_rules() -> SentenceRules:
         never_ends=frozenset(
             row["form"].lower().rstrip(".").split()[-1].split(".")[-1] for row in rows if row["never_ends"] == "yes"
         ),
-        ordinal_heads=frozenset(),
         openers=frozenset(openers),
     )
 
