@@ -1,0 +1,142 @@
+"""The pages of a dossier: view model in, HTML out; the app and the report file show the same ones."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from gettext import NullTranslations
+
+from jinja2 import BaseLoader, ChoiceLoader, Environment, PackageLoader, StrictUndefined
+
+from laut.dossier.links import Links
+from laut.dossier.sections import sections
+from laut.dossier.values import ClaimView, DossierView, StoryView
+from laut.dossier.wording import Wording
+from laut.model.errors import LautError
+from laut.model.reading import ReadReport
+
+Reads = Mapping[str, ReadReport]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands around a page, for whoever serves it.
+
+    Args:
+        languages: of the interface, as code, name and address of this page in it.
+        token: hidden value that every form sends back; None where nothing is sent.
+        notice: something to tell once, above the page.
+    """
+
+    languages: tuple[tuple[str, str, str], ...] = ()
+    token: str | None = None
+    notice: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CaseQuery:
+    """What the list of stories is narrowed to, as it stands in the address.
+
+    Args:
+        words: that a story's title, outlet or claim must hold, each.
+        contested: only stories in which reports contradict one another.
+        outlet: only stories that this outlet reports.
+        page: of the list, from 1.
+    """
+
+    words: str = ""
+    contested: bool = False
+    outlet: str = ""
+    page: int = 1
+
+
+class Pages:
+    """Renders the pages of a dossier in one language.
+
+    Args:
+        links: where everything leads.
+        translations: of the interface; English where none are given.
+        language: of the interface, ISO 639-1.
+        loaders: of templates that go before the bundled ones.
+    """
+
+    def __init__(
+        self,
+        links: Links,
+        translations: NullTranslations | None = None,
+        language: str = "en",
+        loaders: Sequence[BaseLoader] = (),
+    ) -> None:
+        self.links, self.language = links, language
+        translations = translations or NullTranslations()
+        self.environment = _environment(translations, loaders)
+        self.environment.globals.update(links=links, language=language, wording=Wording(translations))
+
+    def case(self, dossier: DossierView, query: CaseQuery = CaseQuery(), frame: Frame = Frame()) -> str:
+        """Return the page that lists the stories."""
+        return self._render("case.html", frame, dossier=dossier, query=query)
+
+    def story(self, story: StoryView, page: int = 1, frame: Frame = Frame()) -> str:
+        """Return the page of a story: its claims against its origins.
+
+        Args:
+            story: to show.
+            page: of the matrix, from 1.
+            frame: what stands around it.
+        """
+        return self._render("story.html", frame, story=story, sections=sections(story), page=page)
+
+    def claim(self, story: StoryView, claim: str, reads: Reads, frame: Frame = Frame()) -> str:
+        """Return the page of a claim.
+
+        Args:
+            story: it belongs to.
+            claim: its id.
+            reads: the story's reports, by id.
+            frame: what stands around it.
+
+        Raises:
+            LautError: if the story has no such claim.
+        """
+        return self._render("claim.html", frame, story=story, claim=_claim(story, claim))
+
+    def report(self, story: StoryView, read: ReadReport, received: bool = False, frame: Frame = Frame()) -> str:
+        """Return the page on which a report is read.
+
+        Args:
+            story: it belongs to.
+            read: the report with its reading.
+            received: whether to show the text as it was received, markup and all.
+            frame: what stands around it.
+        """
+        return self._render("report.html", frame, story=story, read=read, received=received)
+
+    def source(self, dossier: DossierView, name: str, frame: Frame = Frame()) -> str:
+        """Return the page of a source: all it said, and through whom.
+
+        Raises:
+            LautError: if no chain holds a source of that name.
+        """
+        return self._render("source.html", frame, dossier=dossier, name=name)
+
+    def _render(self, template: str, frame: Frame, **values: object) -> str:
+        return self.environment.get_template(template).render(frame=frame, **values)
+
+
+def _environment(translations: NullTranslations, loaders: Sequence[BaseLoader]) -> Environment:
+    environment = Environment(
+        loader=ChoiceLoader([*loaders, PackageLoader("laut.dossier")]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+    environment.install_gettext_translations(translations, newstyle=True)  # type: ignore[attr-defined]
+    return environment
+
+
+def _claim(story: StoryView, key: str) -> ClaimView:
+    for question in story.questions:
+        for claim in question.claims:
+            if claim.id == key:
+                return claim
+    raise LautError(key, "the story has no claim of that id", "`laut dossier` shows the ids")
