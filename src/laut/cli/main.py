@@ -7,8 +7,8 @@ from importlib import import_module
 
 import click
 
-from laut import __version__
 from laut.model.errors import LautError, UnmeasuredError
+from laut.model.version import VERSION
 
 COMMANDS = ("demo", "read", "dossier", "show", "explain", "evaluate")
 """In the order in which `laut --help` lists them; each stands in a module of its own, under its own name."""
@@ -69,7 +69,7 @@ def _write_utf_8() -> None:
 
 
 @click.command(cls=_Program, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(__version__, package_name="laut", message="laut %(version)s")
+@click.version_option(VERSION, package_name="laut", message="laut %(version)s")
 def main() -> None:
     """Read a pile of news reports: who says what, through whom, and how many independent origins it has.
 

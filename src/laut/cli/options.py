@@ -5,8 +5,6 @@ from pathlib import Path
 
 import click
 
-from laut.model.errors import LautError
-
 LEDGER = "pile.laut"
 """The ledger where none is named."""
 
@@ -25,9 +23,9 @@ def check_paths(paths: tuple[str, ...]) -> None:
     Raises:
         LautError: if a path isn't there and isn't a pattern either.
     """
-    for path in paths:
-        if path != "-" and not any(mark in path for mark in "*?[") and not os.path.lexists(path):
-            raise LautError(path, "there is no such file or folder", "check the path")
+    from laut.intake.paths import check  # loads slowly, and `laut --help` doesn't need it
+
+    check(paths)
 
 
 def shown_path(path: str) -> str:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from laut import __version__
 from laut.dossier.reports import report_view, words
 from laut.dossier.texts import DISCLAIMER
 from laut.dossier.values import (
@@ -27,6 +26,7 @@ from laut.model.figure import Figure
 from laut.model.reading import ReadReport
 from laut.model.report import Report, Unreadable
 from laut.model.story import Alteration, Case, Story
+from laut.model.version import VERSION
 
 REPORT_ID = re.compile(r"r-[0-9a-f]{10}")
 
@@ -44,7 +44,7 @@ def view(case: Case, reports: Iterable[ReadReport], unreadable: Sequence[Unreada
     by_id = {read.report.id: read for read in reports}
     return DossierView(
         schema=SCHEMA,
-        program=f"laut {__version__}",
+        program=f"laut {VERSION}",
         disclaimer=DISCLAIMER,
         stories=tuple(_story(story, case, by_id) for story in case.stories),
         unreadable=tuple(UnreadableView(item.name, item.reason) for item in unreadable),

@@ -1,10 +1,12 @@
 """Paths as a user gives them to files with names: files, folders, globs, standard input."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from glob import glob
 from pathlib import Path
+
+from laut.model.errors import LautError
 
 STDIN = "-"
 
@@ -29,6 +31,17 @@ class Missing:
     name: str
     path: Path
     reason: str
+
+
+def check(paths: Iterable[str]) -> None:
+    """Refuse paths that lead nowhere before any work is done.
+
+    Raises:
+        LautError: if a path isn't there and isn't a pattern either.
+    """
+    for path in paths:
+        if path != STDIN and not any(mark in path for mark in "*?[") and not os.path.lexists(path):
+            raise LautError(path, "there is no such file or folder", "check the path")
 
 
 def find(path: str) -> Iterator[Found | Missing]:

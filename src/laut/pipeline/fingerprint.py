@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-from laut import __version__
+from laut.model.version import VERSION
 
 _READING = (
     "anatomy",
@@ -36,7 +36,7 @@ def reader() -> str:
     digest = hashlib.sha256()
     for name, file in _files(_READING):
         digest.update(name.encode() + b"\0" + file.read_bytes() + b"\0")
-    return f"laut {__version__} {digest.hexdigest()[:12]}"
+    return f"laut {VERSION} {digest.hexdigest()[:12]}"
 
 
 def _files(packages: tuple[str, ...]) -> Iterator[tuple[str, Traversable]]:

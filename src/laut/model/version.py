@@ -1,0 +1,3 @@
+"""The version of the program, at the ground because what it makes names it."""
+
+VERSION = "0.1.0"
