@@ -2,42 +2,43 @@
 
 from datetime import date
 
+from laut.dossier.language import marked
 from laut.dossier.values import Days
 
-DISCLAIMER = (
+DISCLAIMER = marked(
     "Counts speak of these reports, not of the truth: an origin can err, and what nobody reports can still be so."
 )
 
 VERDICTS = {
-    "single": "one report only",
-    "agree": "the reports agree",
-    "compatible": "the answers differ, but can all be true",
-    "updated": "the figure has changed over time",
-    "contradict": "the reports contradict one another",
+    "single": marked("one report only"),
+    "agree": marked("the reports agree"),
+    "compatible": marked("the answers differ, but can all be true"),
+    "updated": marked("the figure has changed over time"),
+    "contradict": marked("the reports contradict one another"),
 }
 
 COPIES = {
-    "verbatim": "the same text as",
-    "cut": "a cut of",
-    "rewrite": "rewritten from",
-    "mixed": "partly the text of",
-    "translation": "translated from",
+    "verbatim": marked("the same text as"),
+    "cut": marked("a cut of"),
+    "rewrite": marked("rewritten from"),
+    "mixed": marked("partly the text of"),
+    "translation": marked("translated from"),
 }
 
 ALTERATIONS = {
-    "hedge_dropped": "drops the hedge of",
-    "hedge_added": "adds a hedge to",
-    "quotation_altered": "alters the quotation of",
-    "figure_altered": "alters the figure of",
-    "source_dropped": "leaves out a source that is in",
+    "hedge_dropped": marked("drops the hedge of"),
+    "hedge_added": marked("adds a hedge to"),
+    "quotation_altered": marked("alters the quotation of"),
+    "figure_altered": marked("alters the figure of"),
+    "source_dropped": marked("leaves out a source that is in"),
 }
 
 KINDS = {
-    "direct": "quoted word for word",
-    "indirect": "reported speech with its speaker",
-    "indirect_free_indirect": "reported speech carried on in the Konjunktiv",
-    "free_indirect": "the source's words without Konjunktiv",
-    "reported": "the speech act told in the writer's words",
+    "direct": marked("quoted word for word"),
+    "indirect": marked("reported speech with its speaker"),
+    "indirect_free_indirect": marked("reported speech carried on in the Konjunktiv"),
+    "free_indirect": marked("the source's words without Konjunktiv"),
+    "reported": marked("the speech act told in the writer's words"),
 }
 
 _MONTHS = (

@@ -1,0 +1,83 @@
+"""Gather the messages of the interface and bring its catalogues up to date.
+
+Run as `python -m tools.translations`: src/laut/locale/*.po then hold every message of the program; new ones are
+empty and wait for their translation. With --check it changes nothing and says what is stale.
+"""
+
+import sys
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po, write_po
+
+from laut.dossier.language import LANGUAGES
+from laut.languages import AVAILABLE, table
+
+ROOT = Path(__file__).parent.parent
+LOCALE = ROOT / "src/laut/locale"
+SOURCES = [("**/templates/**.html", "jinja2.ext:babel_extract"), ("**.py", "python")]
+KEYWORDS = {"_": None, "gettext": None, "marked": None, "ngettext": (1, 2)}
+RULES = ("attribution_rules", "source_rules")
+"""Tables whose column `meaning` is shown to readers."""
+
+
+def messages() -> Catalog:
+    """Return a catalogue of all messages of the program, none translated, in the order of its files."""
+    found = Catalog(project="laut", charset="utf-8", fuzzy=False)
+    gathered = extract_from_dir(ROOT / "src/laut", SOURCES, keywords=KEYWORDS, strip_comment_tags=True)
+    for file, _, message, comments, _ in sorted(gathered, key=lambda item: (item[0], item[1])):
+        # Line numbers would make a catalogue stale with every line that moves.
+        found.add(message, locations=[(f"src/laut/{file}", None)], auto_comments=comments)
+    for place, meaning in _rules():
+        found.add(meaning, locations=[(place, None)])
+    return found
+
+
+def _rules() -> Iterator[tuple[str, str]]:
+    for code in AVAILABLE:
+        for name in RULES:
+            for row in table(code, name):
+                yield f"src/laut/languages/{code}/{name}.tsv", row["meaning"]
+
+
+def catalogue(code: str) -> Catalog:
+    """Return a language's catalogue as it stands; a new one where there is none."""
+    path = LOCALE / f"{code}.po"
+    if not path.exists():
+        return Catalog(locale=code, project="laut", charset="utf-8", fuzzy=False)
+    with path.open("rb") as file:
+        return read_po(file, locale=code)
+
+
+def updated(code: str) -> bytes:
+    """Return a language's catalogue with exactly the messages of the program, as the file must be."""
+    known = {message.id: message.string for message in catalogue(code)}
+    fresh = Catalog(locale=code, project="laut", charset="utf-8", fuzzy=False)
+    for message in messages():
+        if message.id:
+            flags, comments = message.flags, message.auto_comments
+            fresh.add(message.id, known.get(message.id), message.locations, flags, comments)
+    out = BytesIO()
+    # No header of dates and names: the same messages give the same bytes.
+    header = f'msgid ""\nmsgstr ""\n"Language: {code}\\n"\n"Content-Type: text/plain; charset=utf-8\\n"\n'
+    header += f'"Plural-Forms: {fresh.plural_forms}\\n"\n\n'
+    write_po(out, fresh, width=120, omit_header=True, include_lineno=False)
+    return header.encode() + out.getvalue()
+
+
+def stale() -> list[Path]:
+    """Return the catalogues that don't hold exactly the messages of the program."""
+    paths = {code: LOCALE / f"{code}.po" for code in list(LANGUAGES)[1:]}
+    return [path for code, path in paths.items() if not path.exists() or path.read_bytes() != updated(code)]
+
+
+if __name__ == "__main__":
+    if "--check" in sys.argv[1:]:
+        if old := stale():
+            sys.exit("stale, run `python -m tools.translations`: " + ", ".join(path.name for path in old))
+    else:
+        for language in list(LANGUAGES)[1:]:
+            (LOCALE / f"{language}.po").write_bytes(updated(language))
