@@ -1,10 +1,10 @@
 import pytest
 from babel.messages.pofile import read_po
+from tools import translations
 
 from laut.dossier.language import LANGUAGES, language
 from laut.dossier.texts import COPIES, KINDS, VERDICTS
 from laut.dossier.values import Days
-from tools import translations
 
 TRANSLATED = [code for code in LANGUAGES if code != "en"]
 
