@@ -2,9 +2,9 @@ import pytest
 from babel.messages.pofile import read_po
 from tools import translations
 
-from laut.dossier.language import LANGUAGES, language
+from laut.dossier.language import LANGUAGES
+from laut.dossier.language import translations as interface
 from laut.dossier.texts import COPIES, KINDS, VERDICTS
-from laut.dossier.values import Days
 
 TRANSLATED = [code for code in LANGUAGES if code != "en"]
 
@@ -41,25 +41,13 @@ def test_a_wrong_placeholder_is_found(tmp_path):
 
 @pytest.mark.parametrize("words", [*VERDICTS.values(), *COPIES.values(), *KINDS.values()])
 def test_words_of_the_tables_are_in_the_catalogue(words):
-    assert language("de").gettext(words) != words
+    assert interface("de").gettext(words) != words
 
 
 def test_unknown_words_stay_as_they_are():
-    assert language("de").gettext("nobody wrote this") == "nobody wrote this"
-
-
-def test_the_empty_message_is_no_header():
-    assert language("de").gettext("") == ""
-
-
-def test_an_interval_open_on_one_side_is_said_so():
-    assert language("en").days(Days("2026-01-02", None)) == "since 2 January 2026"
-
-
-def test_a_single_day_is_no_interval():
-    assert language("de").days(Days("2026-01-02", "2026-01-02")) == "2. Januar 2026"
+    assert interface("de").gettext("nobody wrote this") == "nobody wrote this"
 
 
 def test_an_unknown_language_is_refused():
     with pytest.raises(KeyError):
-        language("../../etc/passwd")
+        interface("../../etc/passwd")

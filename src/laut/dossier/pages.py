@@ -68,7 +68,7 @@ class Pages:
         self.links, self.language = links, language
         translations = translations or NullTranslations()
         self.environment = _environment(translations, loaders)
-        self.environment.globals.update(links=links, language=language, wording=Wording(translations))
+        self.environment.globals.update(links=links, language=language, wording=Wording(translations, language))
 
     def case(self, dossier: DossierView, query: CaseQuery = CaseQuery(), frame: Frame = Frame()) -> str:
         """Return the page that lists the stories."""

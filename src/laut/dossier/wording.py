@@ -3,36 +3,12 @@
 from datetime import date
 from gettext import NullTranslations
 
+from babel.dates import format_date, format_interval
+from babel.numbers import format_decimal
+
+from laut.dossier.language import LOCALES
+from laut.dossier.texts import VERDICTS
 from laut.dossier.values import ClaimView, Days, OriginsView
-
-
-def marked(message: str) -> str:
-    """Return a message as it is; its name tells the message extractor that it is to be translated."""
-    return message
-
-
-VERDICTS = {
-    "single": marked("one report only"),
-    "agree": marked("the reports agree"),
-    "compatible": marked("the answers differ, but can all be true"),
-    "updated": marked("the figure has changed over time"),
-    "contradict": marked("the reports contradict one another"),
-}
-
-MONTHS = (
-    marked("January"),
-    marked("February"),
-    marked("March"),
-    marked("April"),
-    marked("May"),
-    marked("June"),
-    marked("July"),
-    marked("August"),
-    marked("September"),
-    marked("October"),
-    marked("November"),
-    marked("December"),
-)
 
 
 class Wording:
@@ -40,15 +16,26 @@ class Wording:
 
     Args:
         translations: of the interface; English where it has none.
+        language: of the interface, ISO 639-1: how it writes days and numbers.
 
     Example:
-        >>> Wording(NullTranslations()).days(Days("2025-12-25", "2025-12-31"))
-        '25–31 December 2025'
+        >>> english = Wording(NullTranslations(), "en")
+        >>> english.days(Days("2025-12-25", "2025-12-31")), english.reports(12000)
+        ('25–31 Dec 2025', '12,000 reports')
     """
 
-    def __init__(self, translations: NullTranslations) -> None:
+    def __init__(self, translations: NullTranslations, language: str) -> None:
         self.gettext = translations.gettext
-        self.ngettext = translations.ngettext
+        self.locale = LOCALES[language]
+        self.translations = translations
+
+    def ngettext(self, one: str, more: str, count: int) -> str:
+        """Return the message for a count, with `%(num)s` filled in."""
+        return self.translations.ngettext(one, more, count) % {"num": self.number(count)}
+
+    def number(self, value: float) -> str:
+        """Return a number with the language's separators."""
+        return format_decimal(value, locale=self.locale)
 
     def verdict(self, verdict: str) -> str:
         """Return how the answers to a question stand to one another."""
@@ -56,21 +43,20 @@ class Wording:
 
     def reports(self, number: int) -> str:
         """Return a number of reports in words."""
-        return self.ngettext("%(num)d report", "%(num)d reports", number) % {"num": number}
+        return self.ngettext("%(num)s report", "%(num)s reports", number)
 
     def origins(self, counted: OriginsView) -> str:
         """Return a count of independent origins in words."""
         if counted.low == counted.high:
-            one, more = "%(num)d independent origin", "%(num)d independent origins"
-            return self.ngettext(one, more, counted.low) % {"num": counted.low}
-        words = self.gettext("%(low)d–%(high)d independent origins")
-        return words % {"low": counted.low, "high": counted.high}
+            return self.ngettext("%(num)s independent origin", "%(num)s independent origins", counted.low)
+        words = self.gettext("%(low)s–%(high)s independent origins")
+        return words % {"low": self.number(counted.low), "high": self.number(counted.high)}
 
     def count(self, claim: ClaimView) -> str:
         """Return how many reports and independent origins a claim has, in one line."""
         counted = [self.reports(len(claim.reports)), self.origins(claim.origins)]
         if claim.origins.undetermined:
-            counted.append(self.gettext("%(num)d undetermined") % {"num": len(claim.origins.undetermined)})
+            counted.append(self.gettext("%(num)s undetermined") % {"num": self.number(len(claim.origins.undetermined))})
         return " · ".join(counted)
 
     def days(self, span: Days) -> str:
@@ -84,19 +70,13 @@ class Wording:
         if span.earliest == span.latest:
             return self.day(span.earliest)
         first, last = date.fromisoformat(span.earliest), date.fromisoformat(span.latest)
-        if (first.year, first.month) == (last.year, last.month):
-            parts = {"first": first.day, "last": last.day, "month": self._month(first), "year": first.year}
-            return self.gettext("%(first)d–%(last)d %(month)s %(year)d") % parts
-        return f"{self.day(span.earliest)} – {self.day(span.latest)}"
+        shown = format_interval(first, last, skeleton="yMMMd", locale=self.locale)
+        return str(shown).replace("\u2009", " ")
 
     def day(self, iso: str) -> str:
-        """Return a day in words."""
-        day = date.fromisoformat(iso)
-        return self.gettext("%(day)d %(month)s %(year)d") % {
-            "day": day.day,
-            "month": self._month(day),
-            "year": day.year,
-        }
+        """Return a day in words.
 
-    def _month(self, day: date) -> str:
-        return self.gettext(MONTHS[day.month - 1])
+        Args:
+            iso: the day as YYYY-MM-DD.
+        """
+        return format_date(date.fromisoformat(iso), "long", locale=self.locale)
