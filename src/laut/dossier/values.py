@@ -133,12 +133,26 @@ class FigureView:
 
 @dataclass(frozen=True, slots=True)
 class Hop:
-    """A party of a chain; `rule` says how it came into it."""
+    """A party of a chain.
+
+    Args:
+        name: of the party.
+        kind: what sort of party it is.
+        control: who owns or controls it; None where unknown.
+        rule: how it came into the chain; a rule of comparing ("comparison.…") inferred it from other reports.
+        words: of the statement's report that it stands on.
+    """
 
     name: str
     kind: str
     control: str | None
     rule: str
+    words: Words
+
+    @property
+    def inferred(self) -> bool:
+        """Whether the page itself doesn't name it here."""
+        return self.rule.startswith("comparison.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,7 +142,13 @@ def _statement(statement: Statement, read: ReadReport, labels: Mapping[str, str]
             if any(span.contains(figure.span) for span in statement.content)
         ),
         chain=tuple(
-            Hop(_named(link.source.name, labels), link.source.kind.value, link.source.control, link.rule)
+            Hop(
+                _named(link.source.name, labels),
+                link.source.kind.value,
+                link.source.control,
+                link.rule,
+                words(report, link.span),
+            )
             for link in statement.chain.links
         ),
         side_by_side=statement.chain.parallel,
