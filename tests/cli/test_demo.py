@@ -8,11 +8,17 @@ def test_shows_a_conflict_and_a_common_origin_without_a_trace(laut_alone, second
     assert spent < 10
     assert done.returncode == 0
     assert done.stderr == ""
-    assert "What differs" in done.stdout
+    assert "The reports contradict one another" in done.stdout
     assert "independent origin" in done.stdout
-    assert "scan-0371.txt" in done.stdout
+    assert "1 file that could not be read" in " ".join(done.stdout.split())
     assert "Try next" in done.stdout
     assert not list(tmp_path.iterdir())
+
+
+def test_tells_the_story_on_one_screen(laut):
+    lines = laut("demo").stdout.splitlines()
+    assert len(lines) <= 40
+    assert max(map(len, lines)) <= 100
 
 
 def test_ids_that_it_suggests_can_be_looked_up(laut):

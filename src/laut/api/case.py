@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from laut.api.frames import Table, to_arrow
 from laut.api.parts import Claim, Story, story
 from laut.dossier import DossierView, to_json, view
+from laut.dossier.texts import many
 from laut.intake.paths import check
 from laut.ledger import Ledger
 from laut.model.reading import ReadReport
@@ -53,7 +54,7 @@ class Case:
         return iter(self.stories)
 
     def __repr__(self) -> str:
-        return f"<Case: {len(self.stories)} stories, {len(self.read)} reports, {len(self.claims)} claims>"
+        return f"<Case: {many(len(self.read), 'report')}, {many(len(self.stories), 'story', 'stories')}>"
 
     def to_json(self) -> str:
         """Return all of it as JSON, as docs/json.md describes it."""

@@ -3,6 +3,7 @@
 from laut.dossier.detail import detail
 from laut.dossier.explanation import explain, explanation_json, explanation_lines
 from laut.dossier.json import to_json
+from laut.dossier.overview import to_overview
 from laut.dossier.plain import to_lines
 from laut.dossier.terminal import show, width
 from laut.dossier.values import DossierView
@@ -17,6 +18,7 @@ __all__ = [
     "show",
     "to_json",
     "to_lines",
+    "to_overview",
     "view",
     "width",
 ]

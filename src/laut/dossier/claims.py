@@ -23,14 +23,13 @@ Reports = Mapping[str, ReportView]
 def question_paragraphs(question: QuestionView, reports: Reports) -> Iterator[Paragraph]:
     """Yield a question whose answers differ: each answer with its own count, the question with none."""
     style = Style.WARNING if question.verdict == "contradict" else Style.PLAIN
-    values = [quoted(claim.value.words.text) for claim in question.claims if claim.value]
-    answers = " or ".join(dict.fromkeys(values)) + ": " if len(values) == len(question.claims) else ""
+    values = answers(question)
     yield paragraph(
         7,
         Piece("  "),
         Piece(question.id, Style.ID),
         Piece("  "),
-        Piece(answers, Style.QUOTED),
+        Piece(f"{values}: " if values else "", Style.QUOTED),
         Piece(VERDICTS[question.verdict], style),
     )
     for claim in question.claims:
@@ -58,6 +57,12 @@ def brief_paragraphs(claim: ClaimView, reports: Reports) -> Iterator[Paragraph]:
     for chain, statements in _by_chain(claim):
         yield paragraph(11, Piece("       " + _path(chain, statements, reports)))
     yield from _remarks("       ", claim, reports)
+
+
+def answers(question: QuestionView) -> str:
+    """Return the figures that a question is answered with; nothing where an answer has none."""
+    values = [quoted(claim.value.words.text) for claim in question.claims if claim.value]
+    return " or ".join(dict.fromkeys(values)) if len(values) == len(question.claims) else ""
 
 
 def count_words(claim: ClaimView) -> str:
