@@ -15,6 +15,7 @@ import msgspec
 
 from laut.cli.main import COMMANDS, main
 from laut.dossier import DossierView
+from laut.ledger.file import SCRIPTS
 from tools.picture import draw
 
 ROOT = Path(__file__).parent.parent
@@ -40,7 +41,7 @@ def cli() -> str:
 
 def ledger() -> str:
     """Return the ledger's schema as a page."""
-    schema = files("laut.ledger").joinpath("schema.sql").read_text(encoding="utf-8")
+    schema = "\n".join(files("laut.ledger").joinpath(name).read_text(encoding="utf-8") for name in SCRIPTS)
     about = (
         "A ledger is one SQLite file; it opens in Datasette or any SQLite tool as it is "
         "(`datasette pile.laut`). Offsets count Unicode code points, so "
@@ -53,7 +54,17 @@ def ledger() -> str:
         "WHERE counted LIKE '%Verletzte%' ORDER BY low;\n```\n\n"
         "Pages that hold a word:\n\n"
         "```sql\nSELECT id, outlet, title FROM reports WHERE number IN\n"
-        "(SELECT rowid FROM reports_fts WHERE reports_fts MATCH 'damm*');\n```"
+        "(SELECT rowid FROM reports_fts WHERE reports_fts MATCH 'damm*');\n```\n\n"
+        "Claims on which the reports contradict one another, with how many origins each has; these tables are as old "
+        "as the last `laut dossier` or `laut stories`:\n\n"
+        "```sql\nSELECT stories.title, questions.id, says, claims.reports, claims.origins_low, claims.origins_high\n"
+        "FROM claims JOIN questions ON questions.story = claims.story AND questions.id = claims.question\n"
+        "JOIN stories ON stories.id = claims.story WHERE verdict = 'contradict' ORDER BY 1, 2;\n```\n\n"
+        "What comes from an agency, credited or not:\n\n"
+        "```sql\nSELECT claims.says, statements.report, chain FROM statements\n"
+        "JOIN claims ON claims.story = statements.story AND claims.id = claim\n"
+        "JOIN statement_parties ON statement = number JOIN parties ON parties.id = party\n"
+        "WHERE parties.name = 'dpa';\n```"
     )
     return f"# The ledger\n\n{GENERATED}\n\n{about}\n\n## Schema\n\n```sql\n{schema}```\n"
 

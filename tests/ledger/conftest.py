@@ -1,11 +1,15 @@
-"""Reports with a hand-made reading: one attribution, one figure, one credit."""
+"""Reports with a hand-made reading: one attribution, one figure, one credit; ledgers of invented pages."""
 
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterator
 from datetime import date
 from hashlib import sha256
+from importlib.resources import files
 
 import pytest
 
+from laut import pipeline
+from laut.ledger import Ledger
 from laut.model.anatomy import Anatomy, Segment, SegmentKind
 from laut.model.attribution import Attribution, AttributionKind
 from laut.model.figure import Figure, Qualifier
@@ -17,6 +21,14 @@ from laut.model.text import Line, OffsetMap, ReadText
 from laut.model.time import DateEvidence, DateInterval, Dating, TimeExpression, TimeType
 
 TEXT = "Pegel steigt\nLaut Kreisamt sind am 3. Mai mehr als 40 Keller vollgelaufen. (dpa)"
+
+STORIES = (
+    ("Fähre verliert Ladung", "04.02.2027\nVor Sandhörn gingen nach Angaben der Reederei zwölf Container über Bord."),
+    ("Bibliothek bekommt Dach", "19.06.2027\nDer Bau koste zwei Millionen Euro, sagte Stadträtin Ilse Korn."),
+    ("Wölfe im Tal gesichtet", "Laut Forstamt leben dort wieder drei Rudel."),
+    ("Orchester sucht Geiger", "01.03.2027\nDas Ensemble will vier Stellen besetzen, teilte die Intendanz mit."),
+    ("Schneepflug steckt fest", "11.01.2027\nDie Räumung dauert bis Mittag, hieß es vom Bauhof."),
+)
 
 
 def _span(words: str) -> Span:
@@ -70,3 +82,24 @@ def _read(name: str = "pegel.txt", headline: str = "Pegel steigt") -> ReadReport
 def read() -> Callable[..., ReadReport]:
     """Return a maker of read reports that differ in name and headline."""
     return _read
+
+
+@pytest.fixture(scope="session")
+def demo_ledger(tmp_path_factory) -> Iterator[Ledger]:
+    """Return a ledger of the bundled pile, compared; tests don't write to it."""
+    with Ledger(str(tmp_path_factory.mktemp("demo") / "pile.laut")) as ledger:
+        deque(pipeline.read([str(files("laut") / "demo" / "pile")], ledger))
+        pipeline.bring_up_to_date(ledger)
+        yield ledger
+
+
+@pytest.fixture(scope="session")
+def many_stories(tmp_path_factory) -> Iterator[Ledger]:
+    """Return a ledger of five stories that have nothing in common, compared; tests don't write to it."""
+    folder = tmp_path_factory.mktemp("many")
+    for number, (title, text) in enumerate(STORIES):
+        (folder / f"{number}.txt").write_text(f"{title}\n{text}\n", encoding="utf-8")
+    with Ledger(str(folder / "pile.laut")) as ledger:
+        deque(pipeline.read([str(folder)], ledger))
+        pipeline.bring_up_to_date(ledger)
+        yield ledger

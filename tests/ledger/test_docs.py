@@ -16,4 +16,4 @@ def test_queries_of_the_page_run(query, tmp_path):
 
 
 def test_page_has_queries():
-    assert len(QUERIES) == 3
+    assert len(QUERIES) == 5

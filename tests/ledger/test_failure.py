@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from laut.ledger import Ledger
+from laut.ledger.comparison_rows import TABLES
 from laut.model.errors import LautError
+from laut.pipeline import bring_up_to_date
 
 
 def test_refuses_a_file_that_is_not_sqlite(tmp_path):
@@ -37,6 +39,22 @@ def test_refuses_a_ledger_of_a_newer_program(tmp_path):
         connection.execute("PRAGMA user_version = 999")
     with pytest.raises(LautError, match="newer laut"):
         Ledger(path)
+
+
+def test_a_ledger_of_version_1_is_brought_up_to_date_and_keeps_its_readings(tmp_path, read):
+    path = str(tmp_path / "pile.laut")
+    with Ledger(path) as ledger:
+        ledger.record(read(), "one")
+        ledger.connection.executescript("".join(f"DROP TABLE {name};" for name in reversed(TABLES)))
+        ledger.connection.executescript("DROP TABLE judgements; DROP INDEX readings_reader; PRAGMA user_version = 1")
+    with Ledger(path) as ledger:
+        assert list(ledger.reports()) == [read()]
+        assert bring_up_to_date(ledger).anew
+        assert ledger.stories().total == 1
+    with Ledger(str(tmp_path / "new.laut")) as new, sqlite3.connect(path) as old:
+        query = "SELECT sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%' ORDER BY name"
+        assert old.execute(query).fetchall() == [tuple(row) for row in new.connection.execute(query)]
+    old.close()
 
 
 def test_says_when_there_is_no_ledger(tmp_path):

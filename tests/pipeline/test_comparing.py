@@ -1,5 +1,9 @@
+import pytest
+
+from laut import comparison
 from laut.ledger import Ledger
-from laut.pipeline import compare, read
+from laut.pipeline import bring_up_to_date, read
+from laut.pipeline import comparing as module
 
 
 def test_order_of_reading_makes_no_difference(pile, tmp_path):
@@ -7,7 +11,8 @@ def test_order_of_reading_makes_no_difference(pile, tmp_path):
     for order in (("a.txt", "b.txt", "c.html"), ("c.html", "b.txt", "a.txt")):
         with Ledger(str(tmp_path / f"{order[0]}.laut")) as ledger:
             list(read([str(pile / name) for name in order], ledger))
-            cases.append(compare(ledger))
+            bring_up_to_date(ledger)
+            cases.append(ledger.case())
     assert cases[0] == cases[1]
 
 
@@ -15,6 +20,53 @@ def test_only_current_versions_are_compared(pile, ledger):
     list(read([str(pile)], ledger))
     (pile / "a.txt").write_text("Deich bricht\nLaut Deichgraf Petersen ist der Deich gebrochen.\n", encoding="utf-8")
     list(read([str(pile)], ledger))
-    compared = {report for story in compare(ledger).stories for report in story.reports}
+    bring_up_to_date(ledger)
+    compared = {report for story in ledger.case().stories for report in story.reports}
     assert compared == {item.report.id for item in ledger.reports()}
     assert len(compared) == 3
+
+
+def test_what_is_unchanged_is_not_compared_again(pile, ledger, monkeypatch):
+    list(read([str(pile)], ledger))
+    assert bring_up_to_date(ledger).anew
+    kept = ledger.case()
+    monkeypatch.setattr(comparison, "compare", None)  # would fail if it were called
+    assert not bring_up_to_date(ledger).anew
+    list(read([str(pile)], ledger))
+    assert not bring_up_to_date(ledger).anew
+    assert ledger.case() == kept
+
+
+def test_other_rules_compare_again(pile, ledger, monkeypatch):
+    list(read([str(pile)], ledger))
+    bring_up_to_date(ledger)
+    monkeypatch.setattr(module, "comparer", lambda: "laut 99 newer")
+    assert bring_up_to_date(ledger).anew
+
+
+def test_an_empty_ledger_has_no_stories(ledger):
+    assert bring_up_to_date(ledger).anew
+    assert not bring_up_to_date(ledger).anew
+    assert ledger.case().stories == ()
+
+
+def test_interrupted_comparing_leaves_what_was_kept(pile, ledger):
+    def interrupt(step):
+        raise KeyboardInterrupt
+
+    list(read([str(pile / "a.txt")], ledger))
+    bring_up_to_date(ledger)
+    kept = ledger.case()
+    list(read([str(pile)], ledger))
+    with pytest.raises(KeyboardInterrupt):
+        bring_up_to_date(ledger, interrupt)
+    assert ledger.case() == kept
+    assert bring_up_to_date(ledger).anew
+
+
+def test_every_step_is_told(pile, ledger):
+    list(read([str(pile)], ledger))
+    steps = []
+    bring_up_to_date(ledger, steps.append)
+    assert steps[-1] == "keeping what was found"
+    assert len(steps) > 4

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from laut.cli.options import LEDGER, check_paths
-from laut.cli.progress import counted
+from laut.cli.progress import counted, told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,7 +50,9 @@ def open_case(paths: tuple[str, ...], ledger: str | None) -> Opened:
 
 def _opened(ledger: "Ledger") -> Opened:
     from laut.dossier import view
-    from laut.pipeline import compare
+    from laut.pipeline import bring_up_to_date
 
+    with told("comparing") as progress:
+        bring_up_to_date(ledger, progress)
     reports = {read.report.id: read for read in ledger.reports()}
-    return Opened(view(compare(ledger), reports.values(), ledger.unreadable()), reports)
+    return Opened(view(ledger.case(), reports.values(), ledger.unreadable()), reports)

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import combinations
 
 from laut.comparison.alterations import altered, sources
@@ -26,29 +27,32 @@ from laut.model.copies import Copy, CopyKind
 from laut.model.figure import Figure
 from laut.model.reading import ReadReport
 from laut.model.source import Chain, Source, SourceKind
-from laut.model.story import Alteration, Case, Event, Story
+from laut.model.story import Alteration, Case, Event, Progress, Story, silent
 
 TITLE = 200
 VERDICTS = (Verdict.CONTRADICT, Verdict.UPDATED, Verdict.COMPATIBLE, Verdict.AGREE, Verdict.SINGLE)
 
 
-def compare(read: Sequence[ReadReport], engine: Engine | None = None) -> Case:
+def compare(read: Sequence[ReadReport], engine: Engine | None = None, progress: Progress = silent) -> Case:
     """Return all that comparing a pile of reports finds; the order of the reports makes no difference.
 
     Args:
         read: reports with what was found in each; of two with one id the first counts.
         engine: what joins them; an embedded one for the time of the call where none is given.
+        progress: told what is being done.
     """
     pile = sorted({one.report.id: one for one in reversed(read)}.values(), key=lambda one: one.report.id)
     if engine is not None:
-        return _compare(pile, engine)
+        return _compare(pile, engine, progress)
     with embedded() as own:
-        return _compare(pile, own)
+        return _compare(pile, own, progress)
 
 
-def _compare(read: Sequence[ReadReport], engine: Engine) -> Case:
+def _compare(read: Sequence[ReadReport], engine: Engine, progress: Progress) -> Case:
+    progress("which reports are about one matter")
     when = [one.reading.dating.interval for one in read]
     found = group([of_report(one) for one in read], when, engine)
+    progress("which text stands in several reports")
     by_words = find(read)
     events = {
         one: (number, place)
@@ -59,6 +63,7 @@ def _compare(read: Sequence[ReadReport], engine: Engine) -> Case:
     copies = [*by_words, *(copy for story in found for copy in declared(read, story, by_words))]
     copies += siblings(copies, {read[one].report.id: place for one, place in events.items()})
     copies.sort(key=lambda copy: (copy.first, copy.second))
+    progress("which statements say the same")
     said = statements(read)
     index = {one.report.id: place for place, one in enumerate(read)}
     shared = {(index[copy.first], index[copy.second]): copy.passages for copy in copies}
@@ -70,7 +75,10 @@ def _compare(read: Sequence[ReadReport], engine: Engine) -> Case:
     for one in answers(said, stand, [events[one.report][1] for one in said], replies.bare):
         asked.setdefault(events[said[one.claims[0][0]].report][0], []).append(one)
     pile = Pile(read, said, stand, copies, ties(read, copies))
-    stories = [pile.story(story, asked.get(number, [])) for number, story in enumerate(found)]
+    stories = []
+    for number, story in enumerate(found):
+        progress(f"how many origins the claims have: story {number + 1} of {len(found)}")
+        stories.append(pile.story(story, asked.get(number, [])))
     return Case(tuple(sorted(stories, key=lambda story: (-len(story.reports), story.id))), tuple(copies))
 
 
@@ -93,7 +101,7 @@ class Pile:
 
     def story(self, found: Group, asked: Sequence[Answers]) -> Story:
         """Put a story together."""
-        members = sorted(found.members, key=lambda one: (str(self.when[one].earliest), self.read[one].report.name, one))
+        members = sorted(found.members, key=lambda one: _when(self.read[one]))
         ids = [self.read[one].report.id for one in members]
         name = "s-" + hashlib.sha256("\n".join(sorted(ids)).encode()).hexdigest()[:10]
         links = [link.source for place in _flat(asked) for link in self._chain(place).links]
@@ -111,7 +119,8 @@ class Pile:
             for place, (event, days) in enumerate(found.events, start=1)
         )
         altered = self._alterations(asked, questions)
-        return Story(name, self._title(members), tuple(ids), events, tuple(questions), altered)
+        parties = tuple(sorted((name, full) for name, full in names.items() if name != full))
+        return Story(name, self._title(members), tuple(ids), events, tuple(questions), altered, parties)
 
     def _chain(self, place: int) -> Chain:
         """Return the full chain of a statement; worked out for those that stand in claims only."""
@@ -185,6 +194,12 @@ class Pile:
                 report = self.read[self.said[place].report].report.id
                 found.add(Alteration(claims[place], report, origin, kind, rule))
         return tuple(sorted(found, key=lambda one: (one.claim, one.report, one.origin, one.kind)))
+
+
+def _when(read: ReadReport) -> tuple[date, date, str, str]:
+    """Return what reports are ordered by: their days, those without a latest one last."""
+    days = read.reading.dating.likeliest
+    return days.latest or date.max, days.earliest or date.min, read.report.name, read.report.id
 
 
 def _flat(asked: Sequence[Answers]) -> list[int]:

@@ -38,8 +38,8 @@ def report_view(number: int, read: ReadReport, copies: Iterable[Copy], story: fr
         outlet=outlet,
         title=report.words(headlines[0]) if headlines else None,
         language=anatomy.language,
-        published=_days(dating.interval),
-        likeliest=_days(dating.best) if dating.best else None,
+        published=days_of(dating.interval),
+        likeliest=days_of(dating.best) if dating.best else None,
         dated=any(date.value is not None for date in anatomy.dates),
         page_dates=tuple(words(report, date.span) for date in anatomy.dates),
         evidence=tuple(_evidence(report, item) for item in dating.evidence),
@@ -65,10 +65,11 @@ def _copy(report: str, copy: Copy) -> CopyView:
 
 def _evidence(report: Report, item: DateEvidence) -> EvidenceView:
     place = words(report, item.span) if item.span else None
-    return EvidenceView(place, _days(item.says), item.hard, item.why, item.rule)
+    return EvidenceView(place, days_of(item.says), item.hard, item.why, item.rule)
 
 
-def _days(interval: DateInterval) -> Days:
+def days_of(interval: DateInterval) -> Days:
+    """Return an interval as a dossier holds it."""
     return Days(
         interval.earliest.isoformat() if interval.earliest else None,
         interval.latest.isoformat() if interval.latest else None,

@@ -2,15 +2,13 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 
-from laut.dossier.reports import report_view, words
+from laut.dossier.reports import days_of, report_view, words
 from laut.dossier.texts import DISCLAIMER
 from laut.dossier.values import (
     SCHEMA,
     AlterationView,
     ClaimView,
-    Days,
     DossierView,
     FigureView,
     Hop,
@@ -26,6 +24,7 @@ from laut.model.figure import Figure
 from laut.model.reading import ReadReport
 from laut.model.report import Report, Unreadable
 from laut.model.story import Alteration, Case, Story
+from laut.model.time import hull
 from laut.model.version import VERSION
 
 REPORT_ID = re.compile(r"r-[0-9a-f]{10}")
@@ -52,15 +51,15 @@ def view(case: Case, reports: Iterable[ReadReport], unreadable: Sequence[Unreada
 
 
 def _story(story: Story, case: Case, reports: Reports) -> StoryView:
-    members = sorted((reports[report] for report in story.reports), key=_when)
+    members = [reports[report] for report in story.reports]
     shown = tuple(
         report_view(number, read, case.copies, frozenset(story.reports)) for number, read in enumerate(members, start=1)
     )
     labels = {report.id: report.label for report in shown}
     return StoryView(
         id=story.id,
-        title=next((report.title for report in shown if report.title), story.title),
-        published=_hull(report.likeliest or report.published for report in shown),
+        title=story.title,
+        published=days_of(hull(read.reading.dating.likeliest for read in members)),
         reports=shown,
         questions=tuple(
             QuestionView(
@@ -72,13 +71,6 @@ def _story(story: Story, case: Case, reports: Reports) -> StoryView:
             for question in story.questions
         ),
     )
-
-
-def _when(read: ReadReport) -> tuple[date, date, str, str]:
-    """Return what reports are ordered by: their days, those without a latest one last."""
-    days = read.reading.dating.best or read.reading.dating.interval
-    first, last = days.earliest or date.min, days.latest or date.max
-    return (last, first, read.report.name, read.report.id)
 
 
 def _claim(claim: Claim, story: Story, reports: Reports, labels: Mapping[str, str]) -> ClaimView:
@@ -170,12 +162,3 @@ def _figure(report: Report, figure: Figure) -> FigureView:
         change_from=figure.change_from,
         rule=figure.rule,
     )
-
-
-def _hull(spans: Iterable[Days]) -> Days:
-    """Return the days from the first to the last; of reports with open days only where all have such."""
-    every = list(spans)
-    known = [span for span in every if span.earliest and span.latest] or every
-    starts = [span.earliest for span in known if span.earliest]
-    ends = [span.latest for span in known if span.latest]
-    return Days(min(starts, default=None), max(ends, default=None))

@@ -1,5 +1,8 @@
-"""The ledger: one SQLite file that holds what was read, opens in Datasette as it is, and survives a crash."""
+"""The ledger: one SQLite file that holds what was read and found, opens in Datasette, and survives a crash."""
 
-from laut.ledger.store import Ledger, Recorded
+from laut.ledger.comparisons import KeptStory
+from laut.ledger.listing import Listing, Order, SaidRow, SourceRow, StoryRow
+from laut.ledger.readings import Recorded
+from laut.ledger.store import Ledger
 
-__all__ = ["Ledger", "Recorded"]
+__all__ = ["KeptStory", "Ledger", "Listing", "Order", "Recorded", "SaidRow", "SourceRow", "StoryRow"]

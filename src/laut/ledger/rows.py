@@ -73,7 +73,7 @@ def flat_rows(read: ReadReport) -> Mapping[str, list[Row]]:
                 "type": time.type.value,
                 "value": time.value,
                 "mod": time.mod,
-                **_interval(time.interval),
+                **interval_row(time.interval),
                 "rule": time.rule,
             }
             for time in reading.times
@@ -110,10 +110,10 @@ def _attribution(report: Report, key: str, item: Attribution) -> Row:
         "id": key,
         "report": report.id,
         "kind": item.kind.value,
-        "content": _joined(report, item.content),
+        "content": joined(report, item.content),
         "source": report.words(item.source) if item.source else None,
-        "cue": _joined(report, item.cue) or None,
-        "hedges": _joined(report, (hedge.span for hedge in item.hedges)) or None,
+        "cue": joined(report, item.cue) or None,
+        "hedges": joined(report, (hedge.span for hedge in item.hedges)) or None,
         "addressee": report.words(item.addressee) if item.addressee else None,
         "medium": item.medium.value if item.medium else None,
         "chain": " ← ".join(item.chain.names),
@@ -145,7 +145,7 @@ def _evidence(report: Report, item: DateEvidence, *, used: bool) -> Row:
     return {
         "report": report.id,
         "text": report.words(item.span) if item.span else None,
-        **_interval(item.says),
+        **interval_row(item.says),
         "hard": int(item.hard),
         "used": int(used),
         "why": item.why,
@@ -163,14 +163,16 @@ def _offsets(span: Span) -> Row:
     return {"start_offset": span.start, "end_offset": span.end}
 
 
-def _interval(interval: DateInterval | None) -> Row:
+def interval_row(interval: DateInterval | None) -> Row:
+    """Return the columns `earliest` and `latest` of an interval."""
     return {
         "earliest": _day(interval.earliest) if interval else None,
         "latest": _day(interval.latest) if interval else None,
     }
 
 
-def _joined(report: Report, spans: Iterable[Span]) -> str:
+def joined(report: Report, spans: Iterable[Span]) -> str:
+    """Return the words of a finding in one or several pieces."""
     return " … ".join(report.words(span) for span in spans)
 
 

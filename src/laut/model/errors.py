@@ -21,3 +21,7 @@ class LautError(Exception):
 
 class UnmeasuredError(LautError):
     """A figure was asked for that can't be measured yet."""
+
+
+class UnknownError(LautError):
+    """An id was asked for that nothing has."""

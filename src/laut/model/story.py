@@ -1,11 +1,19 @@
 """Story, Event, Alteration and Case: what comparing finds."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from laut.model.claim import Question
 from laut.model.copies import Copy
 from laut.model.time import DateInterval
+
+Progress = Callable[[str], None]
+"""Takes what is being done at the moment, in a few words."""
+
+
+def silent(_: str) -> None:
+    """Tell nobody about progress."""
 
 
 class AlterationKind(StrEnum):
@@ -49,6 +57,8 @@ class Story:
         events: its episodes.
         questions: disagreement first, then by number of reports.
         alterations: what changed from report to report.
+        parties: names as they stand in chains, each with the name under which its party is counted, where that is
+            another; in alphabetical order.
     """
 
     id: str
@@ -57,6 +67,7 @@ class Story:
     events: tuple[Event, ...]
     questions: tuple[Question, ...]
     alterations: tuple[Alteration, ...] = ()
+    parties: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """TimeExpression, DateInterval and Dating: when things are said to have happened, and when a page was published."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -41,6 +42,22 @@ class DateInterval:
     def days(self) -> int | None:
         """How many days it holds; None where it is open."""
         return (self.latest - self.earliest).days + 1 if self.earliest and self.latest else None
+
+
+def hull(intervals: Iterable[DateInterval]) -> DateInterval:
+    """Return the days from the first to the last; open intervals count only where all are open.
+
+    Example:
+        >>> may, june = (DateInterval(date(2027, month, 2), date(2027, month, 3)) for month in (5, 6))
+        >>> hull([may, june, DateInterval()]) == DateInterval(date(2027, 5, 2), date(2027, 6, 3))
+        True
+    """
+    every = list(intervals)
+    known = [one for one in every if one.earliest and one.latest] or every
+    starts = [one.earliest for one in known if one.earliest]
+    ends = [one.latest for one in known if one.latest]
+    earliest, latest = min(starts, default=None), max(ends, default=None)
+    return DateInterval(earliest, latest) if not (earliest and latest and earliest > latest) else DateInterval()
 
 
 class TimeType(StrEnum):
@@ -109,3 +126,8 @@ class Dating:
     best: DateInterval | None = None
     evidence: tuple[DateEvidence, ...] = ()
     conflicts: tuple[DateEvidence, ...] = ()
+
+    @property
+    def likeliest(self) -> DateInterval:
+        """The likeliest days; all that the evidence allows where nothing tells which of them."""
+        return self.best or self.interval

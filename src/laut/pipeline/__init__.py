@@ -1,8 +1,8 @@
-"""The pipeline: paths to readings in a ledger, and from a ledger to a case."""
+"""The pipeline: paths to readings in a ledger, and readings to stories there."""
 
-from laut.pipeline.comparing import compare
-from laut.pipeline.fingerprint import reader
+from laut.pipeline.comparing import Compared, bring_up_to_date
+from laut.pipeline.fingerprint import comparer, reader
 from laut.pipeline.reading import Outcome, Status, read
 from laut.pipeline.steps import read_reports
 
-__all__ = ["Outcome", "Status", "compare", "read", "read_reports", "reader"]
+__all__ = ["Compared", "Outcome", "Status", "bring_up_to_date", "comparer", "read", "read_reports", "reader"]

@@ -1,4 +1,4 @@
-"""Which rules read a report: a newer laut reads again what older rules have read."""
+"""Which rules read and compared reports: a newer laut does again what older rules have done."""
 
 import hashlib
 from collections.abc import Iterator
@@ -22,7 +22,8 @@ _READING = (
     "sources",
     "times",
 )
-_DATA = (".py", ".tsv", ".csv", ".toml")
+_COMPARING = ("comparison", "engine", "ledger", *_READING)
+_DATA = (".py", ".sql", ".tsv", ".csv", ".toml")
 
 
 @cache
@@ -33,8 +34,23 @@ def reader() -> str:
         >>> reader().startswith("laut 0.")
         True
     """
+    return _fingerprint(_READING)
+
+
+@cache
+def comparer() -> str:
+    """Return version and fingerprint of the code and lexicons that comparing depends on.
+
+    Example:
+        >>> comparer() == reader()
+        False
+    """
+    return _fingerprint(_COMPARING)
+
+
+def _fingerprint(packages: tuple[str, ...]) -> str:
     digest = hashlib.sha256()
-    for name, file in _files(_READING):
+    for name, file in _files(packages):
         digest.update(name.encode() + b"\0" + file.read_bytes() + b"\0")
     return f"laut {VERSION} {digest.hexdigest()[:12]}"
 

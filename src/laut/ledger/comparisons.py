@@ -1,0 +1,125 @@
+"""Comparisons: keep what comparing found, and give back a story with all that it rests on."""
+
+import hashlib
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from laut.ledger.failure import explained
+from laut.ledger.readings import Readings
+from laut.model.codec import decode
+from laut.model.copies import Copy, CopyKind, Passage
+from laut.model.errors import UnknownError
+from laut.model.reading import ReadReport
+from laut.model.story import Case, Story
+
+WITHIN = "SELECT report FROM story_reports WHERE story = :story"
+
+
+@dataclass(frozen=True, slots=True)
+class KeptStory:
+    """A story with all that it rests on: what a dossier of it alone needs.
+
+    Args:
+        story: the story.
+        copies: text that its reports share with one another.
+        reports: its reports with their readings, in the story's order.
+    """
+
+    story: Story
+    copies: tuple[Copy, ...]
+    reports: tuple[ReadReport, ...]
+
+    @property
+    def case(self) -> Case:
+        """The story as a case of its own."""
+        return Case((self.story,), self.copies)
+
+
+class Comparisons(Readings):
+    """What comparing found last; it is as old as the ledger's last `laut.pipeline.bring_up_to_date`."""
+
+    def contents(self) -> str:
+        """Return a fingerprint of what there is to compare: the current reports and which rules read each."""
+        query = """
+            SELECT DISTINCT readings.report, reader
+            FROM places JOIN readings ON readings.report = places.report
+            WHERE places.current ORDER BY 1, 2
+        """
+        digest = hashlib.sha256()
+        with explained(self.path):
+            for report, reader in self.connection.execute(query):
+                digest.update(f"{report} {reader}\n".encode())
+        return digest.hexdigest()
+
+    def basis(self) -> str | None:
+        """Return the fingerprint of what the kept comparison was computed from; None where none is kept."""
+        with explained(self.path):
+            row = self.connection.execute("SELECT basis FROM comparison").fetchone()
+        return row[0] if row else None
+
+    def keep(self, case: Case, reports: Mapping[str, ReadReport], basis: str) -> None:
+        """Keep what comparing found, in place of what was kept before, in one transaction.
+
+        Args:
+            case: what was found.
+            reports: what was compared, by id.
+            basis: fingerprint of what it was computed from.
+
+        Raises:
+            LautError: if the disk is full or can't be written to.
+        """
+        from laut.ledger.comparison_rows import TABLES, case_rows  # loads numpy, which reading doesn't need
+
+        rows = case_rows(case, reports)
+        with self._transaction():
+            for table in reversed(TABLES):
+                self.connection.execute(f"DELETE FROM {table}")
+            self._insert("comparison", {"basis": basis, "reports": len(reports)})
+            for table in TABLES:
+                self._insert_all(table, rows.get(table, ()))
+
+    def case(self) -> Case:
+        """Return all that is kept."""
+        query = "SELECT value FROM story_values JOIN stories ON id = story ORDER BY reports DESC, id"
+        with explained(self.path):
+            stories = [decode(value.encode(), Story) for (value,) in self.connection.execute(query)]
+            copies = self.connection.execute("SELECT * FROM copies ORDER BY rowid")
+            return Case(tuple(stories), tuple(_copy(row) for row in copies))
+
+    def story(self, key: str) -> KeptStory:
+        """Return a story with its copies and reports; no other report is looked at.
+
+        Args:
+            key: its id.
+
+        Raises:
+            UnknownError: if no story has that id.
+        """
+        copied = f"SELECT * FROM copies WHERE first IN ({WITHIN}) AND second IN ({WITHIN}) ORDER BY rowid"
+        with explained(self.path):
+            row = self.connection.execute("SELECT value FROM story_values WHERE story = ?", (key,)).fetchone()
+            if row is None:
+                raise UnknownError(key, "no story has that id", "`laut stories` shows the ids")
+            story = decode(row["value"].encode(), Story)
+            copies = tuple(_copy(row) for row in self.connection.execute(copied, {"story": key}))
+        return KeptStory(story, copies, tuple(self.report(report) for report in story.reports))
+
+    def story_of(self, report: str) -> str | None:
+        """Return the id of the story that a report belongs to; None where it hasn't been compared."""
+        with explained(self.path):
+            row = self.connection.execute("SELECT story FROM story_reports WHERE report = ?", (report,)).fetchone()
+        return row[0] if row else None
+
+
+def _copy(row: sqlite3.Row) -> Copy:
+    return Copy(
+        first=row["first"],
+        second=row["second"],
+        first_contained=row["first_contained"],
+        second_contained=row["second_contained"],
+        passages=decode(row["passages"].encode(), tuple[Passage, ...]),
+        taken_by=row["taken_by"],
+        kind=CopyKind(row["kind"]),
+        rule=row["rule"],
+    )

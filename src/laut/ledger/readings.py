@@ -1,0 +1,161 @@
+"""Readings: record what was read, give it back."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+
+from laut.ledger.failure import explained
+from laut.ledger.file import LedgerFile
+from laut.ledger.rows import flat_rows, report_row
+from laut.model.codec import decode, encode
+from laut.model.errors import UnknownError
+from laut.model.reading import Reading, ReadReport
+from laut.model.report import MediaType, Metadata, Report, Unreadable
+from laut.model.text import Line, OffsetMap, ReadText
+
+REPORTS = """
+SELECT reports.*, readings.reading, min(places.uri) AS uri
+FROM places
+JOIN reports ON reports.id = places.report
+JOIN readings ON readings.report = reports.id
+"""
+
+
+class Recorded(StrEnum):
+    """What recording a report changed."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    KNOWN = "known"
+
+
+class Readings(LedgerFile):
+    """What was read, one reading for each report."""
+
+    def is_read(self, report: str, reader: str) -> bool:
+        """Say whether a report is in the ledger, read by these very rules."""
+        with explained(self.path):
+            found = self.connection.execute("SELECT 1 FROM readings WHERE report = ? AND reader = ?", (report, reader))
+            return found.fetchone() is not None
+
+    def record(self, read: ReadReport, reader: str) -> Recorded:
+        """Keep a report and what was found in it, in one transaction.
+
+        Args:
+            read: the report with its reading.
+            reader: version and fingerprint of the rules that read it.
+
+        Returns:
+            Whether its place held nothing before, something else, or this very content.
+
+        Raises:
+            LautError: if the disk is full or can't be written to.
+        """
+        flat = flat_rows(read)
+        with self._transaction():
+            self._forget(read.report.id, ("readings", *flat))
+            self._insert("reports", report_row(read))
+            reading = encode(read.reading).decode()
+            self._insert("readings", {"report": read.report.id, "reader": reader, "reading": reading})
+            for table, rows in flat.items():
+                self._insert_all(table, rows)
+            return self._place(read.report)
+
+    def place(self, report: Report) -> Recorded:
+        """Keep that a report which is in the ledger already stands at its place, too."""
+        with self._transaction():
+            return self._place(report)
+
+    def record_unreadable(self, unreadable: Unreadable) -> None:
+        """Keep that something couldn't be read; what its place held before stays."""
+        with self._transaction():
+            self.connection.execute("DELETE FROM unreadable WHERE uri = ?", (unreadable.uri,))
+            row = {"uri": unreadable.uri, "name": unreadable.name, "reason": unreadable.reason}
+            self._insert("unreadable", row)
+
+    def forget_unreadable(self, uri: str) -> None:
+        """Take a path, and whatever lies below it, off the list of what couldn't be read: it is tried again."""
+        query = "DELETE FROM unreadable WHERE uri = :uri OR substr(uri, 1, length(:uri) + 1) = :uri || '/'"
+        with self._transaction():
+            self.connection.execute(query, {"uri": uri})
+
+    def reports(self) -> Iterator[ReadReport]:
+        """Return the current reports with their readings, by name and id."""
+        query = f"{REPORTS} WHERE places.current GROUP BY reports.id ORDER BY reports.name, reports.id"
+        with explained(self.path):
+            for row in self.connection.execute(query):
+                yield _read_report(row)
+
+    def report(self, key: str) -> ReadReport:
+        """Return a report with its reading, whether or not its page has changed since.
+
+        Args:
+            key: its id.
+
+        Raises:
+            UnknownError: if the ledger has no such report.
+        """
+        query = f"{REPORTS} WHERE reports.id = ? GROUP BY reports.id"
+        with explained(self.path):
+            row = self.connection.execute(query, (key,)).fetchone()
+        if row is None:
+            raise UnknownError(key, "the ledger has no such report", "`laut dossier --json` shows the ids")
+        return _read_report(row)
+
+    def unreadable(self) -> tuple[Unreadable, ...]:
+        """Return what couldn't be read, by name."""
+        with explained(self.path):
+            rows = self.connection.execute("SELECT name, uri, reason FROM unreadable ORDER BY name, uri")
+            return tuple(Unreadable(*row) for row in rows)
+
+    def readers(self) -> tuple[str, ...]:
+        """Return which rules read the current reports, in alphabetical order."""
+        query = """
+            SELECT DISTINCT reader FROM readings JOIN places ON places.report = readings.report AND places.current
+            ORDER BY reader
+        """
+        with explained(self.path):
+            return tuple(reader for (reader,) in self.connection.execute(query))
+
+    def _place(self, report: Report) -> Recorded:
+        execute = self.connection.execute
+        execute("DELETE FROM unreadable WHERE uri = ?", (report.uri,))
+        held = {row["report"]: row for row in execute("SELECT * FROM places WHERE uri = ?", (report.uri,))}
+        if report.id in held and held[report.id]["current"]:
+            return Recorded.KNOWN
+        execute("UPDATE places SET current = 0 WHERE uri = ?", (report.uri,))
+        if report.id in held:  # an older content is back
+            execute("UPDATE places SET current = 1 WHERE uri = ? AND report = ?", (report.uri, report.id))
+        else:
+            self._insert("places", {"uri": report.uri, "version": len(held) + 1, "report": report.id, "current": 1})
+        return Recorded.CHANGED if held else Recorded.NEW
+
+    def _forget(self, report: str, tables: Iterable[str]) -> None:
+        """Take out what an earlier reading found; `places` goes on pointing to the report that comes back."""
+        execute = self.connection.execute
+        if execute("SELECT 1 FROM reports WHERE id = ?", (report,)).fetchone() is None:
+            return
+        execute("PRAGMA defer_foreign_keys = ON")
+        for table in tables:
+            execute(f"DELETE FROM {table} WHERE report = ?", (report,))
+        execute("DELETE FROM reports WHERE id = ?", (report,))
+
+
+def _read_report(row: sqlite3.Row) -> ReadReport:
+    report = Report(
+        id=row["id"],
+        name=row["name"],
+        uri=row["uri"],
+        media_type=MediaType(row["media_type"]),
+        sha256=row["sha256"],
+        encoding=row["encoding"],
+        received=row["received"],
+        read=ReadText(
+            row["read_text"],
+            decode(row["read_map"].encode(), OffsetMap),
+            decode(row["read_lines"].encode(), tuple[Line, ...]),
+        ),
+        metadata=decode(row["metadata"].encode(), tuple[Metadata, ...]),
+        warnings=decode(row["warnings"].encode(), tuple[str, ...]),
+    )
+    return ReadReport(report, decode(row["reading"].encode(), Reading))
