@@ -13,7 +13,7 @@ from laut.dossier.texts import many
 from laut.intake.paths import check
 from laut.ledger import Ledger
 from laut.model.reading import ReadReport
-from laut.pipeline import compare
+from laut.pipeline import bring_up_to_date
 from laut.pipeline import read as read_into
 
 if TYPE_CHECKING:
@@ -122,5 +122,6 @@ def open_ledger(path: str | PathLike[str]) -> Case:
 
 
 def _case(store: Ledger) -> Case:
+    bring_up_to_date(store)
     reports = {one.report.id: one for one in store.reports()}
-    return Case(view(compare(store), reports.values(), store.unreadable()), reports)
+    return Case(view(store.case(), reports.values(), store.unreadable()), reports)
