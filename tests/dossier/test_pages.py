@@ -37,11 +37,6 @@ def story(dossier):
     return dossier.stories[0]
 
 
-def test_case_lists_the_stories(pages, dossier):
-    page = html.fromstring(pages.case(dossier))
-    assert "/story/s-1234" in page.xpath("//main//a/@href")
-
-
 def test_a_claim_leads_to_its_words(pages, story, reads):
     page = html.fromstring(pages.claim(story, "c-1", {read.report.id: read for read in reads}))
     words = story.questions[0].claims[0].statements[0].words[0]

@@ -8,7 +8,7 @@ from jinja2 import BaseLoader, ChoiceLoader, Environment, PackageLoader, StrictU
 
 from laut.dossier.links import Links
 from laut.dossier.sections import sections
-from laut.dossier.values import ClaimView, DossierView, StoryView
+from laut.dossier.values import ClaimView, StoryView
 from laut.dossier.wording import Wording
 from laut.model.errors import LautError
 from laut.model.reading import ReadReport
@@ -24,28 +24,13 @@ class Frame:
         languages: of the interface, as code, name and address of this page in it.
         token: hidden value that every form sends back; None where nothing is sent.
         notice: something to tell once, above the page.
+        nav: further places, as message and address.
     """
 
     languages: tuple[tuple[str, str, str], ...] = ()
     token: str | None = None
     notice: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class CaseQuery:
-    """What the list of stories is narrowed to, as it stands in the address.
-
-    Args:
-        words: that a story's title, outlet or claim must hold, each.
-        contested: only stories in which reports contradict one another.
-        outlet: only stories that this outlet reports.
-        page: of the list, from 1.
-    """
-
-    words: str = ""
-    contested: bool = False
-    outlet: str = ""
-    page: int = 1
+    nav: tuple[tuple[str, str], ...] = ()
 
 
 class Pages:
@@ -70,10 +55,6 @@ class Pages:
         self.environment = _environment(translations, loaders)
         self.environment.globals.update(links=links, language=language, wording=Wording(translations, language))
 
-    def case(self, dossier: DossierView, query: CaseQuery = CaseQuery(), frame: Frame = Frame()) -> str:
-        """Return the page that lists the stories."""
-        return self._render("case.html", frame, dossier=dossier, query=query)
-
     def story(self, story: StoryView, page: int = 1, frame: Frame = Frame()) -> str:
         """Return the page of a story: its claims against its origins.
 
@@ -82,7 +63,7 @@ class Pages:
             page: of the matrix, from 1.
             frame: what stands around it.
         """
-        return self._render("story.html", frame, story=story, sections=sections(story), page=page)
+        return self.render("story.html", frame, story=story, sections=sections(story), page=page)
 
     def claim(self, story: StoryView, claim: str, reads: Reads, frame: Frame = Frame()) -> str:
         """Return the page of a claim.
@@ -96,7 +77,7 @@ class Pages:
         Raises:
             LautError: if the story has no such claim.
         """
-        return self._render("claim.html", frame, story=story, claim=_claim(story, claim))
+        return self.render("claim.html", frame, story=story, claim=_claim(story, claim))
 
     def report(self, story: StoryView, read: ReadReport, received: bool = False, frame: Frame = Frame()) -> str:
         """Return the page on which a report is read.
@@ -107,17 +88,16 @@ class Pages:
             received: whether to show the text as it was received, markup and all.
             frame: what stands around it.
         """
-        return self._render("report.html", frame, story=story, read=read, received=received)
+        return self.render("report.html", frame, story=story, read=read, received=received)
 
-    def source(self, dossier: DossierView, name: str, frame: Frame = Frame()) -> str:
-        """Return the page of a source: all it said, and through whom.
+    def render(self, template: str, frame: Frame, **values: object) -> str:
+        """Return the page that a template makes of values.
 
-        Raises:
-            LautError: if no chain holds a source of that name.
+        Args:
+            template: its name; the bundled ones or those of the loaders.
+            frame: what stands around the page.
+            values: what the template shows.
         """
-        return self._render("source.html", frame, dossier=dossier, name=name)
-
-    def _render(self, template: str, frame: Frame, **values: object) -> str:
         return self.environment.get_template(template).render(frame=frame, **values)
 
 
