@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from laut.model.source import Source, SourceKind
 from laut.registry.names import ARTICLE, bare_name, is_quoted, key
-from laut.registry.tables import Entry, capitals, domains, entries, states
+from laut.registry.tables import Entry, adjectives, capitals, domains, entries
 
 LOUD = 4
 """From this length on capitals throughout ("ZEIT") tell a name from a word."""
@@ -114,8 +114,4 @@ def state_of(word: str) -> Source | None:
     for form in _forms(word):
         if form in capitals():
             return capitals()[form]
-    low = word.casefold()
-    for adjective, state in states():
-        if low.startswith(adjective) and low[len(adjective) :] in ("", "e", "en", "er", "es", "em"):
-            return state
-    return None
+    return adjectives().get(word.casefold())

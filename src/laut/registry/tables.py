@@ -1,5 +1,6 @@
 """The registry's tables as dictionaries."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -70,11 +71,11 @@ def capitals() -> dict[str, Source]:
 
 
 @cache
-def states() -> tuple[tuple[str, Source], ...]:
-    """Return adjectives of states in lower case with their state, the longest first."""
-    pairs = [
-        (adjective.lower(), source_of(row, SourceKind.STATE))
-        for row in rows("states")
+def adjectives() -> Mapping[str, Source]:
+    """Return the adjectives of states in all their forms, case folded, with their state."""
+    return {
+        adjective.casefold() + ending: source_of(row, SourceKind.STATE)
+        for row in reversed(rows("states"))  # of two states with one adjective the first counts
         for adjective in (*parts(row["adjective"]), *parts(row["english"])[1:2])
-    ]
-    return tuple(sorted(pairs, key=lambda pair: (-len(pair[0]), pair[0])))
+        for ending in ("", "e", "en", "er", "es", "em")
+    }

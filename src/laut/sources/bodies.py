@@ -3,9 +3,10 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from laut.languages.de.nouns import is_medium, is_office, is_person_noun, nouns_of_class
+from laut.linguistics.endings import Endings
 from laut.linguistics.tokens import Token
 from laut.model.source import Source, SourceKind
 from laut.registry import find
@@ -80,11 +81,26 @@ def bodies_of(tokens: Sequence[Token]) -> tuple[Body, ...]:
 
 @lru_cache(maxsize=65536)
 def _kind_of(noun: str) -> str | None:
-    for name in _KINDS:
-        for kind in nouns_of_class(name):
-            if noun.endswith((kind, f"{kind}s", f"{kind}es")):
-                return kind
+    ending = _endings().first(noun)
+    if ending is not None:
+        return _endings_of_kinds()[ending]
     return noun if is_medium(noun) else None
+
+
+@cache
+def _endings() -> Endings:
+    return Endings(_endings_of_kinds())
+
+
+@cache
+def _endings_of_kinds() -> dict[str, str]:
+    """Return the nouns of all kinds and their genitives with the noun, in order of precedence."""
+    kinds = [kind for name in _KINDS for kind in nouns_of_class(name)]
+    forms: dict[str, str] = {}
+    for kind in kinds:
+        for ending in ("", "s", "es"):
+            forms.setdefault(kind + ending, kind)
+    return forms
 
 
 def body_meant(bodies: Sequence[Body], noun: str, before: int) -> Source | None:

@@ -3,6 +3,7 @@
 from functools import cache, lru_cache
 
 from laut.languages import table
+from laut.linguistics.endings import Endings
 
 
 @cache
@@ -20,8 +21,8 @@ def _office_kinds() -> dict[str, str]:
 
 
 @cache
-def _office_endings() -> tuple[str, ...]:
-    return tuple(sorted((form for form in _office_kinds() if len(form) > 4), key=lambda form: (-len(form), form)))
+def _office_endings() -> Endings:
+    return Endings(sorted((form for form in _office_kinds() if len(form) > 4), key=lambda form: (-len(form), form)))
 
 
 @cache
@@ -54,8 +55,9 @@ def office_kind(word: str) -> str:
         form = lower.removesuffix(ending)
         if form in _office_kinds():
             return _office_kinds()[form]
-        if len(form) > 6 and form.endswith(_office_endings()):
-            return _office_kinds()[next(other for other in _office_endings() if form.endswith(other))]
+        longest = _office_endings().first(form) if len(form) > 6 else None
+        if longest is not None:
+            return _office_kinds()[longest]
     return ""
 
 
