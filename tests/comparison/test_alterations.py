@@ -56,3 +56,39 @@ def test_words_that_were_no_quotation_become_one(make) -> None:
 def test_a_source_that_the_taking_report_names_nowhere_is_left_out(make) -> None:
     words = "Das Tor am Ufer sei verrostet gewesen"
     assert AlterationKind.SOURCE_DROPPED in taken_over(make, words, words, ("Gutachter Uhl",), ())
+
+
+def changed(make, before, after, kind):
+    """Return the words that an alteration of a kind shows as cut or replaced, and those in their place."""
+    first = make("a.txt", f"Tor gebrochen\n{BODY}\n{before}.", [(before, ("Kreis",))], outlet="Seebote")
+    second = make("b.txt", f"Tor gebrochen\n{BODY}\n{after}.", [(after, ("Kreis",))], original="Seebote")
+    reports = {one.report.id: one.report for one in (first, second)}
+    (story,) = compare([first, second]).stories
+    (one,) = (one for one in story.alterations if one.kind is kind)
+    assert [reports[one.shown_in].words(span) for span in one.was] == [before]
+    assert [reports[one.report].words(span) for span in one.words] == [after]
+    return [
+        (
+            change.before and reports[one.shown_in].words(change.before),
+            change.after and reports[one.report].words(change.after),
+        )
+        for change in one.changes
+    ]
+
+
+def test_a_cut_quotation_shows_what_was_cut(make) -> None:
+    before, after = (
+        "„Das Tor am Ufer war alt und hat uns lange treu gedient“",
+        "„Das Tor am Ufer war alt und hat gedient“",
+    )
+    assert changed(make, before, after, AlterationKind.QUOTATION_ALTERED) == [("uns lange treu", None)]
+
+
+def test_a_changed_figure_shows_both_values(make) -> None:
+    before, after = "Bis zu 90 Keller am Ufer seien vollgelaufen", "90 Keller am Ufer seien vollgelaufen"
+    assert changed(make, before, after, AlterationKind.FIGURE_ALTERED) == [("Bis zu 90 Keller", "90 Keller")]
+
+
+def test_a_dropped_hedge_is_shown_by_its_words(make) -> None:
+    before, after = "Das Tor am Ufer sei wohl verrostet gewesen", "Das Tor am Ufer sei verrostet gewesen"
+    assert changed(make, before, after, AlterationKind.HEDGE_DROPPED) == [("wohl", None)]

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from laut.comparison import compare
-from laut.model.claim import Verdict
+from laut.model.claim import StepKind, Verdict
 from laut.model.codec import encode
 from laut.model.story import AlterationKind
 
@@ -137,3 +137,18 @@ def test_a_dropped_hedge_is_told_with_the_report_it_was_taken_from(make) -> None
     (story,) = compare([first, second]).stories
     found = [(one.report, one.origin, one.kind) for one in story.alterations]
     assert found == [(second.report.id, first.report.id, AlterationKind.HEDGE_DROPPED)]
+
+
+def test_every_way_points_to_the_words_it_stands_on(pile) -> None:
+    received = {one.report.id: one.report.received for one in pile}
+    (found,) = [claim for claim in claims(compare(pile)) if claim.value and claim.value.low == 310]
+    (way,) = [step for step in found.origins.why if step.kind is StepKind.PATH]
+    assert way.parties == ("Stadtkurier", "Ulla Renken")
+    words = [(one.party, one.span.of(received[one.report])) for one in way.evidence]
+    assert words == [(name, "310 Anwohner mussten ihre Häuser verlassen") for name in (None, "Ulla Renken")]
+
+
+def test_reports_of_the_earliest_day_had_a_claim_first(pile) -> None:
+    names = {one.report.id: one.report.name for one in pile}
+    (found,) = [claim for claim in claims(compare(pile)) if claim.value and claim.value.low == 240]
+    assert sorted(names[one] for one in found.first) == ["Kreisblatt.txt", "Lindacher Bote.txt"]

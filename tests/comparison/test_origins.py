@@ -1,7 +1,9 @@
 import pytest
 
 from laut.comparison.origins import Path, count
+from laut.model.claim import Evidence, StepKind
 from laut.model.source import Source, SourceKind
+from laut.model.span import Span
 
 UNNAMED = {"Regierungskreise", "Insider"}
 
@@ -103,3 +105,15 @@ def test_parties_that_have_it_from_one_another_are_shown_as_a_circle() -> None:
     apart = path("Strandpost", "Polizei")
     assert count([one, other, apart]).circular == (("Hafenbote", "Küstenblatt"),)
     assert count([apart]).circular == ()
+
+
+def test_every_way_is_a_step_with_the_words_of_all_statements_that_go_it() -> None:
+    parties = (Source("Bote"), Source("Polizei"))
+    grounds = [Evidence("r-1", Span(place, place + 5), None, "test") for place in (0, 9)]
+    ways = [step for step in count([Path(parties, (one,)) for one in grounds]).why if step.kind is StepKind.PATH]
+    assert [(step.parties, step.evidence) for step in ways] == [(("Bote", "Polizei"), tuple(grounds))]
+
+
+def test_what_may_be_one_party_is_a_step_of_its_own() -> None:
+    why = count([path("Bote", "Insider"), path("Kurier", "Insider")]).why
+    assert [step.parties for step in why if step.kind is StepKind.UNDETERMINED] == [("Insider",)]

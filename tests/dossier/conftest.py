@@ -7,14 +7,14 @@ import pytest
 from laut.dossier import view
 from laut.model.anatomy import Anatomy, PageDate, PageDateKind, Segment, SegmentKind
 from laut.model.attribution import Attribution, AttributionKind, Hedge
-from laut.model.claim import Claim, Origins, Question, Statement, Verdict
+from laut.model.claim import Claim, Evidence, Origins, Question, Statement, Step, StepKind, Verdict
 from laut.model.copies import Copy, CopyKind, Passage
 from laut.model.figure import Figure
 from laut.model.reading import Reading, ReadReport
 from laut.model.report import MediaType, Report, Unreadable
 from laut.model.source import Chain, Mention, Source, SourceKind
 from laut.model.span import Span
-from laut.model.story import Alteration, AlterationKind, Case, Story
+from laut.model.story import Alteration, AlterationKind, Case, Change, Story
 from laut.model.text import OffsetMap, ReadText
 from laut.model.time import DateEvidence, DateInterval, Dating
 
@@ -114,12 +114,16 @@ def case(reads):
         chain = Chain((*agency, *said.chain.links))
         return Statement(read.report.id, index, said.content, chain, bool(said.hedges))
 
+    ground = Evidence(first.report.id, _span("a.txt", "dpa"), "dpa", "test.credit")
     three = Claim(
         "c-1",
         "gab es angeblich 3 Verletzte",
         (statement(first, 0, "dpa"), statement(second, 0, "dpa")),
         first.reading.figures[0],
-        Origins(1, 1, ("dpa", "Polizei"), 1, why=("both reports go through dpa",)),
+        Origins(
+            1, 1, ("dpa", "Polizei"), 1, why=(Step(StepKind.CUT, ("dpa",), "both reports go through dpa", (ground,)),)
+        ),
+        first=(first.report.id,),
     )
     five = Claim(
         "c-2",
@@ -140,7 +144,19 @@ def case(reads):
             Question("q-1", "Verletzte", Verdict.CONTRADICT, (three, five)),
             Question("q-2", "Kran", Verdict.SINGLE, (new,)),
         ),
-        (Alteration("c-1", reports[1], reports[0], AlterationKind.HEDGE_DROPPED, "test.dropped"),),
+        (
+            Alteration(
+                "c-1",
+                reports[1],
+                reports[0],
+                AlterationKind.HEDGE_DROPPED,
+                "test.dropped",
+                shown_in=reports[0],
+                words=second.reading.attributions[0].content,
+                was=first.reading.attributions[0].content,
+                changes=(Change(_span("a.txt", "angeblich"), None),),
+            ),
+        ),
     )
     copy = Copy(reports[0], reports[1], 710, 930, (passage,), reports[1], CopyKind.CUT, "test.copy")
     return Case((story,), (copy,))

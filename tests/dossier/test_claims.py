@@ -14,7 +14,9 @@ def test_many_outlets_of_one_chain_are_cut_short(dossier):
     reports = {str(number): replace(story.reports[0], id=str(number), label=f"Blatt {number}") for number in range(20)}
     statements = tuple(replace(claim.statements[0], report=key) for key in reports)
     text = _text(
-        brief_paragraphs(replace(claim, statements=statements, reports=tuple(reports), alterations=()), reports)
+        brief_paragraphs(
+            replace(claim, statements=statements, reports=tuple(reports), first=(), alterations=()), reports
+        )
     )
     assert "Blatt 6, 13 more ← dpa ← Polizei" in text
 

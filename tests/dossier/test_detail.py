@@ -25,7 +25,15 @@ def test_claim_shows_the_steps_to_its_count(show):
     text = show("c-1")
     assert "2 reports · 1 independent origin" in text
     assert "both reports go through dpa" in text
+    assert "dpa: “dpa” in a.txt at 58–61, rule test.credit" in text
     assert "a-bbbbbbbbbb-01" in text
+
+
+def test_claim_shows_who_had_it_first_and_what_was_changed(show):
+    text = show("c-1")
+    assert "first in a.txt" in text
+    assert "b.txt drops the hedge of a.txt" in text
+    assert "“angeblich” at 34–43 → nothing" in text
 
 
 def test_question_shows_all_its_claims(show):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
 
 from laut.comparison.direction import signed
 from laut.comparison.likeness import COPIED, Bond, Pair, comparable, counts, interval
@@ -22,6 +23,25 @@ QUOTED_WORDS = re.compile(r"[„»“\"]([^„»“”«\"]{4,400})[“”«\"]"
 Pairs = Mapping[tuple[int, int], Pair]
 Sources = Mapping[tuple[int, int], str]
 Interval = Set[tuple[float | None, float | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Altered:
+    """A statement that a report changed.
+
+    Args:
+        taker: index of the changed statement.
+        origin: index of the statement it was taken from.
+        source: the id of the report that shows that one, or "wire:" and the agency whose text it prints.
+        kind: what was lost or changed.
+        rule: that found it.
+    """
+
+    taker: int
+    origin: int
+    source: str
+    kind: AlterationKind
+    rule: str
 
 
 def sources(read: Sequence[ReadReport], copies: Sequence[Copy]) -> dict[tuple[int, int], str]:
@@ -54,7 +74,7 @@ def _prints(read: ReadReport) -> bool:
 
 def altered(
     claims: Sequence[Sequence[int]], said: Sequence[Said], pairs: Pairs, taken: Sources, read: Sequence[ReadReport]
-) -> list[tuple[int, str, AlterationKind, str]]:
+) -> list[Altered]:
     """Return what reports changed in the statements of one question.
 
     Every statement is held against the one that is nearest to it in each report its text was taken from; of several
@@ -68,7 +88,7 @@ def altered(
         read: all reports.
 
     Returns:
-        The changed statement, what it was taken from, the kind of alteration and the rule that found it.
+        In order of the changed statement.
     """
     members = sorted(one for claim in claims for one in claim)
     nearest: dict[tuple[int, str], tuple[tuple[int, int, int, int], int]] = {}
@@ -88,7 +108,8 @@ def altered(
             kept = _figures_of(said[taker].report, members, said)
             texts = read[said[origin].report].report.received, read[said[taker].report].report.received
             found += [
-                (taker, source, kind, rule) for kind, rule in between(said[origin], said[taker], pair, kept, texts)
+                Altered(taker, origin, source, kind, rule)
+                for kind, rule in between(said[origin], said[taker], pair, kept, texts)
             ]
     return found
 

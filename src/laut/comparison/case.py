@@ -1,16 +1,18 @@
 """Case: from read reports to copies, stories, claims and independent origins."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import combinations
 
-from laut.comparison.alterations import altered, sources
-from laut.comparison.chains import Ties, completed, decided, full, ties
+from laut.comparison.alterations import Altered, altered, sources
+from laut.comparison.chains import Ties, completed, decided, full, ties, touches
 from laut.comparison.citations import followed
 from laut.comparison.claims import Answers, answers
 from laut.comparison.copies import declared, find, siblings
+from laut.comparison.differences import changes
+from laut.comparison.first import first
 from laut.comparison.likeness import Pair, beside, counts, interval, pairs, rebutted
 from laut.comparison.names import resolve
 from laut.comparison.origins import Path, count
@@ -22,14 +24,15 @@ from laut.comparison.stories import Group, group
 from laut.comparison.verdicts import meet, verdict
 from laut.engine import Engine, embedded
 from laut.model.anatomy import SegmentKind
-from laut.model.claim import Claim, Question, Statement, Verdict
+from laut.model.claim import Claim, Evidence, Question, Statement, Verdict
 from laut.model.copies import Copy, CopyKind
 from laut.model.figure import Figure
 from laut.model.reading import ReadReport
 from laut.model.source import Chain, Source, SourceKind
-from laut.model.story import Alteration, Case, Event, Progress, Story, silent
+from laut.model.story import Alteration, AlterationKind, Case, Event, Progress, Story, silent
 
 TITLE = 200
+OWN = "comparison.own"
 VERDICTS = (Verdict.CONTRADICT, Verdict.UPDATED, Verdict.COMPATIBLE, Verdict.AGREE, Verdict.SINGLE)
 
 
@@ -130,10 +133,10 @@ class Pile:
 
     def _verdict(self, one: Answers) -> Verdict:
         known = {}
-        for first, second in combinations(range(len(one.claims)), 2):
-            found = {self._stand(a, b) for a in one.claims[first] for b in one.claims[second]}
+        for low, high in combinations(range(len(one.claims)), 2):
+            found = {self._stand(a, b) for a in one.claims[low] for b in one.claims[high]}
             if found - {None}:
-                known[first, second] = Verdict.CONTRADICT if Verdict.CONTRADICT in found else Verdict.UPDATED
+                known[low, high] = Verdict.CONTRADICT if Verdict.CONTRADICT in found else Verdict.UPDATED
         return verdict([[self.said[place] for place in claim] for claim in one.claims], self.when, known)
 
     def _stand(self, first: int, second: int) -> Verdict | None:
@@ -157,17 +160,39 @@ class Pile:
         for place, chain in zip(claim, chains, strict=True):
             said = self.said[place]
             made.append(Statement(self.read[said.report].report.id, said.attribution, said.content, chain, said.hedged))
-        paths = []
+        paths: list[Path] = []
         laid = {self.said[place].report for place in claim if self.said[place].stated.links}
         for place, chain in zip(claim, chains, strict=True):
-            said = self.said[place]
             # What a report repeats in its own name it has from where it says it has it.
-            if said.stated.links or said.report not in laid:
-                for links in chain.paths() or ((),):
-                    parties = (self.outlets[said.report], *(link.source for link in links))
-                    paths.append(Path(tuple(replace(one, name=names.get(one.name, one.name)) for one in parties)))
+            if self.said[place].stated.links or self.said[place].report not in laid:
+                paths += self._paths(self.said[place], chain, names)
         plainest = min((self.said[place] for place in claim), key=lambda one: (one.hedged, len(one.text), one.text))
-        return Claim(name, plainest.text, tuple(made), self._value(claim), count(paths))
+        return Claim(name, plainest.text, tuple(made), self._value(claim), count(paths), self._first(claim))
+
+    def _paths(self, said: Said, chain: Chain, names: Mapping[str, str]) -> Iterator[Path]:
+        """Yield the ways from a report to the origins of its statement, with the words they stand on."""
+        read = self.read[said.report]
+        rule = OWN if said.attribution is None else read.reading.attributions[said.attribution].rule
+        words = [Evidence(read.report.id, span, None, rule) for span in said.content]
+        for links in chain.paths() or ((),):
+            parties = (self.outlets[said.report], *(link.source for link in links))
+            named = tuple(replace(one, name=names.get(one.name, one.name)) for one in parties)
+            relays = (
+                Evidence(read.report.id, one.span, names.get(one.source.name, one.source.name), one.rule)
+                for one in links
+            )
+            yield Path(named, (*words, *relays))
+
+    def _first(self, claim: Sequence[int]) -> tuple[str, ...]:
+        """Return the ids of the reports of which each may have had a claim first."""
+        taken: dict[int, set[int]] = {}
+        for said in (self.said[place] for place in claim):
+            others = self.known.taken.get(said.report, ())
+            taken.setdefault(said.report, set()).update(
+                other for other, passages in others if not passages or touches(passages, said.content)
+            )
+        found = first({self.said[place].report for place in claim}, self.when, taken)
+        return tuple(self.read[one].report.id for one in found)
 
     def _value(self, claim: tuple[int, ...]) -> Figure | None:
         """Return the figure that most statements of a claim give, if at least half of them give it."""
@@ -186,14 +211,29 @@ class Pile:
         return self.read[members[0]].report.name
 
     def _alterations(self, asked: Sequence[Answers], questions: Sequence[Question]) -> tuple[Alteration, ...]:
-        found = set()
+        found: dict[tuple[str, str, str, AlterationKind], Alteration] = {}
         for answered, question in zip(asked, questions, strict=True):
             numbered = zip(question.claims, answered.claims, strict=True)
             claims = {place: claim.id for claim, places in numbered for place in places}
-            for place, origin, kind, rule in altered(answered.claims, self.said, self.stand, self.taken, self.read):
-                report = self.read[self.said[place].report].report.id
-                found.add(Alteration(claims[place], report, origin, kind, rule))
-        return tuple(sorted(found, key=lambda one: (one.claim, one.report, one.origin, one.kind)))
+            for one in altered(answered.claims, self.said, self.stand, self.taken, self.read):
+                made = self._alteration(one, claims[one.taker])
+                found.setdefault((made.claim, made.report, made.origin, made.kind), made)
+        return tuple(found[key] for key in sorted(found))
+
+    def _alteration(self, one: Altered, claim: str) -> Alteration:
+        taker, origin = self.said[one.taker], self.said[one.origin]
+        takes, shows = self.read[taker.report], self.read[origin.report]
+        return Alteration(
+            claim=claim,
+            report=takes.report.id,
+            origin=one.source,
+            kind=one.kind,
+            rule=one.rule,
+            shown_in=shows.report.id,
+            words=taker.content,
+            was=origin.content,
+            changes=changes(one.kind, origin, taker, shows, takes),
+        )
 
 
 def _when(read: ReadReport) -> tuple[date, date, str, str]:

@@ -92,7 +92,7 @@ def _issuer(part: Sequence[int], read: Sequence[ReadReport], spans: Mapping[int,
         (one, said.chain.links[-1].source)
         for one in part
         for said in read[one].reading.attributions
-        if said.chain.links and _touch(spans[one], said.content)
+        if said.chain.links and touches(spans[one], said.content)
     ]
     bodies = [source for _, source in laid if _is_body(source)]
     for body in sorted(set(bodies), key=lambda source: (-bodies.count(source), source.name)):
@@ -244,7 +244,7 @@ def _relays(index: int, content: tuple[Span, ...], read: Sequence[ReadReport], k
     report = read[index]
     notice = report.reading.anatomy.republication
     for other, passages in known.taken.get(index, ()):
-        if deep and (_touch(passages, content) or (notice and not passages)):
+        if deep and (touches(passages, content) or (notice and not passages)):
             span = notice.span if notice else _nearest(passages, content)
             outlet = known.outlets.get(other) or Source(label(read[other]), SourceKind.OUTLET)
             link = Mention(span, outlet, "comparison.copied")
@@ -256,18 +256,18 @@ def _relays(index: int, content: tuple[Span, ...], read: Sequence[ReadReport], k
         return [_republished(report)]
     if report.reading.anatomy.credits:
         return [_either(report.reading.anatomy.credits)]
-    wires = [credit for credit, passages in known.wired.get(index, ()) if _touch(passages, content)]
+    wires = [credit for credit, passages in known.wired.get(index, ()) if touches(passages, content)]
     if wires:
         spans = [span for _, passages in known.wired[index] for span in passages]
         return [Mention(_nearest(spans, content), _either(wires).source, "comparison.wire")]
     for source, passages in known.joint.get(index, ()):
-        if _touch(passages, content):
+        if touches(passages, content):
             rule = "comparison.joint" if source.kind is SourceKind.DOCUMENT else "comparison.release"
             return [Mention(_nearest(passages, content), source, rule)]
     return []
 
 
-def _touch(passages: Sequence[Span], content: Sequence[Span]) -> bool:
+def touches(passages: Sequence[Span], content: Sequence[Span]) -> bool:
     """Say whether half of a statement stands in shared passages; a statement without words does."""
     return bool(passages) and _inside(passages, content) * 2 >= sum(map(len, content))
 

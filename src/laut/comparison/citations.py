@@ -54,7 +54,10 @@ def _spliced(mine: Chain, place: int, theirs: Chain) -> Chain:
     own = [link for link in rest if any(same(link.source.name, name) for name in theirs.names)]
     at = mine.links[place].span
     behind = [
-        next((link for link in own if same(link.source.name, party.source.name)), Mention(at, party.source, party.rule))
+        next(
+            (link for link in own if same(link.source.name, party.source.name)),
+            Mention(at, party.source, "comparison.cited"),
+        )
         for party in theirs.links
         if not any(same(party.source.name, name) for name in mine.names[: place + 1])
     ]

@@ -12,7 +12,7 @@ import networkx as nx
 
 from laut.comparison.names import EITHER
 from laut.comparison.statements import means
-from laut.model.claim import Origins
+from laut.model.claim import Evidence, Origins, Step, StepKind
 from laut.model.source import Source, SourceKind
 
 READER, TRUTH = "\0reader", "\0origins"
@@ -21,9 +21,15 @@ MOST_CHOICES = 64
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """One way from the reader to an origin: the outlet, its relays, the origin."""
+    """One way from the reader to an origin.
+
+    Args:
+        parties: the outlet, its relays, the origin.
+        evidence: the words of the claim in the outlet's report, then those that the other parties stand on.
+    """
 
     parties: tuple[Source, ...]
+    evidence: tuple[Evidence, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -52,18 +58,11 @@ def count(paths: Sequence[Path]) -> Origins:
     either |= {party.name: party.name for path in paths for party in path.parties}
     bottleneck = tuple(dict.fromkeys(either[name] for name in min(merged)[1]))
     open_pairs = _undetermined(paths) if low < high else ()
+    controlled, circles = _controlled(paths), _circles(paths)
     ends = {path.parties[-1] for path in paths}
     named = len({end.name for end in ends if end.kind is not SourceKind.UNNAMED})
-    return Origins(
-        low,
-        high,
-        bottleneck,
-        named,
-        undetermined=open_pairs,
-        one_control=_controlled(paths),
-        circular=_circles(paths),
-        why=_why(paths, low, high, bottleneck),
-    )
+    why = (*_ways(paths), _cut_step(high, bottleneck), *_remarks(low, high, open_pairs, controlled, circles))
+    return Origins(low, high, bottleneck, named, open_pairs, controlled, circles, why)
 
 
 def _choices(paths: Sequence[Path], *, apart: bool) -> Iterator[list[tuple[str, ...]]]:
@@ -157,13 +156,38 @@ def _circles(paths: Sequence[Path]) -> tuple[tuple[str, ...], ...]:
     return tuple(sorted(tuple(sorted(group)) for group in nx.strongly_connected_components(cites) if len(group) > 1))
 
 
-def _why(paths: Sequence[Path], low: int, high: int, bottleneck: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the steps that led to the count."""
-    steps = [" → ".join(names) for names in sorted({path.names for path in paths})]
-    if high == 1:
-        steps.append(f"every path goes through {', then '.join(bottleneck)}")
-    else:
-        steps.append(f"wrong only if all of these are: {', '.join(bottleneck)}")
+def _ways(paths: Sequence[Path]) -> Iterator[Step]:
+    """Yield every way from the reader to an origin once, with the words of all statements that go it."""
+    found: dict[tuple[str, ...], list[Evidence]] = {}
+    for path in paths:
+        known = found.setdefault(path.names, [])
+        known += [evidence for evidence in path.evidence if evidence not in known]
+    for names in sorted(found):
+        yield Step(StepKind.PATH, names, " → ".join(names), tuple(found[names]))
+
+
+def _cut_step(high: int, bottleneck: tuple[str, ...]) -> Step:
+    """Return the step that tells without which parties no way is left."""
+    says = f"every path goes through {', then '.join(bottleneck)}"
+    if high > 1:
+        says = f"wrong only if all of these are: {', '.join(bottleneck)}"
+    return Step(StepKind.CUT, bottleneck, says)
+
+
+def _remarks(
+    low: int,
+    high: int,
+    open_pairs: tuple[tuple[str, str], ...],
+    controlled: tuple[tuple[str, ...], ...],
+    circles: tuple[tuple[str, ...], ...],
+) -> Iterator[Step]:
+    """Yield what else bears on the count: parties that may be one, that one party controls, that cite one another."""
     if low < high:
-        steps.append(f"{low} if undetermined parties are the same, {high} if they are others")
-    return tuple(steps)
+        parties = tuple(dict.fromkeys(name for pair in open_pairs for name in pair))
+        says = f"{low} if undetermined parties are the same, {high} if they are others"
+        yield Step(StepKind.UNDETERMINED, parties, says)
+    for group in controlled:
+        says = f"{', '.join(group[1:])} are under one control ({group[0]}), counted apart"
+        yield Step(StepKind.CONTROL, group, says)
+    for group in circles:
+        yield Step(StepKind.CIRCLE, group, f"{', '.join(group)} cite one another")

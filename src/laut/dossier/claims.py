@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from laut.dossier.line import GLUE, Paragraph, Piece, Style, paragraph
 from laut.dossier.texts import ALTERATIONS, VERDICTS, many, origins
-from laut.dossier.values import ClaimView, QuestionView, ReportView, StatementView, Words
+from laut.dossier.values import AlterationView, ClaimView, QuestionView, ReportView, StatementView, Words
 
 LONGEST_QUOTATION = 140
 """Characters of a statement that are shown; `laut show` gives it whole."""
@@ -41,7 +41,9 @@ def claim_paragraphs(claim: ClaimView, reports: Reports) -> Iterator[Paragraph]:
     chains = _by_chain(claim)
     once = len(chains) == 1 and {_wording(statement) for statement in chains[0][1]} == {claim.says}
     yield _heading("    ", claim, _place(claim.statements[0], reports) if once else "")
-    yield paragraph(11, Piece("         "), Piece(count_words(claim), Style.COUNT), Piece(_through(claim)))
+    yield paragraph(
+        11, Piece("         "), Piece(count_words(claim), Style.COUNT), Piece(_through(claim) + _first(claim, reports))
+    )
     for chain, statements in chains:
         yield paragraph(13, Piece("         " + _path(chain, statements, reports)))
         if not once:
@@ -53,7 +55,9 @@ def brief_paragraphs(claim: ClaimView, reports: Reports) -> Iterator[Paragraph]:
     """Yield a claim that nothing speaks against: one wording, its count, its chains."""
     yield _heading("  ", claim, _place(claim.statements[0], reports) if len(claim.reports) == 1 else "")
     if len(claim.reports) > 1:
-        yield paragraph(9, Piece("       "), Piece(count_words(claim), Style.COUNT), Piece(_through(claim)))
+        yield paragraph(
+            9, Piece("       "), Piece(count_words(claim), Style.COUNT), Piece(_through(claim) + _first(claim, reports))
+        )
     for chain, statements in _by_chain(claim):
         yield paragraph(11, Piece("       " + _path(chain, statements, reports)))
     yield from _remarks("       ", claim, reports)
@@ -79,6 +83,18 @@ def chain_words(statement: StatementView) -> str:
     trunk = len(names) - statement.side_by_side
     steps = [*names[:trunk], " + ".join(names[trunk:])] if statement.side_by_side else names
     return "".join(f" ← {step}" for step in steps)
+
+
+def first_words(claim: ClaimView, labels: Mapping[str, str]) -> str:
+    """Return which report had a claim first, or between which that is open."""
+    outlets = _listed(labels[report] for report in claim.first)
+    return f"first in {outlets}" if len(claim.first) == 1 else f"first in one of {outlets}"
+
+
+def altered_words(item: AlterationView, labels: Mapping[str, str]) -> str:
+    """Return in one line what a report changed against which other one."""
+    origin = labels.get(item.origin, item.origin.removeprefix("wire:"))
+    return f"{labels[item.report]} {ALTERATIONS[item.kind]} {origin}"
 
 
 def place_words(words: Sequence[Words]) -> str:
@@ -120,8 +136,7 @@ def _remarks(indent: str, claim: ClaimView, reports: Reports) -> Iterator[Paragr
         certain = _listed(reports[report].label for report in claim.reports if report not in hedged)
         remarks.append(f"hedged by {doubting}" + (f", not by {certain}" if certain else ""))
     for item in claim.alterations:
-        origin = reports[item.origin].label if item.origin in reports else item.origin.removeprefix("wire:")
-        remarks.append(f"{reports[item.report].label} {ALTERATIONS[item.kind]} {origin}")
+        remarks.append(altered_words(item, {report.id: report.label for report in reports.values()}))
     for remark in remarks:
         yield paragraph(len(indent) + 2, Piece(f"{indent}! {remark}", Style.WARNING))
 
@@ -171,6 +186,13 @@ def _through(claim: ClaimView) -> str:
     if not claim.origins.bottleneck or claim.origins.high != 1:
         return ""
     return " · all through " + ", ".join(claim.origins.bottleneck)
+
+
+def _first(claim: ClaimView, reports: Reports) -> str:
+    """Return which report had a claim first, where that is certain and several make it."""
+    if len(claim.first) != 1 or len(claim.reports) == 1:
+        return ""
+    return " · " + first_words(claim, {claim.first[0]: reports[claim.first[0]].label})
 
 
 def _place(statement: StatementView, reports: Reports) -> str:

@@ -3,12 +3,20 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from laut.dossier.claims import chain_words, count_words, place_words, quoted
+from laut.dossier.claims import altered_words, chain_words, count_words, first_words, place_words, quoted
 from laut.dossier.context import context
 from laut.dossier.line import Line, Paragraph, Piece, Style, paragraph, wrap
 from laut.dossier.plain import story_paragraphs
 from laut.dossier.texts import KINDS, VERDICTS
-from laut.dossier.values import ClaimView, DossierView, QuestionView, StatementView, StoryView
+from laut.dossier.values import (
+    AlterationView,
+    ClaimView,
+    DossierView,
+    GroundView,
+    QuestionView,
+    StatementView,
+    StoryView,
+)
 from laut.model.attribution import Attribution, attribution_id, certainty
 from laut.model.errors import LautError
 from laut.model.reading import ReadReport
@@ -78,8 +86,14 @@ def _question(question: QuestionView, labels: dict[str, str], reports: Reports) 
 def _claim(claim: ClaimView, labels: dict[str, str], reports: Reports) -> Iterator[Paragraph]:
     yield paragraph(4, Piece(claim.id, Style.ID), Piece("  "), Piece(quoted(claim.says), Style.TITLE))
     yield paragraph(4, Piece("  " + count_words(claim), Style.COUNT))
-    for step in claim.origins.why:
-        yield paragraph(6, Piece("    " + step))
+    if claim.first and len(claim.reports) > 1:
+        yield paragraph(4, Piece("  " + first_words(claim, labels)))
+    for step in claim.origins.steps:
+        yield paragraph(6, Piece("    " + step.says))
+        for ground in step.evidence:
+            yield paragraph(8, *_ground(ground, labels))
+    for item in claim.alterations:
+        yield from _altered(item, labels)
     for statement in claim.statements:
         yield paragraph(0)
         yield paragraph(
@@ -91,6 +105,22 @@ def _claim(claim: ClaimView, labels: dict[str, str], reports: Reports) -> Iterat
             reports[statement.report].report, [Span(piece.start, piece.end) for piece in statement.words]
         )
         yield from _findings(statement)
+
+
+def _ground(ground: GroundView, labels: dict[str, str]) -> Iterator[Piece]:
+    words = ground.words
+    yield Piece(f"      {ground.party or 'the claim'}: ", Style.QUIET)
+    yield Piece(quoted(words.text), Style.QUOTED)
+    yield Piece(f" in {labels[words.report]} at {place_words((words,))}, rule {ground.rule}", Style.QUIET)
+
+
+def _altered(item: AlterationView, labels: dict[str, str]) -> Iterator[Paragraph]:
+    """Yield an alteration with the words that were cut, put in or replaced."""
+    yield paragraph(6, Piece(f"    ! {altered_words(item, labels)}", Style.WARNING))
+    for change in item.changes:
+        before = f"{quoted(change.before.text)} at {place_words((change.before,))}" if change.before else "nothing"
+        after = f"{quoted(change.after.text)} at {place_words((change.after,))}" if change.after else "nothing"
+        yield paragraph(8, Piece(f"      {before} → {after}"))
 
 
 def _findings(statement: StatementView) -> Iterator[Paragraph]:

@@ -188,8 +188,32 @@ class StatementView:
 
 
 @dataclass(frozen=True, slots=True)
+class GroundView:
+    """Words that a step rests on; `party` is None for the words of the claim themselves."""
+
+    words: Words
+    party: str | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """One step of why a claim has that many origins; fields as in `laut.model.claim.Step`."""
+
+    kind: str
+    parties: tuple[str, ...]
+    says: str
+    evidence: tuple[GroundView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class OriginsView:
-    """How many independent origins a claim has; fields as in `laut.model.claim.Origins`."""
+    """How many independent origins a claim has; fields as in `laut.model.claim.Origins`.
+
+    Args:
+        why: the steps in words.
+        steps: the same steps with their parties and the words they rest on.
+    """
 
     low: int
     high: int
@@ -199,26 +223,60 @@ class OriginsView:
     one_control: tuple[tuple[str, ...], ...]
     circular: tuple[tuple[str, ...], ...]
     why: tuple[str, ...]
+    steps: tuple[StepView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeView:
+    """A place where a statement was changed; `before` is None where words were added, `after` where some were cut."""
+
+    before: Words | None
+    after: Words | None
 
 
 @dataclass(frozen=True, slots=True)
 class AlterationView:
-    """What a report changed against another that it took a claim from; `origin` is its id, or "wire:" and an agency."""
+    """What a report changed against another that it took a claim from.
+
+    Args:
+        report: id of the report that changed it.
+        origin: id of the report it took it from, or "wire:" and an agency.
+        kind: hedge_dropped, hedge_added, quotation_altered, figure_altered, source_dropped.
+        rule: that found it.
+        words: the changed statement.
+        was: the statement it was taken from, in a report that shows it.
+        changes: where they differ in what the alteration is about, in order.
+    """
 
     report: str
     origin: str
     kind: str
     rule: str
+    words: tuple[Words, ...]
+    was: tuple[Words, ...]
+    changes: tuple[ChangeView, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimView:
-    """One answer to a question; `reports` are ids, each once, in the story's order."""
+    """One answer to a question.
+
+    Args:
+        id: of the claim.
+        says: its plainest wording.
+        value: the figure it gives; None where it isn't one.
+        reports: ids, each once, in the story's order.
+        first: ids of the reports of which each may have had it first; one where that is certain.
+        origins: how many independent origins it has.
+        statements: the claim as each report makes it.
+        alterations: what was lost or changed on the way.
+    """
 
     id: str
     says: str
     value: FigureView | None
     reports: tuple[str, ...]
+    first: tuple[str, ...]
     origins: OriginsView
     statements: tuple[StatementView, ...]
     alterations: tuple[AlterationView, ...]

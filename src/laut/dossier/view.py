@@ -8,22 +8,27 @@ from laut.dossier.texts import DISCLAIMER
 from laut.dossier.values import (
     SCHEMA,
     AlterationView,
+    ChangeView,
     ClaimView,
     DossierView,
     FigureView,
+    GroundView,
     Hop,
     OriginsView,
     QuestionView,
     StatementView,
+    StepView,
     StoryView,
     UnreadableView,
+    Words,
 )
 from laut.model.attribution import Attribution, attribution_id
-from laut.model.claim import Claim, Origins, Statement
+from laut.model.claim import Claim, Origins, Statement, Step
 from laut.model.figure import Figure
 from laut.model.reading import ReadReport
 from laut.model.report import Report, Unreadable
-from laut.model.story import Alteration, Case, Story
+from laut.model.span import Span
+from laut.model.story import Alteration, Case, Change, Story
 from laut.model.time import hull
 from laut.model.version import VERSION
 
@@ -86,17 +91,35 @@ def _claim(claim: Claim, story: Story, reports: Reports, labels: Mapping[str, st
         says=claim.says,
         value=_figure(reports[giving[0]].report, claim.value) if claim.value and giving else None,
         reports=tuple(report for report in labels if report in making),
-        origins=_origins(claim.origins, labels),
+        first=tuple(report for report in labels if report in claim.first),
+        origins=_origins(claim.origins, reports, labels),
         statements=tuple(_statement(statement, reports[statement.report], labels) for statement in made),
-        alterations=tuple(_alteration(item) for item in story.alterations if item.claim == claim.id),
+        alterations=tuple(_alteration(item, reports) for item in story.alterations if item.claim == claim.id),
     )
 
 
-def _alteration(item: Alteration) -> AlterationView:
-    return AlterationView(item.report, item.origin, item.kind.value, item.rule)
+def _alteration(item: Alteration, reports: Reports) -> AlterationView:
+    now = reports[item.report].report
+    then = reports[item.shown_in].report if item.shown_in else now
+    return AlterationView(
+        report=item.report,
+        origin=item.origin,
+        kind=item.kind.value,
+        rule=item.rule,
+        words=tuple(words(now, span) for span in item.words),
+        was=tuple(words(then, span) for span in item.was),
+        changes=tuple(_change(change, then, now) for change in item.changes),
+    )
 
 
-def _origins(counted: Origins, labels: Mapping[str, str]) -> OriginsView:
+def _change(change: Change, then: Report, now: Report) -> ChangeView:
+    def shown(report: Report, span: Span | None) -> Words | None:
+        return words(report, span) if span else None
+
+    return ChangeView(shown(then, change.before), shown(now, change.after))
+
+
+def _origins(counted: Origins, reports: Reports, labels: Mapping[str, str]) -> OriginsView:
     return OriginsView(
         low=counted.low,
         high=counted.high,
@@ -105,7 +128,24 @@ def _origins(counted: Origins, labels: Mapping[str, str]) -> OriginsView:
         undetermined=tuple((_named(one, labels), _named(other, labels)) for one, other in counted.undetermined),
         one_control=tuple(tuple(_named(name, labels) for name in group) for group in counted.one_control),
         circular=tuple(tuple(_named(name, labels) for name in group) for group in counted.circular),
-        why=tuple(_named(step, labels) for step in counted.why),
+        why=tuple(_named(step.says, labels) for step in counted.why),
+        steps=tuple(_step(step, reports, labels) for step in counted.why),
+    )
+
+
+def _step(step: Step, reports: Reports, labels: Mapping[str, str]) -> StepView:
+    return StepView(
+        kind=step.kind.value,
+        parties=tuple(_named(name, labels) for name in step.parties),
+        says=_named(step.says, labels),
+        evidence=tuple(
+            GroundView(
+                words(reports[item.report].report, item.span),
+                None if item.party is None else _named(item.party, labels),
+                item.rule,
+            )
+            for item in step.evidence
+        ),
     )
 
 

@@ -38,6 +38,52 @@ class Statement:
     hedged: bool = False
 
 
+class StepKind(StrEnum):
+    """What a step of counting independent origins tells."""
+
+    PATH = "path"
+    CUT = "cut"
+    UNDETERMINED = "undetermined"
+    CONTROL = "control"
+    CIRCLE = "circle"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Words of a report that a step rests on.
+
+    Args:
+        report: id of the report.
+        span: the words, in its received text.
+        party: whom they make a party of the path; None for the words of the claim themselves.
+        rule: that found it.
+    """
+
+    report: str
+    span: Span
+    party: str | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of why a claim has that many independent origins.
+
+    Args:
+        kind: a way from the reader to an origin; the parties without which no way is left; parties that may or may
+            not be the same; parties under one control, led by who controls them; parties that cite one another.
+        parties: of the step, a way from the outlet inwards.
+        says: the step in words for the reader.
+        evidence: of a way: for each statement that goes it the words of the claim, then those that each relay stands
+            on. The other steps follow from the ways.
+    """
+
+    kind: StepKind
+    parties: tuple[str, ...]
+    says: str
+    evidence: tuple[Evidence, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Origins:
     """How many independent origins a claim has.
@@ -51,7 +97,7 @@ class Origins:
         undetermined: parties that may or may not be the same, as pairs of names.
         one_control: groups of parties that the registry knows to be under one control, each led by who controls them.
         circular: groups of parties that have the claim from one another, in a circle.
-        why: the steps that led to the count, in words for the reader.
+        why: the steps that led to the count.
     """
 
     low: int
@@ -61,7 +107,7 @@ class Origins:
     undetermined: tuple[tuple[str, str], ...] = ()
     one_control: tuple[tuple[str, ...], ...] = ()
     circular: tuple[tuple[str, ...], ...] = ()
-    why: tuple[str, ...] = ()
+    why: tuple[Step, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +120,8 @@ class Claim:
         statements: in order of report and place.
         value: the figure it gives; None where it isn't one.
         origins: how many independent origins it has.
+        first: ids of its reports of which each may have had it first, by their days and by who took it from whom; one
+            where that is certain.
     """
 
     id: str
@@ -81,6 +129,7 @@ class Claim:
     statements: tuple[Statement, ...]
     value: Figure | None
     origins: Origins
+    first: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from laut.model.claim import Question
 from laut.model.copies import Copy
+from laut.model.span import Span
 from laut.model.time import DateInterval
 
 Progress = Callable[[str], None]
@@ -27,14 +28,43 @@ class AlterationKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """A place where a statement differs from the one it was taken from.
+
+    Args:
+        before: the words that were cut or replaced, in the report that shows the origin; None where words were added.
+        after: the words that stand there now, in the report that took it; None where words were cut.
+    """
+
+    before: Span | None
+    after: Span | None
+
+
+@dataclass(frozen=True, slots=True)
 class Alteration:
-    """What one report changed against another that it took a claim from."""
+    """What one report changed against another that it took a claim from.
+
+    Args:
+        claim: id of the claim.
+        report: id of the report that changed it.
+        origin: what it took it from: the id of a report, or "wire:" and the name of an agency.
+        kind: what was lost or changed.
+        rule: that found it.
+        shown_in: id of the report that shows the origin: `origin` itself, or one that prints the agency's text.
+        words: the changed statement, in the received text of `report`.
+        was: the statement it was taken from, in the received text of `shown_in`.
+        changes: where they differ in what the alteration is about, in order.
+    """
 
     claim: str
     report: str
     origin: str
     kind: AlterationKind
     rule: str
+    shown_in: str = ""
+    words: tuple[Span, ...] = ()
+    was: tuple[Span, ...] = ()
+    changes: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
