@@ -38,5 +38,5 @@ def test_large_counts_have_separators(german):
 
 @pytest.mark.parametrize(("low", "high"), [(1, 1), (1, 2), (3, 3)])
 def test_origins_show_both_bounds_where_they_differ(wording, low, high):
-    words = wording.origins(OriginsView(low, high, low, (), (), (), (), ()))
+    words = wording.origins(OriginsView(low, high, low, (), (), (), (), (), ()))
     assert words.startswith(f"{low}–{high} " if low < high else f"{low} ")
