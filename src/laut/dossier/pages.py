@@ -6,14 +6,21 @@ from gettext import NullTranslations
 
 from jinja2 import BaseLoader, ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
-from laut.dossier.links import Links
-from laut.dossier.sections import sections
-from laut.dossier.values import ClaimView, StoryView
-from laut.dossier.wording import Wording
+from laut.dossier.cards import cards
+from laut.dossier.drawing.chain import chain
+from laut.dossier.drawing.figures import figures
+from laut.dossier.drawing.times import times
+from laut.dossier.links import Links, note_anchor
+from laut.dossier.matrix import HEADINGS, matrix
+from laut.dossier.values import ClaimView, QuestionView, StoryView
+from laut.dossier.wording import Wording, shortened, unquoted
 from laut.model.errors import LautError
 from laut.model.reading import ReadReport
 
 Reads = Mapping[str, ReadReport]
+
+FORMS = ("html", "md", "json", "csv", "xlsx")
+"""What a story can be taken away as."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +59,9 @@ class Pages:
     ) -> None:
         self.links, self.language = links, language
         translations = translations or NullTranslations()
+        self.wording = Wording(translations, language)
         self.environment = _environment(translations, loaders)
-        self.environment.globals.update(links=links, language=language, wording=Wording(translations, language))
+        self.environment.globals.update(links=links, language=language, wording=self.wording, note=note_anchor)
 
     def story(self, story: StoryView, page: int = 1, frame: Frame = Frame()) -> str:
         """Return the page of a story: its claims against its origins.
@@ -63,7 +71,20 @@ class Pages:
             page: of the matrix, from 1.
             frame: what stands around it.
         """
-        return self.render("story.html", frame, story=story, sections=sections(story), page=page)
+        labels = {report.id: report.label for report in story.reports}
+        forms = [(form, self.links.download(story.id, form)) for form in FORMS]
+        return self.render(
+            "story.html",
+            frame,
+            story=story,
+            labels=labels,
+            table=matrix(story, page),
+            headings=HEADINGS,
+            contested=sum(question.verdict == "contradict" for question in story.questions),
+            page_href=lambda number: self.links.story(story.id, number),
+            downloads=[(form, href) for form, href in forms if href],
+            strip=times(story.reports, self.wording, self.links, f"times-{story.id}"),
+        )
 
     def claim(self, story: StoryView, claim: str, reads: Reads, frame: Frame = Frame()) -> str:
         """Return the page of a claim.
@@ -77,7 +98,24 @@ class Pages:
         Raises:
             LautError: if the story has no such claim.
         """
-        return self.render("claim.html", frame, story=story, claim=_claim(story, claim))
+        return self.render("claim.html", frame, **self.claim_values(story, *_claim(story, claim), reads))
+
+    def claim_values(
+        self, story: StoryView, question: QuestionView, claim: ClaimView, reads: Reads
+    ) -> dict[str, object]:
+        """Return what the template of a claim shows."""
+        reports = {report.id: report for report in story.reports}
+        shown = [reports[report] for report in claim.reports]
+        return {
+            "story": story,
+            "question": question,
+            "claim": claim,
+            "reports": reports,
+            "cards": cards(claim, reports, reads),
+            "chain": chain(claim, story, self.wording, self.links),
+            "plot": figures(question, self.wording),
+            "strip": times(shown, self.wording, self.links, f"times-{claim.id}") if len(shown) > 1 else None,
+        }
 
     def report(self, story: StoryView, read: ReadReport, received: bool = False, frame: Frame = Frame()) -> str:
         """Return the page on which a report is read.
@@ -110,13 +148,14 @@ def _environment(translations: NullTranslations, loaders: Sequence[BaseLoader]) 
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
     )
+    environment.filters.update(shortened=shortened, unquoted=unquoted)
     environment.install_gettext_translations(translations, newstyle=True)  # type: ignore[attr-defined]
     return environment
 
 
-def _claim(story: StoryView, key: str) -> ClaimView:
+def _claim(story: StoryView, key: str) -> tuple[QuestionView, ClaimView]:
     for question in story.questions:
         for claim in question.claims:
             if claim.id == key:
-                return claim
+                return question, claim
     raise LautError(key, "the story has no claim of that id", "`laut dossier` shows the ids")

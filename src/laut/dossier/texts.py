@@ -33,12 +33,45 @@ ALTERATIONS = {
     "source_dropped": marked("leaves out a source that is in"),
 }
 
+ALTERED = {
+    "hedge_dropped": marked("hedge dropped"),
+    "hedge_added": marked("hedge added"),
+    "quotation_altered": marked("quotation altered"),
+    "figure_altered": marked("figure altered"),
+    "source_dropped": marked("source left out"),
+}
+
 KINDS = {
     "direct": marked("quoted word for word"),
     "indirect": marked("reported speech with its speaker"),
     "indirect_free_indirect": marked("reported speech carried on in the Konjunktiv"),
     "free_indirect": marked("the source's words without Konjunktiv"),
     "reported": marked("the speech act told in the writer's words"),
+}
+
+INFERENCES = {
+    "comparison.copied": marked("The report took over text from there."),
+    "comparison.cited": marked("The report rests on that one, which makes the same claim."),
+    "comparison.same_wire": marked("Another report has the same agency's text and names more of the way."),
+    "comparison.wire": marked("Others credit this agency for text that stands here uncredited."),
+    "comparison.either": marked("The credit names several agencies; either may be the source."),
+    "comparison.joint": marked("Several outlets share this text, and none says whose it is."),
+    "comparison.release": marked("Several outlets share this text, which speaks for this body."),
+    "anatomy.credit.agency": marked("The page credits this agency for its text."),
+}
+"""What a party's place in a chain rests on, where no words of the report lay the statement to it."""
+
+PARTIES = {
+    "person": marked("person"),
+    "office": marked("office"),
+    "agency": marked("news agency"),
+    "outlet": marked("outlet"),
+    "state": marked("state"),
+    "company": marked("company"),
+    "organisation": marked("organisation"),
+    "unnamed": marked("not named"),
+    "document": marked("document"),
+    "unknown": marked("party"),
 }
 
 _MONTHS = (

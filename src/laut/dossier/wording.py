@@ -1,14 +1,50 @@
 """The words of a dossier's pages that depend on counts and dates, in the reader's language."""
 
+from collections.abc import Mapping
 from datetime import date
 from gettext import NullTranslations
 
-from babel.dates import format_date, format_interval
-from babel.numbers import format_decimal
+from babel.dates import format_date, format_interval, format_skeleton
+from babel.numbers import format_decimal, format_percent
 
 from laut.dossier.language import LOCALES
-from laut.dossier.texts import VERDICTS
-from laut.dossier.values import ClaimView, Days, OriginsView
+from laut.dossier.texts import ALTERATIONS, ALTERED, COPIES, KINDS, PARTIES, VERDICTS
+from laut.dossier.values import AlterationView, ClaimView, Days, OriginsView, ReportView, StatementView
+from laut.dossier.ways import ways
+
+QUOTATION_MARKS = ("„“", "„”", "“”", '""', "»«", "«»", "‚‘", "‘’", "’’", "›‹")
+"""Marks that stand around words quoted whole, opening and closing."""
+
+
+def unquoted(words: str) -> str:
+    """Return words without the quotation marks around them: a page sets its own.
+
+    Example:
+        >>> unquoted("„Es brennt“"), unquoted("„Es“ brennt „sehr“")
+        ('Es brennt', '„Es“ brennt „sehr“')
+    """
+    text = " ".join(words.split())
+    inner = text[1:-1]
+    whole = text[:1] + text[-1:] in QUOTATION_MARKS and not any(one in inner for one in text[:1] + text[-1:])
+    return inner if whole and inner else text
+
+
+def shortened(words: str, most: int) -> str:
+    """Return words cut at the end of one of them, with an ellipsis.
+
+    Args:
+        words: of any length.
+        most: characters of the result.
+
+    Example:
+        >>> shortened("Der Damm ist gebrochen", 14)
+        'Der Damm ist…'
+    """
+    text = " ".join(words.split())
+    if len(text) <= most:
+        return text
+    cut = text[: most - 1]
+    return (cut[: cut.rfind(" ")] if " " in cut[most // 2 :] else cut).rstrip() + "…"
 
 
 class Wording:
@@ -40,6 +76,94 @@ class Wording:
     def verdict(self, verdict: str) -> str:
         """Return how the answers to a question stand to one another."""
         return self.gettext(VERDICTS[verdict])
+
+    def kind(self, kind: str | None) -> str:
+        """Return how a statement is rendered."""
+        return self.gettext(KINDS[kind]) if kind else self.gettext("the report's own statement")
+
+    def party(self, kind: str) -> str:
+        """Return what sort of party a source is."""
+        return self.gettext(PARTIES[kind])
+
+    def alteration(self, item: AlterationView, reports: Mapping[str, ReportView]) -> str:
+        """Return what a report changed, in a sentence."""
+        origin = reports[item.origin].label if item.origin in reports else item.origin.removeprefix("wire:")
+        return f"{reports[item.report].label} {self.gettext(ALTERATIONS[item.kind])} {origin}"
+
+    def chains(self, claim: ClaimView, reports: Mapping[str, ReportView]) -> str:
+        """Return the ways of a claim in words: what its drawing shows."""
+        shown: dict[str, list[str]] = {}
+        for way in ways(claim):
+            shown.setdefault(" ← ".join(["", *(hop.name for hop in way.hops)]), []).append(reports[way.report].label)
+        lines = [", ".join(dict.fromkeys(outlets)) + hops for hops, outlets in shown.items()]
+        return ". ".join([self.count(claim), *lines]) + "."
+
+    def altered(self, kind: str) -> str:
+        """Return what was altered, in a word or two."""
+        return self.gettext(ALTERED[kind])
+
+    def span(self, counted: OriginsView) -> str:
+        """Return the number of independent origins, or from which to which it may be."""
+        low, high = self.number(counted.low), self.number(counted.high)
+        return low if low == high else f"{low}–{high}"
+
+    def origin_noun(self, counted: OriginsView) -> str:
+        """Return what stands behind the number of independent origins."""
+        return self.translations.ngettext("independent origin", "independent origins", counted.high)
+
+    def undetermined(self, counted: OriginsView) -> str:
+        """Return which parties may or may not be the same."""
+        pairs = dict.fromkeys(" / ".join(dict.fromkeys(pair)) for pair in counted.undetermined)
+        return self.gettext("undetermined: %(parties)s") % {"parties": ", ".join(pairs)}
+
+    def why(self, counted: OriginsView) -> str:
+        """Return the question that the steps to a count answer."""
+        if counted.low == counted.high == 1:
+            return self.gettext("Why one origin?")
+        return self.gettext("Why %(num)s origins?") % {"num": self.span(counted)}
+
+    def claims(self, number: int) -> str:
+        """Return a number of claims in words."""
+        return self.ngettext("%(num)s claim", "%(num)s claims", number)
+
+    def contested(self, number: int) -> str:
+        """Return a number of contested questions in words."""
+        return self.ngettext("%(num)s contested question", "%(num)s contested questions", number)
+
+    def places(self, statement: StatementView) -> str:
+        """Return the offsets of a statement's words."""
+        return " + ".join(f"{words.start}–{words.end}" for words in statement.words)
+
+    def dated(self, report: ReportView) -> str:
+        """Return when a report was published, and whether its page says so."""
+        if report.dated:
+            return self.days(report.published)
+        if report.published.earliest is None and report.published.latest is None:
+            return self.gettext("undated")
+        days = self.days(report.likeliest or report.published)
+        return self.gettext("undated, by its words %(days)s") % {"days": days}
+
+    def remarks(self, report: ReportView, labels: Mapping[str, str]) -> list[str]:
+        """Return what a report says, or shows, about where it comes from.
+
+        Args:
+            report: of a story.
+            labels: how the story's reports are called, by id.
+        """
+        said = []
+        if report.credits:
+            said.append(self.gettext("text credited to %(names)s") % {"names": ", ".join(report.credits)})
+        if report.republished_from:
+            said.append(self.gettext("republished from %(name)s") % {"name": report.republished_from})
+        for copy in report.copies:
+            if copy.taken and copy.report in labels:
+                share = format_percent(copy.share / 100, locale=self.locale)
+                said.append(f"{self.gettext(COPIES[copy.kind])} {labels[copy.report]} ({share})")
+        return said
+
+    def outlets(self, number: int) -> str:
+        """Return a number of outlets in words."""
+        return self.ngettext("%(num)s outlet", "%(num)s outlets", number)
 
     def reports(self, number: int) -> str:
         """Return a number of reports in words."""
@@ -80,3 +204,11 @@ class Wording:
             iso: the day as YYYY-MM-DD.
         """
         return format_date(date.fromisoformat(iso), "long", locale=self.locale)
+
+    def short_day(self, iso: str) -> str:
+        """Return a day without its year.
+
+        Args:
+            iso: the day as YYYY-MM-DD.
+        """
+        return format_skeleton("MMMd", date.fromisoformat(iso), locale=self.locale)

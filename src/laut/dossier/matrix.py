@@ -1,0 +1,203 @@
+"""The matrix of a story: its claims against the origins they rest on."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from laut.dossier.language import marked
+from laut.dossier.sections import sections
+from laut.dossier.values import ClaimView, QuestionView, ReportView, StoryView, Words
+from laut.dossier.ways import Way, origin, ways
+
+ROWS = 40
+"""Claims of a page; a question isn't torn apart."""
+
+COLUMNS = 6
+"""Origins with a column of their own; the others of a claim share one."""
+
+SHORT = 48
+"""Characters of another answer that a cell shows."""
+
+HEADINGS = {
+    "differ": marked("What differs"),
+    "several": marked("What several reports say"),
+    "alone": marked("What only one report says"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """A report that carries what an origin says."""
+
+    label: str
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What an origin says to a claim.
+
+    Args:
+        kind: "says", "differs" or "silent".
+        carriers: reports through which it says so, in the story's order; of what differs, through which it says that.
+        answer: what it says instead, where it differs.
+        neck: whether all ways of the claim go through it.
+    """
+
+    kind: str
+    carriers: tuple[Carrier, ...] = ()
+    answer: str | None = None
+    neck: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A claim.
+
+    Args:
+        claim: itself.
+        first: the first report that makes it, with its words there.
+        cells: one for each column.
+        others: origins without a column that speak to it, each with its cell.
+        hedged: whether a report makes it with a hedge.
+    """
+
+    claim: ClaimView
+    first: Carrier
+    cells: tuple[Cell, ...]
+    others: tuple[tuple[str, Cell], ...]
+    hedged: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A question with its claims.
+
+    Args:
+        section: which it stands in, where it is the first of it on the page; else None.
+        question: itself.
+        rows: its claims.
+    """
+
+    section: str | None
+    question: QuestionView
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """A page of the matrix.
+
+    Args:
+        columns: names of origins, those that speak to most of what differs first.
+        groups: questions, disagreement first.
+        page: which page it is, from 1.
+        pages: how many there are.
+        claims: how many the story has.
+    """
+
+    columns: tuple[str, ...]
+    groups: tuple[Group, ...]
+    page: int
+    pages: int
+    claims: int
+
+
+def matrix(story: StoryView, page: int = 1, rows: int = ROWS) -> Matrix:
+    """Return a page of the matrix of a story.
+
+    Args:
+        story: whose claims are shown.
+        page: from 1; one behind the last gives the last.
+        rows: claims of a page.
+    """
+    reports = {report.id: report for report in story.reports}
+    every = [(name, question) for name, questions in _sections(story) for question in questions]
+    paged = _paged(every, rows)
+    page = max(1, min(page, len(paged)))
+    shown = paged[page - 1] if paged else []
+    said = {question.id: _said(question, reports) for _, question in shown}
+    columns = _columns([question for _, question in shown], said)
+    groups = []
+    before = None
+    for name, question in shown:
+        made = tuple(_row(claim, question, said[question.id], columns) for claim in question.claims)
+        groups.append(Group(name if name != before else None, question, made))
+        before = name
+    return Matrix(columns, tuple(groups), page, max(1, len(paged)), sum(len(one.claims) for _, one in every))
+
+
+Said = Mapping[str, Mapping[str, tuple[Carrier, ...]]]
+"""For each claim of a question its origins, each with the reports that carry it."""
+
+
+def _sections(story: StoryView) -> list[tuple[str, tuple[QuestionView, ...]]]:
+    found = sections(story)
+    return [("differ", found.differ), ("several", found.several), ("alone", found.alone)]
+
+
+def _paged(every: Sequence[tuple[str, QuestionView]], rows: int) -> list[list[tuple[str, QuestionView]]]:
+    pages: list[list[tuple[str, QuestionView]]] = []
+    room = 0
+    for name, question in every:
+        if not pages or room < len(question.claims):
+            pages.append([])
+            room = rows
+        pages[-1].append((name, question))
+        room -= len(question.claims)
+    return pages
+
+
+def _said(question: QuestionView, reports: Mapping[str, ReportView]) -> dict[str, dict[str, tuple[Carrier, ...]]]:
+    return {claim.id: _origins(claim, reports) for claim in question.claims}
+
+
+def _origins(claim: ClaimView, reports: Mapping[str, ReportView]) -> dict[str, tuple[Carrier, ...]]:
+    found: dict[str, dict[str, Carrier]] = {}
+    for way in ways(claim):
+        report = reports[way.report]
+        found.setdefault(origin(way, report.label), {}).setdefault(report.id, _carrier(way, report))
+    return {name: tuple(carriers.values()) for name, carriers in found.items()}
+
+
+def _carrier(way: Way, report: ReportView) -> Carrier:
+    return Carrier(report.label, way.statement.words[0])
+
+
+def _columns(questions: Sequence[QuestionView], said: Mapping[str, Said]) -> tuple[str, ...]:
+    contested: Counter[str] = Counter()
+    carried: Counter[str] = Counter()
+    for question in questions:
+        for origins in said[question.id].values():
+            for name, carriers in origins.items():
+                contested[name] += len(question.claims) > 1
+                carried[name] += len(carriers)
+    names = sorted(carried, key=lambda name: (-contested[name], -carried[name]))
+    return tuple(names[:COLUMNS])
+
+
+def _row(claim: ClaimView, question: QuestionView, said: Said, columns: Sequence[str]) -> Row:
+    answers = {one.id: _answer(one) for one in question.claims}
+    names = list(dict.fromkeys(name for one in said.values() for name in one))
+    cells = {name: _cell(name, claim, said, answers) for name in (*columns, *names)}
+    others = [name for name in names if name not in columns]
+    way = next(ways(claim))
+    first = next(one for carriers in said[claim.id].values() for one in carriers if one.words == way.statement.words[0])
+    hedged = any(statement.hedged for statement in claim.statements)
+    shown = tuple(cells[name] for name in columns)
+    return Row(claim, first, shown, tuple((name, cells[name]) for name in others), hedged)
+
+
+def _cell(name: str, claim: ClaimView, said: Said, answers: Mapping[str, str]) -> Cell:
+    neck = claim.origins.high == 1 and name in claim.origins.bottleneck
+    if name in said[claim.id]:
+        return Cell("says", said[claim.id][name], neck=neck)
+    for other, origins in said.items():
+        if name in origins:
+            return Cell("differs", origins[name], answers[other])
+    return Cell("silent")
+
+
+def _answer(claim: ClaimView) -> str:
+    text = " ".join((claim.value.words.text if claim.value else claim.says).split())
+    return text if len(text) <= SHORT else text[: SHORT - 1].rstrip() + "…"
