@@ -96,7 +96,7 @@ def _of_report(index: int, read: ReadReport) -> list[Said]:
         for content in _parts(read, one.content)
     ]
     taken = [span for one in reading.attributions for span in (*one.content, *one.frame, *one.cue)]
-    own = [one for one in _sentences(read) if not any(one.overlaps(span) for span in taken)]
+    own = [one for one in sentences(read) if not any(one.overlaps(span) for span in taken)]
     return [*found, *(_said(index, read, None, (sentence,), None) for sentence in own)]
 
 
@@ -214,7 +214,7 @@ def _is_in(read: ReadReport, span: Span, kinds: Set[SegmentKind]) -> bool:
     return any(segment.kind in kinds and segment.span.overlaps(span) for segment in read.reading.anatomy.segments)
 
 
-def _sentences(read: ReadReport) -> list[Span]:
+def sentences(read: ReadReport) -> list[Span]:
     """Return the sentences of the article and of corrections, but for what a correction takes back."""
     wrong = patterns_of(read.reading.anatomy.language or "de").get("retraction")
     found = []

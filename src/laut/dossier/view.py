@@ -89,7 +89,7 @@ def _claim(claim: Claim, story: Story, reports: Reports, labels: Mapping[str, st
     return ClaimView(
         id=claim.id,
         says=claim.says,
-        value=_figure(reports[giving[0]].report, claim.value) if claim.value and giving else None,
+        value=figure_view(reports[giving[0]].report, claim.value) if claim.value and giving else None,
         reports=tuple(report for report in labels if report in making),
         first=tuple(report for report in labels if report in claim.first),
         origins=_origins(claim.origins, reports, labels),
@@ -169,7 +169,7 @@ def _statement(statement: Statement, read: ReadReport, labels: Mapping[str, str]
         hedges=tuple(words(report, hedge.span) for hedge in said.hedges) if said else (),
         hedged=statement.hedged,
         figures=tuple(
-            _figure(report, figure)
+            figure_view(report, figure)
             for figure in read.reading.figures
             if any(span.contains(figure.span) for span in statement.content)
         ),
@@ -188,7 +188,8 @@ def _statement(statement: Statement, read: ReadReport, labels: Mapping[str, str]
     )
 
 
-def _figure(report: Report, figure: Figure) -> FigureView:
+def figure_view(report: Report, figure: Figure) -> FigureView:
+    """Return what a dossier shows of a figure of a report."""
     return FigureView(
         words=words(report, figure.span),
         low=figure.low,
