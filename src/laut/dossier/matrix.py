@@ -156,7 +156,7 @@ def _origins(claim: ClaimView, reports: Mapping[str, ReportView]) -> dict[str, t
     found: dict[str, dict[str, Carrier]] = {}
     for way in ways(claim):
         report = reports[way.report]
-        found.setdefault(origin(way, report.label), {}).setdefault(report.id, _carrier(way, report))
+        found.setdefault(origin(way, report), {}).setdefault(report.id, _carrier(way, report))
     return {name: tuple(carriers.values()) for name, carriers in found.items()}
 
 

@@ -12,10 +12,12 @@ from laut.dossier.drawing.figures import figures
 from laut.dossier.drawing.times import times
 from laut.dossier.links import Links, note_anchor
 from laut.dossier.matrix import HEADINGS, matrix
+from laut.dossier.reader import reader
 from laut.dossier.values import ClaimView, QuestionView, StoryView
 from laut.dossier.wording import Wording, shortened, unquoted
 from laut.model.errors import LautError
 from laut.model.reading import ReadReport
+from laut.model.span import Span
 
 Reads = Mapping[str, ReadReport]
 
@@ -117,16 +119,34 @@ class Pages:
             "strip": times(shown, self.wording, self.links, f"times-{claim.id}") if len(shown) > 1 else None,
         }
 
-    def report(self, story: StoryView, read: ReadReport, received: bool = False, frame: Frame = Frame()) -> str:
+    def report(
+        self,
+        story: StoryView,
+        read: ReadReport,
+        received: bool = False,
+        spot: Span | None = None,
+        frame: Frame = Frame(),
+    ) -> str:
         """Return the page on which a report is read.
 
         Args:
             story: it belongs to.
             read: the report with its reading.
             received: whether to show the text as it was received, markup and all.
+            spot: words of the received text to point out; None for none.
             frame: what stands around it.
         """
-        return self.render("report.html", frame, story=story, read=read, received=received)
+        view = reader(story, read, received, spot)
+        labels = {report.id: report.label for report in story.reports}
+        others = [(labels[copy.report], self.links.compare(read.report.id, copy.report)) for copy in view.report.copies]
+        return self.render(
+            "report.html",
+            frame,
+            story=story,
+            view=view,
+            labels=labels,
+            others=[(label, href) for label, href in others if href],
+        )
 
     def render(self, template: str, frame: Frame, **values: object) -> str:
         """Return the page that a template makes of values.

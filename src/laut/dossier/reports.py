@@ -35,6 +35,7 @@ def report_view(number: int, read: ReadReport, copies: Iterable[Copy], story: fr
         number=number,
         name=report.name,
         label=outlet or report.name,
+        party=outlet or report.name,
         outlet=outlet,
         title=report.words(headlines[0]) if headlines else None,
         language=anatomy.language,

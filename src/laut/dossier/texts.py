@@ -33,6 +33,32 @@ ALTERATIONS = {
     "source_dropped": marked("leaves out a source that is in"),
 }
 
+SEGMENTS = {
+    "headline": marked("headline"),
+    "kicker": marked("kicker"),
+    "lead": marked("lead"),
+    "byline": marked("byline"),
+    "timestamp": marked("time of publication"),
+    "dateline": marked("dateline"),
+    "body": marked("text"),
+    "subheading": marked("subheading"),
+    "caption": marked("caption"),
+    "photo_credit": marked("photo credit"),
+    "agency_credit": marked("agency credit"),
+    "source_note": marked("note on sources"),
+    "tags": marked("tags"),
+    "breadcrumb": marked("breadcrumb"),
+    "navigation": marked("navigation"),
+    "related": marked("links to other reports"),
+    "newsletter": marked("newsletter"),
+    "comments": marked("comments"),
+    "advert": marked("advertisement"),
+    "correction": marked("correction"),
+    "republication_notice": marked("notice of republication"),
+    "disclaimer": marked("disclaimer"),
+    "copyright": marked("copyright"),
+}
+
 ALTERED = {
     "hedge_dropped": marked("hedge dropped"),
     "hedge_added": marked("hedge added"),

@@ -68,6 +68,7 @@ class ReportView:
         number: its place in the story, from 1.
         name: of its file.
         label: how it is called: its outlet, or its file name where the page doesn't name one.
+        party: the name under which it is counted as one of the parties of a claim.
         outlet: None where the page doesn't name one.
         title: its headline.
         language: ISO 639-1.
@@ -93,6 +94,7 @@ class ReportView:
     number: int
     name: str
     label: str
+    party: str
     outlet: str | None
     title: str | None
     language: str | None
@@ -136,7 +138,8 @@ class Hop:
     """A party of a chain.
 
     Args:
-        name: of the party.
+        name: of the party, as it is called here.
+        party: the name under which it is counted: reports of a story may call one party differently.
         kind: what sort of party it is.
         control: who owns or controls it; None where unknown.
         rule: how it came into the chain; a rule of comparing ("comparison.…") inferred it from other reports.
@@ -144,6 +147,7 @@ class Hop:
     """
 
     name: str
+    party: str
     kind: str
     control: str | None
     rule: str

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from laut.dossier.reports import days_of, report_view, words
 from laut.dossier.texts import DISCLAIMER
@@ -60,6 +61,8 @@ def _story(story: Story, case: Case, reports: Reports) -> StoryView:
     shown = tuple(
         report_view(number, read, case.copies, frozenset(story.reports)) for number, read in enumerate(members, start=1)
     )
+    parties = dict(story.parties)
+    shown = tuple(replace(report, party=parties.get(report.label, report.label)) for report in shown)
     labels = {report.id: report.label for report in shown}
     return StoryView(
         id=story.id,
@@ -93,7 +96,7 @@ def _claim(claim: Claim, story: Story, reports: Reports, labels: Mapping[str, st
         reports=tuple(report for report in labels if report in making),
         first=tuple(report for report in labels if report in claim.first),
         origins=_origins(claim.origins, reports, labels),
-        statements=tuple(_statement(statement, reports[statement.report], labels) for statement in made),
+        statements=tuple(_statement(one, reports[one.report], labels, dict(story.parties)) for one in made),
         alterations=tuple(_alteration(item, reports) for item in story.alterations if item.claim == claim.id),
     )
 
@@ -154,7 +157,9 @@ def _named(words: str, labels: Mapping[str, str]) -> str:
     return REPORT_ID.sub(lambda found: labels.get(found[0], found[0]), words)
 
 
-def _statement(statement: Statement, read: ReadReport, labels: Mapping[str, str]) -> StatementView:
+def _statement(
+    statement: Statement, read: ReadReport, labels: Mapping[str, str], parties: Mapping[str, str]
+) -> StatementView:
     report = read.report
     said: Attribution | None = None
     if statement.attribution is not None:
@@ -176,6 +181,7 @@ def _statement(statement: Statement, read: ReadReport, labels: Mapping[str, str]
         chain=tuple(
             Hop(
                 _named(link.source.name, labels),
+                _named(parties.get(link.source.name, link.source.name), labels),
                 link.source.kind.value,
                 link.source.control,
                 link.rule,

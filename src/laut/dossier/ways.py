@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from laut.dossier.values import ClaimView, Hop, StatementView
+from laut.dossier.values import ClaimView, Hop, ReportView, StatementView
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +36,14 @@ def ways(claim: ClaimView) -> Iterator[Way]:
         trunk = statement.chain[: len(statement.chain) - statement.side_by_side]
         for leaf in statement.chain[len(trunk) :] or (None,):
             hops = (*trunk, leaf) if leaf else trunk
-            yield Way(statement, tuple({hop.name: hop for hop in hops}.values()))
+            yield Way(statement, tuple({hop.party: hop for hop in hops}.values()))
 
 
-def origin(way: Way, label: str) -> str:
+def origin(way: Way, report: ReportView) -> str:
     """Return the name of the party that a way ends in.
 
     Args:
         way: of a claim.
-        label: how its report is called.
+        report: that it begins at.
     """
-    return way.hops[-1].name if way.hops else label
+    return way.hops[-1].party if way.hops else report.party

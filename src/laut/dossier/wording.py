@@ -1,6 +1,6 @@
 """The words of a dossier's pages that depend on counts and dates, in the reader's language."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from gettext import NullTranslations
 
@@ -8,7 +8,7 @@ from babel.dates import format_date, format_interval, format_skeleton
 from babel.numbers import format_decimal, format_percent
 
 from laut.dossier.language import LOCALES
-from laut.dossier.texts import ALTERATIONS, ALTERED, COPIES, KINDS, PARTIES, VERDICTS
+from laut.dossier.texts import ALTERATIONS, ALTERED, COPIES, KINDS, PARTIES, SEGMENTS, VERDICTS
 from laut.dossier.values import AlterationView, ClaimView, Days, OriginsView, ReportView, StatementView
 from laut.dossier.ways import ways
 
@@ -97,6 +97,10 @@ class Wording:
             shown.setdefault(" ← ".join(["", *(hop.name for hop in way.hops)]), []).append(reports[way.report].label)
         lines = [", ".join(dict.fromkeys(outlets)) + hops for hops, outlets in shown.items()]
         return ". ".join([self.count(claim), *lines]) + "."
+
+    def segments(self, kinds: Sequence[str]) -> str:
+        """Return what a line of a page is, for furniture."""
+        return " · ".join(self.gettext(SEGMENTS[kind]) for kind in kinds) or self.gettext("outside the report")
 
     def altered(self, kind: str) -> str:
         """Return what was altered, in a word or two."""

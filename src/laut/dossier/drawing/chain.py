@@ -38,7 +38,7 @@ class Route:
     @property
     def parties(self) -> tuple[str, ...]:
         """Keys of the boxes it leads through."""
-        return (self.key, *(hop.name for hop in self.hops))
+        return (self.key, *(hop.party for hop in self.hops))
 
 
 def chain(claim: ClaimView, story: StoryView, wording: Wording, links: Links, style: str = "") -> str:
@@ -65,11 +65,11 @@ def routes(claim: ClaimView, reports: Reports) -> list[Route]:
     """Return the ways of a claim, outlets with the same way together where there are many."""
     single: dict[tuple[str, ...], Route] = {}
     for way in ways(claim):
-        label = reports[way.report].label
-        hops = tuple(hop for hop in way.hops if hop.name != label)
-        route = Route(label, (label,), way.statement, hops)
+        party = reports[way.report].party
+        hops = tuple(hop for hop in way.hops if hop.party != party)
+        route = Route(party, (party,), way.statement, hops)
         single.setdefault(route.parties, route)
-    relays = {hop.name for route in single.values() for hop in route.hops}
+    relays = {hop.party for route in single.values() for hop in route.hops}
     alike: dict[tuple[str, ...], list[Route]] = {}
     for route in single.values():
         alike.setdefault(route.parties if route.key in relays else route.parties[1:], []).append(route)
@@ -92,7 +92,7 @@ def _boxes(found: Sequence[Route], wording: Wording, links: Links) -> dict[str, 
         boxes[route.key] = Box(name, about, href=href)
     for route in found:
         for hop in route.hops:
-            boxes.setdefault(hop.name, Box(hop.name, wording.party(hop.kind), href=links.source(hop.name)))
+            boxes.setdefault(hop.party, Box(hop.party, wording.party(hop.kind), href=links.source(hop.name)))
     for end in dict.fromkeys(route.parties[-1] for route in found):
         about = f"{wording.gettext('origin')} · {boxes[end].about}"
         boxes[end] = replace(boxes[end], origin=True, about=about)
@@ -115,8 +115,8 @@ def _marked(
     marked = dict(lines)
     keys = {outlet: route.key for route in found for outlet in route.outlets}
     for number, item in enumerate(claim.alterations, start=1):
-        taker = keys.get(reports[item.report].label)
-        giver = reports[item.origin].label if item.origin in reports else item.origin.removeprefix("wire:")
+        taker = keys.get(reports[item.report].party)
+        giver = reports[item.origin].party if item.origin in reports else item.origin.removeprefix("wire:")
         out = [ends for ends in lines if ends[0] == taker]
         for ends in [ends for ends in out if ends[1] == keys.get(giver, giver)] or out[:1]:
             said = wording.alteration(item, reports)
