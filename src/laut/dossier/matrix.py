@@ -1,6 +1,5 @@
 """The matrix of a story: its claims against the origins they rest on."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -15,8 +14,11 @@ ROWS = 40
 COLUMNS = 6
 """Origins with a column of their own; the others of a claim share one."""
 
-SHORT = 48
+SHORT = 60
 """Characters of another answer that a cell shows."""
+
+VERDICT_WEIGHT = {"contradict": 3, "updated": 2, "compatible": 1}
+"""What makes an origin worth a column: to speak to a question that the reports answer differently."""
 
 HEADINGS = {
     "differ": marked("What differs"),
@@ -89,11 +91,12 @@ class Matrix:
     """A page of the matrix.
 
     Args:
-        columns: names of origins, those that speak to most of what differs first.
+        columns: names of origins, chosen by what differs most, in the order in which they speak.
         groups: questions, disagreement first.
         page: which page it is, from 1.
         pages: how many there are.
         claims: how many the story has.
+        known: names of origins that are cited, and so have a page of their own.
     """
 
     columns: tuple[str, ...]
@@ -101,6 +104,7 @@ class Matrix:
     page: int
     pages: int
     claims: int
+    known: frozenset[str]
 
 
 def matrix(story: StoryView, page: int = 1, rows: int = ROWS) -> Matrix:
@@ -124,7 +128,9 @@ def matrix(story: StoryView, page: int = 1, rows: int = ROWS) -> Matrix:
         made = tuple(_row(claim, question, said[question.id], columns) for claim in question.claims)
         groups.append(Group(name if name != before else None, question, made))
         before = name
-    return Matrix(columns, tuple(groups), page, max(1, len(paged)), sum(len(one.claims) for _, one in every))
+    claims = [claim for _, question in every for claim in question.claims]
+    known = frozenset(hop.party for claim in claims for one in claim.statements for hop in one.chain)
+    return Matrix(columns, tuple(groups), page, max(1, len(paged)), len(claims), known)
 
 
 Said = Mapping[str, Mapping[str, tuple[Carrier, ...]]]
@@ -165,15 +171,15 @@ def _carrier(way: Way, report: ReportView) -> Carrier:
 
 
 def _columns(questions: Sequence[QuestionView], said: Mapping[str, Said]) -> tuple[str, ...]:
-    contested: Counter[str] = Counter()
-    carried: Counter[str] = Counter()
+    weight: dict[str, tuple[int, int]] = {}
     for question in questions:
+        contested = VERDICT_WEIGHT.get(question.verdict, 0)
         for origins in said[question.id].values():
             for name, carriers in origins.items():
-                contested[name] += len(question.claims) > 1
-                carried[name] += len(carriers)
-    names = sorted(carried, key=lambda name: (-contested[name], -carried[name]))
-    return tuple(names[:COLUMNS])
+                most, carried = weight.get(name, (0, 0))
+                weight[name] = max(most, contested), carried + len(carriers)
+    chosen = sorted(weight, key=lambda name: weight[name], reverse=True)[:COLUMNS]
+    return tuple(name for name in weight if name in chosen)
 
 
 def _row(claim: ClaimView, question: QuestionView, said: Said, columns: Sequence[str]) -> Row:

@@ -13,6 +13,7 @@ from laut.dossier.drawing.times import times
 from laut.dossier.links import Links, note_anchor
 from laut.dossier.matrix import HEADINGS, matrix
 from laut.dossier.reader import reader
+from laut.dossier.side_by_side import SideBySideView
 from laut.dossier.values import ClaimView, QuestionView, StoryView
 from laut.dossier.wording import Wording, shortened, unquoted
 from laut.model.errors import LautError
@@ -20,6 +21,9 @@ from laut.model.reading import ReadReport
 from laut.model.span import Span
 
 Reads = Mapping[str, ReadReport]
+
+MOST_GROUNDS = 12
+"""Places in the reports that are shown of one step to a count."""
 
 FORMS = ("html", "md", "json", "csv", "xlsx")
 """What a story can be taken away as."""
@@ -115,6 +119,7 @@ class Pages:
             "reports": reports,
             "cards": cards(claim, reports, reads),
             "chain": chain(claim, story, self.wording, self.links),
+            "most_grounds": MOST_GROUNDS,
             "plot": figures(question, self.wording),
             "strip": times(shown, self.wording, self.links, f"times-{claim.id}") if len(shown) > 1 else None,
         }
@@ -147,6 +152,16 @@ class Pages:
             labels=labels,
             others=[(label, href) for label, href in others if href],
         )
+
+    def compare(self, view: SideBySideView, languages: tuple[str | None, str | None], frame: Frame = Frame()) -> str:
+        """Return the page of two reports side by side.
+
+        Args:
+            view: of the two.
+            languages: of the two, ISO 639-1.
+            frame: what stands around it.
+        """
+        return self.render("compare.html", frame, view=view, languages=languages)
 
     def render(self, template: str, frame: Frame, **values: object) -> str:
         """Return the page that a template makes of values.

@@ -9,7 +9,7 @@ from babel.numbers import format_decimal, format_percent
 
 from laut.dossier.language import LOCALES
 from laut.dossier.texts import ALTERATIONS, ALTERED, COPIES, KINDS, PARTIES, SEGMENTS, VERDICTS
-from laut.dossier.values import AlterationView, ClaimView, Days, OriginsView, ReportView, StatementView
+from laut.dossier.values import AlterationView, ClaimView, Days, OriginsView, ReportView, StatementView, StepView
 from laut.dossier.ways import ways
 
 QUOTATION_MARKS = ("„“", "„”", "“”", '""', "»«", "«»", "‚‘", "‘’", "’’", "›‹")
@@ -125,6 +125,40 @@ class Wording:
         if counted.low == counted.high == 1:
             return self.gettext("Why one origin?")
         return self.gettext("Why %(num)s origins?") % {"num": self.span(counted)}
+
+    def step(self, step: StepView, counted: OriginsView) -> str:
+        """Return a step of why a claim has that many origins, in a sentence."""
+        names = ", ".join(step.parties)
+        match step.kind:
+            case "path":
+                return " → ".join(step.parties)
+            case "cut" if counted.high == 1:
+                return self.gettext("Every way goes through %(parties)s.") % {"parties": names}
+            case "cut":
+                return self.gettext("The claim is wrong only if all of these are: %(parties)s.") % {"parties": names}
+            case "undetermined":
+                bounds = {"low": self.number(counted.low), "high": self.number(counted.high)}
+                words = self.gettext("%(parties)s: %(low)s origins if they are the same, %(high)s if they are others.")
+                return words % {"parties": " / ".join(dict.fromkeys(step.parties)), **bounds}
+            case "control":
+                words = self.gettext("Under one control (%(control)s): %(parties)s.")
+                return words % {"control": step.parties[0], "parties": ", ".join(step.parties[1:])}
+            case "circle":
+                return self.gettext("They cite one another, in a circle: %(parties)s.") % {"parties": names}
+        return step.says
+
+    def first(self, claim: ClaimView, reports: Mapping[str, ReportView]) -> str:
+        """Return who had a claim first, as far as that is known."""
+        names = ", ".join(dict.fromkeys(reports[report].label for report in claim.first))
+        if not claim.first or len(claim.first) == len(claim.reports):
+            return self.gettext("Who had it first can't be told from the dates.")
+        if len(claim.first) == 1:
+            return self.gettext("%(outlet)s had it first.") % {"outlet": names}
+        return self.gettext("One of these had it first: %(outlets)s.") % {"outlets": names}
+
+    def sentences(self, number: int) -> str:
+        """Return a number of sentences in words."""
+        return self.ngettext("%(num)s sentence", "%(num)s sentences", number)
 
     def claims(self, number: int) -> str:
         """Return a number of claims in words."""

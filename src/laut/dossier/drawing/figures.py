@@ -8,7 +8,7 @@ from laut.dossier.drawing.svg import drawing, element, fit, words
 from laut.dossier.values import ClaimView, FigureView, QuestionView
 from laut.dossier.wording import Wording
 
-WIDTH, LABEL, RIGHT, ROW, TOP, AXIS = 760, 240, 40, 46, 8, 34
+WIDTH, LABEL, RIGHT, ROW, TOP, AXIS = 570, 200, 30, 46, 8, 30
 FACTOR = 100
 """From this ratio of the largest to the smallest figure on the scale is logarithmic."""
 
@@ -39,7 +39,7 @@ class Scale:
         """Return round figures along the scale."""
         if self.logarithmic:
             return [10.0**power for power in range(floor(log10(self.low)), 16) if self.low <= 10.0**power <= self.high]
-        rough = (self.high - self.low) / 4
+        rough = (self.high - self.low) / 6
         power = 10.0 ** floor(log10(rough))
         step = next(step * power for step in (1, 2, 5, 10) if step * power >= rough)
         first = -(-self.low // step)

@@ -8,7 +8,7 @@ from laut.dossier.links import Links
 from laut.dossier.values import Days, ReportView
 from laut.dossier.wording import Wording
 
-WIDTH, LABEL, RIGHT, ROW, TOP, AXIS = 760, 200, 30, 24, 6, 30
+WIDTH, LABEL, RIGHT, ROW, TOP, AXIS = 570, 160, 30, 24, 6, 30
 MOST_ROWS = 30
 """Reports with a row of their own; of more, each day shows how many there are."""
 
@@ -89,6 +89,9 @@ def _rows(reports: Sequence[ReportView], strip: Strip, wording: Wording, links: 
             parts.append(element("circle", cx=round(left, 1), cy=middle, r=5, class_="dot"))
         elif days.earliest or days.latest:
             parts.append(element("path", d=f"M{left:.1f} {middle:g}H{right:.1f}", class_="span rough"))
+        else:
+            unknown = wording.gettext("date unknown")
+            parts.append(element("text", words(unknown), x=LABEL, y=middle + 4.5, class_="about"))
         href = links.report(report.id)
         shown = element("g", *parts, class_="row")
         rows.append(element("a", shown, href=href) if href else shown)
