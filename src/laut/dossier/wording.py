@@ -207,6 +207,14 @@ class Wording:
         """Return a number of reports in words."""
         return self.ngettext("%(num)s report", "%(num)s reports", number)
 
+    def stories(self, number: int) -> str:
+        """Return a number of stories in words."""
+        return self.ngettext("%(num)s story", "%(num)s stories", number)
+
+    def most_origins(self, number: int) -> str:
+        """Return how many independent origins the best founded claim of a story has."""
+        return self.ngettext("up to %(num)s independent origin", "up to %(num)s independent origins", number)
+
     def origins(self, counted: OriginsView) -> str:
         """Return a count of independent origins in words."""
         if counted.low == counted.high:

@@ -1,0 +1,47 @@
+"""The pages that show one thing: a story, a claim, a report."""
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from laut.ledger import Ledger
+from laut.model.errors import UnknownError
+from laut.web import asking
+from laut.web.site import site_of
+
+
+def story(request: Request) -> Response:
+    """Show a story: its claims against its origins."""
+    site = site_of(request)
+    with site.open() as ledger:
+        opened = site.shelf.open(ledger, request.path_params["story"])
+    return site.answer(
+        request, opened.story, lambda pages, frame: pages.story(opened.story, asking.page(request), frame)
+    )
+
+
+def claim(request: Request) -> Response:
+    """Show a claim in the words it stands on."""
+    site, key = site_of(request), request.path_params["claim"]
+    with site.open() as ledger:
+        opened = site.shelf.open(ledger, request.path_params["story"])
+    twin = next((one for question in opened.story.questions for one in question.claims if one.id == key), None)
+    if twin is None:
+        raise UnknownError(key, "the story has no claim of that id", "the page of the story shows its claims")
+    return site.answer(request, twin, lambda pages, frame: pages.claim(opened.story, key, opened.reads, frame))
+
+
+def report(request: Request) -> Response:
+    """Show a report, with words of it marked."""
+    site, key = site_of(request), request.path_params["report"]
+    with site.open() as ledger:
+        opened = site.shelf.open(ledger, _story_of(ledger, key))
+    read = opened.reads[key]
+    received = asking.words(request, "text") == "received"
+    return site.answer(request, read, lambda pages, frame: pages.report(opened.story, read, received, frame))
+
+
+def _story_of(ledger: Ledger, report: str) -> str:
+    story = ledger.story_of(report)
+    if story is None:
+        raise UnknownError(report, "no report here has that id", "the page of a story shows its reports")
+    return story
