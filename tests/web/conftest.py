@@ -5,7 +5,6 @@ import os
 import shutil
 import subprocess
 import sys
-import threading
 import time
 from dataclasses import dataclass
 from importlib.resources import files
@@ -14,7 +13,6 @@ from urllib.parse import urlsplit
 
 import httpx
 import pytest
-
 from tests.web.hostile import HOSTILE
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -65,18 +63,17 @@ class Server:
 @contextlib.contextmanager
 def serving(ledger, *paths):
     command = [sys.executable, "-m", "laut", "serve", "--port", "0", "--ledger", str(ledger), *map(str, paths)]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8")
-    try:
-        url = process.stdout.readline().split()[0].rstrip("/")
-        # A pipe that nobody empties fills up.
-        threading.Thread(target=process.stderr.read, daemon=True).start()
-        server = Server(url, process, Path(ledger))
-        server.wait()
-        yield server
-    finally:
-        process.terminate()
-        process.wait(30)
-        process.stdout.close()
+    with Path(f"{ledger}.errors").open("w") as errors:
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=errors, encoding="utf-8")
+        with process:
+            try:
+                url = process.stdout.readline().split()[0].rstrip("/")
+                server = Server(url, process, Path(ledger))
+                server.wait()
+                yield server
+            finally:
+                process.terminate()
+    assert Path(f"{ledger}.errors").read_text() in ("", "\nStopped.\n")
 
 
 @pytest.fixture(scope="session")

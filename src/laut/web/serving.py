@@ -32,7 +32,7 @@ def serve(ledger: str, paths: Sequence[str], port: int, ready: Callable[[str], N
         site.job.start(paths)
         config = uvicorn.Config(
             make_app(site),
-            log_level="warning",
+            log_level="error",
             access_log=False,
             server_header=False,
             proxy_headers=False,

@@ -23,7 +23,7 @@ class Twins:
         """Pass a request on, without the ending."""
         if scope["type"] == "http" and not scope["path"].startswith(self.apart):
             path = scope["path"]
-            if path.endswith(ENDING) and path != ENDING:
+            if path.endswith(ENDING) and not path.endswith("/" + ENDING):
                 shown = "/" if path == FRONT else path.removesuffix(ENDING)
                 scope = {**scope, "path": shown, "raw_path": shown.encode(), "state": {"json": True}}
         await self.app(scope, receive, send)
