@@ -17,6 +17,7 @@ ROUTES = (
     Route("/stories/{story}", views.story),
     Route("/stories/{story}/claims/{claim}", views.claim),
     Route("/reports/{report}", views.report),
+    Route("/compare/{one}/{other}", views.compare),
     Route("/sources", lists.sources),
     Route("/source", lists.source),
     Route("/upload", tasks.upload_form),

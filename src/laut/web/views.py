@@ -3,6 +3,7 @@
 from starlette.requests import Request
 from starlette.responses import Response
 
+from laut.dossier.side_by_side import side_by_side_view
 from laut.ledger import Ledger
 from laut.model.errors import UnknownError
 from laut.web import asking
@@ -35,9 +36,29 @@ def report(request: Request) -> Response:
     site, key = site_of(request), request.path_params["report"]
     with site.open() as ledger:
         opened = site.shelf.open(ledger, _story_of(ledger, key))
-    read = opened.reads[key]
-    received = asking.words(request, "text") == "received"
-    return site.answer(request, read, lambda pages, frame: pages.report(opened.story, read, received, frame))
+    read, received, spot = opened.reads[key], asking.words(request, "text") == "received", asking.span(request)
+    if spot is not None and spot.end > len(read.report.received):
+        spot = None
+    twin = {
+        "schema": "laut-report-1",
+        "story": opened.story.id,
+        "report": next(one for one in opened.story.reports if one.id == key),
+        "text": read.report.received,
+        "reading": read.reading,
+    }
+    return site.answer(request, twin, lambda pages, frame: pages.report(opened.story, read, received, spot, frame))
+
+
+def compare(request: Request) -> Response:
+    """Show two reports side by side."""
+    from laut.comparison.side_by_side import side_by_side  # loads slowly, and most pages don't need it
+
+    site = site_of(request)
+    with site.open() as ledger:
+        one, other = ledger.report(request.path_params["one"]), ledger.report(request.path_params["other"])
+    twin = side_by_side_view(side_by_side(one, other), one, other)
+    languages = (one.reading.anatomy.language, other.reading.anatomy.language)
+    return site.answer(request, twin, lambda pages, frame: pages.compare(twin, languages, frame))
 
 
 def _story_of(ledger: Ledger, report: str) -> str:
