@@ -3,8 +3,8 @@
 from starlette.requests import Request
 from starlette.responses import Response
 
-from laut import __version__
 from laut.dossier.language import marked
+from laut.model.version import VERSION
 from laut.pipeline import Status
 from laut.web import asking
 from laut.web.site import site_of
@@ -51,9 +51,9 @@ def reading(request: Request) -> Response:
 def about(request: Request) -> Response:
     """Show what laut is, and what its counts mean."""
     site = site_of(request)
-    twin = {"program": f"laut {__version__}", "ledger": site.name}
+    twin = {"program": f"laut {VERSION}", "ledger": site.name}
     return site.answer(
         request,
         twin,
-        lambda pages, frame: pages.render("about.html", frame, version=__version__, ledger=site.name),
+        lambda pages, frame: pages.render("about.html", frame, version=VERSION, ledger=site.name),
     )
