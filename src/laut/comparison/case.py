@@ -13,6 +13,7 @@ from laut.comparison.claims import Answers, answers
 from laut.comparison.copies import declared, find, siblings
 from laut.comparison.differences import changes
 from laut.comparison.first import first
+from laut.comparison.judging import Judging
 from laut.comparison.likeness import Pair, beside, counts, interval, pairs, rebutted
 from laut.comparison.names import resolve
 from laut.comparison.origins import Path, count
@@ -27,6 +28,7 @@ from laut.model.anatomy import SegmentKind
 from laut.model.claim import Claim, Evidence, Question, Statement, Verdict
 from laut.model.copies import Copy, CopyKind
 from laut.model.figure import Figure
+from laut.model.judgement import Judged
 from laut.model.reading import ReadReport
 from laut.model.source import Chain, Source, SourceKind
 from laut.model.story import Alteration, AlterationKind, Case, Event, Progress, Story, silent
@@ -36,22 +38,28 @@ OWN = "comparison.own"
 VERDICTS = (Verdict.CONTRADICT, Verdict.UPDATED, Verdict.COMPATIBLE, Verdict.AGREE, Verdict.SINGLE)
 
 
-def compare(read: Sequence[ReadReport], engine: Engine | None = None, progress: Progress = silent) -> Case:
+def compare(
+    read: Sequence[ReadReport],
+    engine: Engine | None = None,
+    progress: Progress = silent,
+    judgements: Sequence[Judged] = (),
+) -> Case:
     """Return all that comparing a pile of reports finds; the order of the reports makes no difference.
 
     Args:
         read: reports with what was found in each; of two with one id the first counts.
         engine: what joins them; an embedded one for the time of the call where none is given.
         progress: told what is being done.
+        judgements: what people judged about claims and sources and what holds, in the order in which it was made.
     """
     pile = sorted({one.report.id: one for one in reversed(read)}.values(), key=lambda one: one.report.id)
     if engine is not None:
-        return _compare(pile, engine, progress)
+        return _compare(pile, engine, progress, judgements)
     with embedded() as own:
-        return _compare(pile, own, progress)
+        return _compare(pile, own, progress, judgements)
 
 
-def _compare(read: Sequence[ReadReport], engine: Engine, progress: Progress) -> Case:
+def _compare(read: Sequence[ReadReport], engine: Engine, progress: Progress, judgements: Sequence[Judged]) -> Case:
     progress("which reports are about one matter")
     when = [one.reading.dating.interval for one in read]
     found = group([of_report(one) for one in read], when, engine)
@@ -74,15 +82,17 @@ def _compare(read: Sequence[ReadReport], engine: Engine, progress: Progress) -> 
     replies = rebuttals(said, read, stand)
     stand |= {pair: rebutted(stand.get(pair)) for pair in sorted(replies.pairs)}
     stand |= {pair: beside(stand.get(pair)) for pair in sorted(replies.beside)}
+    judging = Judging(judgements, read, said, {report: story for report, (story, _) in events.items()})
     asked: dict[int, list[Answers]] = {}
-    for one in answers(said, stand, [events[one.report][1] for one in said], replies.bare):
+    for one in answers(said, stand, [events[one.report][1] for one in said], replies.bare, judging.claims):
         asked.setdefault(events[said[one.claims[0][0]].report][0], []).append(one)
-    pile = Pile(read, said, stand, copies, ties(read, copies))
+    pile = Pile(read, said, stand, copies, ties(read, copies), judging)
     stories = []
     for number, story in enumerate(found):
         progress(f"how many origins the claims have: story {number + 1} of {len(found)}")
         stories.append(pile.story(story, asked.get(number, [])))
-    return Case(tuple(sorted(stories, key=lambda story: (-len(story.reports), story.id))), tuple(copies))
+    stories.sort(key=lambda story: (-len(story.reports), story.id))
+    return Case(tuple(stories), tuple(copies), tuple(sorted(judging.applied)))
 
 
 class Pile:
@@ -95,8 +105,9 @@ class Pile:
         stand: Mapping[tuple[int, int], Pair],
         copies: Sequence[Copy],
         known: Ties,
+        judging: Judging,
     ) -> None:
-        self.read, self.said, self.stand, self.known = read, said, stand, known
+        self.read, self.said, self.stand, self.known, self.judging = read, said, stand, known, judging
         self.when = [one.reading.dating.interval for one in read]
         self.chains: dict[int, Chain] = {}
         self.outlets = _outlets(read, copies, known)
@@ -109,6 +120,7 @@ class Pile:
         name = "s-" + hashlib.sha256("\n".join(sorted(ids)).encode()).hexdigest()[:10]
         links = [link.source for place in _flat(asked) for link in self._chain(place).links]
         names = resolve([*(self.outlets[one].name for one in found.members), *(source.name for source in links)], links)
+        names = self.judging.parties(names, set(ids))
         asked = sorted(asked, key=lambda one: (VERDICTS.index(self._verdict(one)), -self._reports(one), one.claims))
         questions, number = [], 0
         for place, one in enumerate(asked, start=1):
@@ -167,7 +179,8 @@ class Pile:
             if self.said[place].stated.links or self.said[place].report not in laid:
                 paths += self._paths(self.said[place], chain, names)
         plainest = min((self.said[place] for place in claim), key=lambda one: (one.hedged, len(one.text), one.text))
-        return Claim(name, plainest.text, tuple(made), self._value(claim), count(paths), self._first(claim))
+        shaped = self.judging.shaped.get(claim, ())
+        return Claim(name, plainest.text, tuple(made), self._value(claim), count(paths), self._first(claim), shaped)
 
     def _paths(self, said: Said, chain: Chain, names: Mapping[str, str]) -> Iterator[Path]:
         """Yield the ways from a report to the origins of its statement, with the words they stand on."""

@@ -1,6 +1,6 @@
 """Claims and questions: statements that assert the same, and claims that answer the same."""
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from laut.comparison.likeness import APART, Pair, counts, interval, telling
@@ -15,6 +15,8 @@ INSIDE = 300
 ABSENT = -150
 
 Pairs = Mapping[tuple[int, int], Pair]
+Numbers = tuple[int, ...]
+"""Indices of the statements of a claim, ascending."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,13 @@ class Answers:
     claims: tuple[tuple[int, ...], ...]
 
 
-def answers(said: Sequence[Said], pairs: Pairs, event: Sequence[int], bare: Set[int] = frozenset()) -> list[Answers]:
+def answers(
+    said: Sequence[Said],
+    pairs: Pairs,
+    event: Sequence[int],
+    bare: Set[int] = frozenset(),
+    judged: Callable[[list[Numbers]], list[Numbers]] = list,
+) -> list[Answers]:
     """Group statements into claims and claims into questions.
 
     Sentences of a report's own take part where they give a figure or where another report asserts the same.
@@ -34,6 +42,7 @@ def answers(said: Sequence[Said], pairs: Pairs, event: Sequence[int], bare: Set[
         pairs: how they stand to each other.
         event: the event of each statement's report; figures of several events aren't rivals.
         bare: statements that say nothing but that another isn't so; they make no claim.
+        judged: what people judged about which statements make a claim: takes and returns claims.
 
     Returns:
         Questions in order of their first statement; claims most reported first.
@@ -41,7 +50,7 @@ def answers(said: Sequence[Said], pairs: Pairs, event: Sequence[int], bare: Set[
     daring = bold(said, pairs)
     claims = [
         claim
-        for claim in _claims(said, pairs)
+        for claim in judged(_claims(said, pairs))
         if (_counts(claim, said) or not daring.isdisjoint(claim)) and not bare >= set(claim)
     ]
     owner: dict[int, int] = {}

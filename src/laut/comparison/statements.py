@@ -92,10 +92,11 @@ def _of_report(index: int, read: ReadReport) -> list[Said]:
     found = [
         _said(index, read, place, content, one)
         for place, one in enumerate(reading.attributions)
-        if place not in scraps
+        if place not in scraps and not one.rejected
         for content in _parts(read, one.content)
     ]
-    taken = [span for one in reading.attributions for span in (*one.content, *one.frame, *one.cue)]
+    laid = [one for one in reading.attributions if not one.rejected]
+    taken = [span for one in laid for span in (*one.content, *one.frame, *one.cue)]
     own = [one for one in sentences(read) if not any(one.overlaps(span) for span in taken)]
     return [*found, *(_said(index, read, None, (sentence,), None) for sentence in own)]
 

@@ -92,6 +92,8 @@ def _claim(claim: ClaimView, labels: dict[str, str], reports: Reports) -> Iterat
         yield paragraph(6, Piece("    " + step.says))
         for ground in step.evidence:
             yield paragraph(8, *_ground(ground, labels))
+    if claim.judgements:
+        yield paragraph(4, Piece(f"  put together by a person ({', '.join(claim.judgements)})", Style.WARNING))
     for item in claim.alterations:
         yield from _altered(item, labels)
     for statement in claim.statements:
@@ -126,6 +128,8 @@ def _altered(item: AlterationView, labels: dict[str, str]) -> Iterator[Paragraph
 def _findings(statement: StatementView) -> Iterator[Paragraph]:
     kind = f"{KINDS[statement.kind]}, rule {statement.rule}" if statement.kind else "the report's own statement"
     yield paragraph(6, Piece(f"    at {place_words(statement.words)}; {kind}", Style.QUIET))
+    if statement.judgements:
+        yield paragraph(6, Piece(f"    judged by a person: {', '.join(statement.judgements)}", Style.WARNING))
     for figure in statement.figures:
         place = place_words((figure.words,))
         yield paragraph(6, Piece(f"    figure “{figure.words.text}” at {place}, rule {figure.rule}", Style.QUIET))
@@ -147,6 +151,8 @@ def _attribution(key: str, said: Attribution, read: ReadReport) -> Iterator[Para
     for name, span in parts:
         yield paragraph(6, Piece(f"  {span.start}–{span.end}  {name}: "), Piece(report.words(span), Style.QUOTED))
     sure = f"{certainty(said.confidence)}, {said.confidence:.0%} of its kind right on development data"
+    if said.judgements:
+        sure = f"{'rejected' if said.rejected else 'confirmed'} by a person ({', '.join(said.judgements)})"
     yield paragraph(4, Piece(f"  {sure}; rule {said.rule}"))
     for number, link in enumerate(said.chain.links, start=1):
         place = f"{link.span.start}–{link.span.end}"

@@ -84,6 +84,8 @@ class Explanation:
         chain: from the relay nearest the page to the origin.
         side_by_side: how many of the last links stand side by side.
         carried: what it goes on with; None where it names its own parties.
+        judgements: ids of what people judged about it.
+        rejected: whether a person said that it is no attribution.
     """
 
     schema: str
@@ -100,6 +102,8 @@ class Explanation:
     chain: tuple[Hop, ...]
     side_by_side: int
     carried: Carried | None
+    judgements: tuple[str, ...] = ()
+    rejected: bool = False
 
 
 def explain(key: str, reports: Mapping[str, ReadReport]) -> Explanation:
@@ -145,6 +149,8 @@ def _explanation(key: str, said: Attribution, read: ReadReport) -> Explanation:
         ),
         side_by_side=said.chain.parallel,
         carried=_carried(said, read),
+        judgements=said.judgements,
+        rejected=said.rejected,
     )
 
 
@@ -209,7 +215,11 @@ def _paragraphs(this: Explanation) -> Iterator[Paragraph]:
     yield from _rule("rule", this.rule)
     for rule in this.hedges:
         yield from _rule("hedge", rule)
-    yield paragraph(4, Piece(f"  {this.certainty}: of statements built like it {this.confidence:.0%} were right"))
+    if this.judgements:
+        what = "rejected" if this.rejected else "confirmed"
+        yield paragraph(4, Piece(f"  {what} by a person ({', '.join(this.judgements)})", Style.WARNING))
+    else:
+        yield paragraph(4, Piece(f"  {this.certainty}: of statements built like it {this.confidence:.0%} were right"))
     if this.carried is not None:
         yield paragraph(0)
         yield paragraph(4, Piece("  goes on with the parties of "), Piece(this.carried.id, Style.ID))

@@ -174,7 +174,8 @@ class StatementView:
         figures: within its words.
         chain: every party from the page inwards to the origin; the page's own outlet isn't in it.
         side_by_side: how many of the last parties stand beside one another.
-        rule: that found it; None for a statement of the report itself.
+        rule: that found it, "judgement" where a person corrected it; None for a statement of the report itself.
+        judgements: ids of what people judged about it.
     """
 
     report: str
@@ -189,6 +190,7 @@ class StatementView:
     chain: tuple[Hop, ...]
     side_by_side: int
     rule: str | None
+    judgements: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,6 +276,7 @@ class ClaimView:
         origins: how many independent origins it has.
         statements: the claim as each report makes it.
         alterations: what was lost or changed on the way.
+        judgements: ids of what people judged about which statements stand in it.
     """
 
     id: str
@@ -284,6 +287,7 @@ class ClaimView:
     origins: OriginsView
     statements: tuple[StatementView, ...]
     alterations: tuple[AlterationView, ...]
+    judgements: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,6 +98,7 @@ def _claim(claim: Claim, story: Story, reports: Reports, labels: Mapping[str, st
         origins=_origins(claim.origins, reports, labels),
         statements=tuple(_statement(one, reports[one.report], labels, dict(story.parties)) for one in made),
         alterations=tuple(_alteration(item, reports) for item in story.alterations if item.claim == claim.id),
+        judgements=claim.judgements,
     )
 
 
@@ -191,6 +192,7 @@ def _statement(
         ),
         side_by_side=statement.chain.parallel,
         rule=said.rule if said else None,
+        judgements=said.judgements if said else (),
     )
 
 

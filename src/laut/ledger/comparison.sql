@@ -8,6 +8,12 @@ CREATE TABLE comparison (
     reports INTEGER NOT NULL            -- how many reports were compared
 ) STRICT;
 
+-- Which judgements were taken into account, and whether what each is about was there.
+CREATE TABLE judged (
+    judgement TEXT PRIMARY KEY,
+    applied INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE stories (
     id TEXT PRIMARY KEY,                -- "s-" and hex digits of the hash of its reports
     title TEXT NOT NULL,

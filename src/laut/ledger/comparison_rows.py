@@ -18,6 +18,7 @@ from laut.model.time import hull
 
 TABLES = (
     "comparison",
+    "judged",
     "stories",
     "story_values",
     "story_reports",

@@ -4,15 +4,22 @@ import hashlib
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from laut.ledger.failure import explained
 from laut.ledger.readings import Readings
 from laut.model.codec import decode
 from laut.model.copies import Copy, CopyKind, Passage
 from laut.model.errors import UnknownError
+from laut.model.judgement import ABOUT_CLAIMS, ABOUT_SOURCES
 from laut.model.reading import ReadReport
 from laut.model.story import Case, Story
 
+JUDGED = """
+SELECT id FROM judged JOIN judgements ON id = judged.judgement
+WHERE applied AND kind IN (?, ?, ?, ?) ORDER BY id
+"""
+NOTHING: Mapping[str, bool] = MappingProxyType({})
 WITHIN = "SELECT report FROM story_reports WHERE story = :story"
 
 
@@ -40,7 +47,7 @@ class Comparisons(Readings):
     """What comparing found last; it is as old as the ledger's last `laut.pipeline.bring_up_to_date`."""
 
     def contents(self) -> str:
-        """Return a fingerprint of what there is to compare: the current reports and which rules read each."""
+        """Return a fingerprint of what there is to compare: the current reports, which rules read each, judgements."""
         query = """
             SELECT DISTINCT readings.report, reader
             FROM places JOIN readings ON readings.report = places.report
@@ -50,6 +57,8 @@ class Comparisons(Readings):
         with explained(self.path):
             for report, reader in self.connection.execute(query):
                 digest.update(f"{report} {reader}\n".encode())
+        for key, _ in self.holding():
+            digest.update(f"{key}\n".encode())
         return digest.hexdigest()
 
     def basis(self) -> str | None:
@@ -58,13 +67,16 @@ class Comparisons(Readings):
             row = self.connection.execute("SELECT basis FROM comparison").fetchone()
         return row[0] if row else None
 
-    def keep(self, case: Case, reports: Mapping[str, ReadReport], basis: str) -> None:
+    def keep(
+        self, case: Case, reports: Mapping[str, ReadReport], basis: str, judged: Mapping[str, bool] = NOTHING
+    ) -> None:
         """Keep what comparing found, in place of what was kept before, in one transaction.
 
         Args:
             case: what was found.
             reports: what was compared, by id.
             basis: fingerprint of what it was computed from.
+            judged: for each judgement that was taken into account, by id, whether what it is about was there.
 
         Raises:
             LautError: if the disk is full or can't be written to.
@@ -72,6 +84,7 @@ class Comparisons(Readings):
         from laut.ledger.comparison_rows import TABLES, case_rows  # loads numpy, which reading doesn't need
 
         rows = case_rows(case, reports)
+        rows["judged"] = [{"judgement": key, "applied": int(applied)} for key, applied in judged.items()]
         with self._transaction():
             for table in reversed(TABLES):
                 self.connection.execute(f"DELETE FROM {table}")
@@ -85,7 +98,8 @@ class Comparisons(Readings):
         with explained(self.path):
             stories = [decode(value.encode(), Story) for (value,) in self.connection.execute(query)]
             copies = self.connection.execute("SELECT * FROM copies ORDER BY rowid")
-            return Case(tuple(stories), tuple(_copy(row) for row in copies))
+            judged = self.connection.execute(JUDGED, [kind.value for kind in (*ABOUT_CLAIMS, *ABOUT_SOURCES)])
+            return Case(tuple(stories), tuple(_copy(row) for row in copies), tuple(key for (key,) in judged))
 
     def story(self, key: str) -> KeptStory:
         """Return a story with its copies and reports; no other report is looked at.

@@ -1,17 +1,21 @@
 """Readings: record what was read, give it back."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from laut.ledger.failure import explained
-from laut.ledger.file import LedgerFile
+from laut.ledger.judgements import Judgements
 from laut.ledger.rows import flat_rows, report_row
 from laut.model.codec import decode, encode
 from laut.model.errors import UnknownError
 from laut.model.reading import Reading, ReadReport
 from laut.model.report import MediaType, Metadata, Report, Unreadable
 from laut.model.text import Line, OffsetMap, ReadText
+
+if TYPE_CHECKING:
+    from laut.model.judgement import Judged
 
 REPORTS = """
 SELECT reports.*, readings.reading, min(places.uri) AS uri
@@ -29,8 +33,8 @@ class Recorded(StrEnum):
     KNOWN = "known"
 
 
-class Readings(LedgerFile):
-    """What was read, one reading for each report."""
+class Readings(Judgements):
+    """What was read, one reading for each report; given back as people judged it, kept as it was read."""
 
     def is_read(self, report: str, reader: str) -> bool:
         """Say whether a report is in the ledger, read by these very rules."""
@@ -82,9 +86,10 @@ class Readings(LedgerFile):
     def reports(self) -> Iterator[ReadReport]:
         """Return the current reports with their readings, by name and id."""
         query = f"{REPORTS} WHERE places.current GROUP BY reports.id ORDER BY reports.name, reports.id"
+        judged = self._judged()
         with explained(self.path):
             for row in self.connection.execute(query):
-                yield _read_report(row)
+                yield judged(_read_report(row))
 
     def report(self, key: str) -> ReadReport:
         """Return a report with its reading, whether or not its page has changed since.
@@ -100,7 +105,7 @@ class Readings(LedgerFile):
             row = self.connection.execute(query, (key,)).fetchone()
         if row is None:
             raise UnknownError(key, "the ledger has no such report", "`laut dossier --json` shows the ids")
-        return _read_report(row)
+        return self._judged()(_read_report(row))
 
     def unreadable(self) -> tuple[Unreadable, ...]:
         """Return what couldn't be read, by name."""
@@ -116,6 +121,18 @@ class Readings(LedgerFile):
         """
         with explained(self.path):
             return tuple(reader for (reader,) in self.connection.execute(query))
+
+    def _judged(self) -> Callable[[ReadReport], ReadReport]:
+        """Return what applies the judgements on a report to it."""
+        by_report: dict[str, list[Judged]] = {}
+        for key, judgement in self.holding():
+            for quoted in judgement.at:
+                by_report.setdefault(quoted.report, []).append((key, judgement))
+        if not by_report:
+            return lambda read: read
+        from laut.sources.judging import judged  # loads the lexicons, which many ledgers need for reading only
+
+        return lambda read: judged(read, by_report.get(read.report.id, ()))
 
     def _place(self, report: Report) -> Recorded:
         execute = self.connection.execute

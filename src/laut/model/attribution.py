@@ -57,7 +57,10 @@ class Attribution:
             names its own.
         chain: the stated chain, from the relay nearest the page to the origin.
         rule: id of the rule that found it.
-        confidence: share of attributions built like this one that are right on development data, 0 to 1.
+        confidence: share of attributions built like this one that are right on development data, 0 to 1; 1 where a
+            person confirmed it.
+        judgements: ids of what people judged about it and what is applied here, in order.
+        rejected: whether a person said that it is no attribution; it then counts for nothing.
     """
 
     kind: AttributionKind
@@ -74,6 +77,8 @@ class Attribution:
     carries: int | None = None
     chain: Chain = Chain()
     confidence: float = 0.5
+    judgements: tuple[str, ...] = ()
+    rejected: bool = False
 
 
 def attribution_id(report: str, index: int) -> str:

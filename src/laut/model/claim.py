@@ -122,6 +122,7 @@ class Claim:
         origins: how many independent origins it has.
         first: ids of its reports of which each may have had it first, by their days and by who took it from whom; one
             where that is certain.
+        judgements: ids of what people judged about which statements stand in it.
     """
 
     id: str
@@ -130,6 +131,7 @@ class Claim:
     value: Figure | None
     origins: Origins
     first: tuple[str, ...] = ()
+    judgements: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,6 +86,9 @@ class Judgement:
     made: str = ""
 
 
+Judged = tuple[str, Judgement]
+"""The id of a judgement, and the judgement."""
+
 ABOUT_ATTRIBUTIONS = frozenset({JudgementKind.ACCEPT, JudgementKind.REJECT, JudgementKind.CORRECT})
 ABOUT_CLAIMS = frozenset({JudgementKind.MERGE_CLAIMS, JudgementKind.SPLIT_CLAIM})
 ABOUT_SOURCES = frozenset({JudgementKind.MERGE_SOURCES, JudgementKind.SPLIT_SOURCES})

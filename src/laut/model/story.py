@@ -102,7 +102,14 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """All that comparing a pile of reports finds; free of the order in which they were read."""
+    """All that comparing a pile of reports finds; free of the order in which they were read.
+
+    Args:
+        stories: those of most reports first.
+        copies: text that reports share.
+        judgements: ids of those about claims and sources that found what they are about.
+    """
 
     stories: tuple[Story, ...]
     copies: tuple[Copy, ...]
+    judgements: tuple[str, ...] = ()

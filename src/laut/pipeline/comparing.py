@@ -38,10 +38,14 @@ def bring_up_to_date(ledger: Ledger, progress: Progress = silent) -> Compared:
 
     with ledger.unchanging():
         basis = _basis(ledger)
+        judgements = ledger.holding()
         reports = {read.report.id: read for read in ledger.reports()}
-    case = comparison.compare(list(reports.values()), progress=progress)
+    case = comparison.compare(list(reports.values()), progress=progress, judgements=judgements)
     progress("keeping what was found")
-    ledger.keep(case, reports, basis)
+    about = {key for read in reports.values() for said in read.reading.attributions for key in said.judgements}
+    applied = about.union(case.judgements)
+    judged = {key: key in applied or judgement.undoes is not None for key, judgement in judgements}
+    ledger.keep(case, reports, basis, judged)
     return Compared(True)
 
 

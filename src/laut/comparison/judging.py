@@ -1,0 +1,102 @@
+"""Judging: what people said about which statements make a claim and which names mean a party, applied to a pile."""
+
+from collections.abc import Mapping, Sequence, Set
+
+from laut.comparison.statements import Said
+from laut.model.judgement import ABOUT_CLAIMS, ABOUT_SOURCES, Judged, Judgement, JudgementKind, nearest
+from laut.model.reading import ReadReport
+
+Claim = tuple[int, ...]
+
+
+class Judging:
+    """The judgements on a pile; keeps account of which of them found what they are about.
+
+    Args:
+        judgements: those that hold, in the order in which they were made.
+        read: the reports.
+        said: their statements.
+        story: the story of each report, by the report's index.
+    """
+
+    def __init__(
+        self, judgements: Sequence[Judged], read: Sequence[ReadReport], said: Sequence[Said], story: Mapping[int, int]
+    ) -> None:
+        self.judgements = judgements
+        self.applied: set[str] = set()
+        self.shaped: dict[Claim, tuple[str, ...]] = {}
+        self.index = {one.report.id: place for place, one in enumerate(read)}
+        self.read, self.said, self.stories = read, said, story
+        self.places: dict[int, list[int]] = {}
+        for place, one in enumerate(said):
+            self.places.setdefault(one.report, []).append(place)
+
+    def claims(self, claims: Sequence[Claim]) -> list[Claim]:
+        """Return claims as people judged them: some made one, statements of others taken apart."""
+        found = list(claims)
+        for key, judgement in self.judgements:
+            meant = self._statements(judgement) if judgement.kind in ABOUT_CLAIMS else None
+            if meant is None:
+                continue
+            merging = judgement.kind is JudgementKind.MERGE_CLAIMS
+            gone, made = _merged(found, meant) if merging else _split(found, meant)
+            found = sorted([*(claim for claim in found if claim not in gone), *made])
+            before = [one for claim in gone for one in self.shaped.pop(claim, ())]
+            self.shaped |= dict.fromkeys(made, tuple(dict.fromkeys([*before, key])))
+            self.applied.add(key)
+        return found
+
+    def parties(self, names: Mapping[str, str], reports: Set[str]) -> dict[str, str]:
+        """Return under which name each party of a story is counted.
+
+        Args:
+            names: the same as found by their words.
+            reports: ids of the story's reports.
+        """
+        found = dict(names)
+        for key, judgement in self.judgements:
+            meant = [name for name in judgement.names if name in found]
+            here = not judgement.at or any(quoted.report in reports for quoted in judgement.at)
+            if judgement.kind not in ABOUT_SOURCES or not meant or not here:
+                continue
+            if judgement.kind is JudgementKind.MERGE_SOURCES:
+                same = {found[name] for name in meant}
+                found = {name: judgement.names[0] if full in same else full for name, full in found.items()}
+            else:
+                found |= {name: name for name in meant}
+            self.applied.add(key)
+        return found
+
+    def _statements(self, judgement: Judgement) -> Claim | None:
+        """Return the statements that a judgement points to; None unless all are there, in one story."""
+        meant = set()
+        for quoted in judgement.at:
+            report = self.index.get(quoted.report)
+            if report is None:
+                return None
+            places = self.places.get(report, [])
+            found = nearest(quoted, self.read[report].report, [self.said[place].content for place in places])
+            if found is None:
+                return None
+            meant.add(places[found])
+        stories = {self.stories[self.said[place].report] for place in meant}
+        return tuple(sorted(meant)) if len(stories) == 1 else None
+
+
+def _merged(claims: Sequence[Claim], meant: Claim) -> tuple[set[Claim], list[Claim]]:
+    """Make one claim of those that statements mean: those of which they are half or more, or else all that hold any.
+
+    Returns:
+        The claims that go, and what comes in their place.
+    """
+    touched = {claim for claim in claims if not set(meant).isdisjoint(claim)}
+    mostly = {claim for claim in touched if 2 * len(set(meant) & set(claim)) >= len(claim)}
+    gone = mostly if len(mostly) > 1 else touched
+    return gone, [tuple(sorted({*meant, *(one for claim in gone for one in claim)}))]
+
+
+def _split(claims: Sequence[Claim], meant: Claim) -> tuple[set[Claim], list[Claim]]:
+    """Take statements out of their claims and make one claim of them; the rest stays together."""
+    gone = {claim for claim in claims if not set(meant).isdisjoint(claim)}
+    rest = {tuple(one for one in claim if one not in meant) for claim in gone}
+    return gone, [meant, *sorted(claim for claim in rest if claim)]
