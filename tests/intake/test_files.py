@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from laut.intake import files, take_in
+from laut.intake import building, pages, take_in
 from laut.model.report import MediaType, Report, Unreadable
 
 SENTENCE = "Der Rat hat am Montag über den Deich beraten."
@@ -74,7 +74,8 @@ def test_standard_input(monkeypatch):
         ("leer.txt", b"", "empty"),
         ("blank.txt", b" \n\n", "empty"),
         ("binaer.txt", bytes(range(256)), "NUL"),
-        ("daten.json", b"{}", ".json"),
+        ("daten.json", b"{}", "no field is known to hold the text"),
+        ("stil.css", b"p { color: red }", "a .css file"),
         ("nichts.html", b"<html><script>x</script></html>", "no text"),
         ("lang.txt", b"wort " * 300_000, "line of more than"),
         ("viele.txt", b"a\n" * 100_001, "more than 100000 lines"),
@@ -98,7 +99,8 @@ def test_a_folder_without_reports_says_what_to_do(tmp_path):
 
 
 def test_a_large_file_is_refused_unread(tmp_path, monkeypatch):
-    monkeypatch.setattr(files, "LARGEST", 1000)
+    for module in (building, pages):
+        monkeypatch.setattr(module, "LARGEST", 1000)
     (tmp_path / "a.txt").write_bytes(b"a" * 1001)
     assert "larger than" in only([tmp_path / "a.txt"]).reason
 

@@ -46,13 +46,20 @@ def test_a_ledger_of_version_1_is_brought_up_to_date_and_keeps_its_readings(tmp_
     with Ledger(path) as ledger:
         ledger.record(read(), "one")
         ledger.connection.executescript("".join(f"DROP TABLE {name};" for name in reversed(TABLES)))
-        ledger.connection.executescript("DROP TABLE judgements; DROP INDEX readings_reader; PRAGMA user_version = 1")
+        ledger.connection.executescript(
+            "DROP TABLE judgements; DROP INDEX readings_reader; ALTER TABLE reports DROP COLUMN place; "
+            "PRAGMA user_version = 1"
+        )
     with Ledger(path) as ledger:
         assert list(ledger.reports()) == [read()]
         assert bring_up_to_date(ledger).anew
         assert ledger.stories().total == 1
     with Ledger(str(tmp_path / "new.laut")) as new, sqlite3.connect(path) as old:
-        query = "SELECT sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%' ORDER BY name"
+        query = """
+            SELECT tables.name, tables.type, columns.name, columns.type, "notnull", pk
+            FROM sqlite_schema AS tables LEFT JOIN pragma_table_info(tables.name) AS columns
+            WHERE tables.name NOT LIKE 'sqlite_stat%' ORDER BY tables.name, cid
+        """
         assert old.execute(query).fetchall() == [tuple(row) for row in new.connection.execute(query)]
     old.close()
 

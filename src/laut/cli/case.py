@@ -24,13 +24,19 @@ class Opened:
     reports: "Mapping[str, ReadReport]"
 
 
-def open_case(paths: tuple[str, ...], ledger: str | None) -> Opened:
+def open_case(paths: tuple[str, ...], ledger: str | None, maps: tuple[str, ...] = ()) -> Opened:
     """Return the dossier of a ledger, or of paths, which are read into a temporary one.
 
+    Args:
+        paths: to read on the fly.
+        ledger: to read from where there are no paths.
+        maps: what fields of records mean, each as "WORD=FIELD".
+
     Raises:
-        LautError: if a path leads nowhere or the ledger can't be read.
+        LautError: if a path leads nowhere, a field can't be mapped or the ledger can't be read.
         click.UsageError: if both are given.
     """
+    from laut.intake.columns import mapping
     from laut.ledger import Ledger
     from laut.pipeline import read, reader
 
@@ -43,7 +49,7 @@ def open_case(paths: tuple[str, ...], ledger: str | None) -> Opened:
         raise click.UsageError("Give paths or --ledger, not both.")
     check_paths(paths)
     with Ledger("") as store:  # SQLite's name for a private file that is gone when it is closed
-        for _ in counted(read(paths, store), "reading"):
+        for _ in counted(read(paths, store, mapping(maps)), "reading"):
             pass
         return _opened(store)
 

@@ -5,17 +5,25 @@ from dataclasses import replace
 import click
 
 from laut.cli.case import open_case
-from laut.cli.options import ledger_option
+from laut.cli.options import ledger_option, map_option
 from laut.model.errors import LautError
 
 
 @click.command()
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @ledger_option
+@map_option
 @click.option("--json", "as_json", is_flag=True, help="JSON, as docs/json.md describes it.")
 @click.option("--story", metavar="ID", help="Only this story.")
 @click.option("--all", "everything", is_flag=True, help="Every question, not only the first ones.")
-def dossier(paths: tuple[str, ...], ledger: str | None, as_json: bool, story: str | None, everything: bool) -> None:
+def dossier(
+    paths: tuple[str, ...],
+    ledger: str | None,
+    maps: tuple[str, ...],
+    as_json: bool,
+    story: str | None,
+    everything: bool,
+) -> None:
     """Show who says what, and on whose word.
 
     For every claim: its words, through whom it reached the page, how many independent origins it has, what differs
@@ -23,7 +31,7 @@ def dossier(paths: tuple[str, ...], ledger: str | None, as_json: bool, story: st
     """
     from laut.dossier import show, to_json, to_lines, width
 
-    found = open_case(paths, ledger).dossier
+    found = open_case(paths, ledger, maps).dossier
     if story is not None:
         stories = tuple(item for item in found.stories if item.id == story)
         if not stories:

@@ -3,15 +3,16 @@
 import click
 
 from laut.cli.case import open_case
-from laut.cli.options import ledger_option
+from laut.cli.options import ledger_option, map_option
 
 
 @click.command()
 @click.argument("identity", metavar="ID")
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @ledger_option
+@map_option
 @click.option("--json", "as_json", is_flag=True, help="JSON, as docs/json.md describes it.")
-def explain(identity: str, paths: tuple[str, ...], ledger: str | None, as_json: bool) -> None:
+def explain(identity: str, paths: tuple[str, ...], ledger: str | None, maps: tuple[str, ...], as_json: bool) -> None:
     """Explain one attribution: which words and rules led to it and to its chain.
 
     ID is that of an attribution (a-…), as `laut dossier` and `laut show` give it. Reads the ledger; or PATHs on the
@@ -20,7 +21,7 @@ def explain(identity: str, paths: tuple[str, ...], ledger: str | None, as_json: 
     from laut.dossier import explain as explained
     from laut.dossier import explanation_json, explanation_lines, show, width
 
-    found = explained(identity, open_case(paths, ledger).reports)
+    found = explained(identity, open_case(paths, ledger, maps).reports)
     if as_json:
         click.echo(explanation_json(found), nl=False)
     else:

@@ -16,6 +16,16 @@ ledger_option = click.option(
     help=f"The ledger, a SQLite file.  [default: {LEDGER}]",
 )
 
+map_option = click.option(
+    "--map",
+    "maps",
+    metavar="WORD=FIELD",
+    multiple=True,
+    help="Which field of tables and records means what, such as --map text=content --map date=published_at. "
+    "WORD is one of title, lead, text, html, author, date, modified, saved, url, outlet, publisher, source, credit, "
+    "dateline, language. Can be given several times.",
+)
+
 
 def check_paths(paths: tuple[str, ...]) -> None:
     """Refuse paths that lead nowhere before any work is done.

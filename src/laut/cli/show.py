@@ -3,15 +3,16 @@
 import click
 
 from laut.cli.case import open_case
-from laut.cli.options import ledger_option
+from laut.cli.options import ledger_option, map_option
 
 
 @click.command()
 @click.argument("identity", metavar="ID")
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @ledger_option
+@map_option
 @click.option("--story", metavar="ID", help="Look in this story, if several have a claim of that id.")
-def show(identity: str, paths: tuple[str, ...], ledger: str | None, story: str | None) -> None:
+def show(identity: str, paths: tuple[str, ...], ledger: str | None, maps: tuple[str, ...], story: str | None) -> None:
     """Show one thing in the words it stands on.
 
     ID is as `laut dossier` shows it: a report (r-…), attribution (a-…), claim (c-…), question (q-…) or story (s-…).
@@ -20,5 +21,5 @@ def show(identity: str, paths: tuple[str, ...], ledger: str | None, story: str |
     from laut.dossier import detail, width
     from laut.dossier import show as show_lines
 
-    opened = open_case(paths, ledger)
+    opened = open_case(paths, ledger, maps)
     show_lines(detail(identity, opened.dossier, opened.reports, width(), story))

@@ -1,5 +1,7 @@
 """Which characters are read as others or not at all."""
 
+import re
+
 DROPPED = "\u00ad\ufeff\u200b\u200c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069"
 """Soft hyphen, byte-order mark, zero-width characters, directional controls."""
 
@@ -14,3 +16,6 @@ OVERRIDES = "\u202d\u202e"
 
 READ_AS = {ord(space): " " for space in SPACES} | {ord(mark): "\n" for mark in BREAKS}
 """For `str.translate`: the replacements that keep the length."""
+
+UNPRINTABLE = re.compile("[\0\ud800-\udfff]")
+"""What a JSON escape can name but no text can hold: NUL and lone surrogates."""

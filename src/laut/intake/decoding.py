@@ -17,6 +17,8 @@ DECLARED = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})|<\?xml[^>]{0,80}?encoding=[\"']([\w.-]{2,40})",
     re.IGNORECASE,
 )
+PAGE_CHARSET = re.compile(r"(?:ascii|iso8859|cp\d|koi8|mac|ptcp154|big5|gb|euc_|shift_?jis|iso2022_jp|johab|tis)")
+"""Python's names of the character sets that a declaration may mean; "punycode", "rot13" and "utf-7" are none."""
 HEAD = 4096
 MOST_CONTROLS = 0.02
 WESTERN = frozenset("äöüßÄÖÜéèêàâçñáíóúëïôøåæ„“”‚‘’»«›‹–—…€§°©®·•\u00a0\u00ad")
@@ -36,12 +38,13 @@ class Decoded:
     warnings: tuple[str, ...] = ()
 
 
-def decode(data: bytes, html: bool = False) -> Decoded:
+def decode(data: bytes, html: bool = False, charset: str | None = None) -> Decoded:
     r"""Return the text of `data`.
 
     Args:
         data: the received bytes.
         html: whether a declaration in markup counts (WHATWG: "ISO-8859-1" there means Windows-1252).
+        charset: that was declared outside the data, as in a header of HTTP; it counts before one in markup.
 
     Raises:
         UndecodableError: if they aren't text.
@@ -50,13 +53,13 @@ def decode(data: bytes, html: bool = False) -> Decoded:
         >>> decode("„Größe“".encode("cp1252")).encoding
         'windows-1252'
     """
-    decoded = _decode(data, html)
+    decoded = _decode(data, html, charset)
     if _control_share(decoded.text[:HEAD]) > MOST_CONTROLS:
         raise UndecodableError("holds control characters throughout: not a text file")
     return decoded
 
 
-def _decode(data: bytes, html: bool) -> Decoded:
+def _decode(data: bytes, html: bool, charset: str | None) -> Decoded:
     for mark, name in BOMS:
         if data.startswith(mark):
             return _strictly(data, name, f"has the byte-order mark of {name}, but isn't {name}")
@@ -66,10 +69,10 @@ def _decode(data: bytes, html: bool) -> Decoded:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
         pass
-    declared = _declared(data) if html else None
-    if declared:
+    for declared in (_known(charset or ""), _declared(data) if html else None):
         try:
-            return Decoded(data.decode(declared), declared)
+            if declared:
+                return Decoded(data.decode(declared), declared)
         except UnicodeDecodeError:
             pass
     return _windows_1252(data) or _guess(data)
@@ -89,14 +92,18 @@ def _declared(data: bytes) -> str | None:
     found = DECLARED.search(data, 0, HEAD)
     if not found:
         return None
-    name = (found[1] or found[2]).decode("ascii", "replace")
+    return _known((found[1] or found[2]).decode("ascii", "replace"))
+
+
+def _known(name: str) -> str | None:
+    """Return the character set of a declared name, if it is one that pages are written in."""
     try:
-        known = codecs.lookup(name)
-    except LookupError:
+        known = codecs.lookup(name).name
+    except (LookupError, ValueError):
         return None
-    if not known._is_text_encoding or known.name.startswith("utf"):
+    if not PAGE_CHARSET.match(known):
         return None
-    return "windows-1252" if known.name in ("iso8859-1", "ascii", "cp1252") else known.name
+    return "windows-1252" if known in ("iso8859-1", "ascii", "cp1252") else known
 
 
 def _windows_1252(data: bytes) -> Decoded | None:

@@ -16,11 +16,14 @@ from laut.model.errors import LautError
 APPLICATION = 0x6C617574
 """SQLite's application id of a ledger: "laut" in ASCII."""
 
-SCHEMA = 2
+SCHEMA = 3
 """Version of the scripts; raised with every change to them."""
 
 SCRIPTS = ("schema.sql", "judgements.sql", "comparison.sql")
 """What makes an empty ledger; version 1 had the first only."""
+
+PLACE = "ALTER TABLE reports ADD COLUMN place TEXT NOT NULL DEFAULT '{}'"
+"""What ledgers before version 3 lack in the first."""
 
 
 class LedgerFile:
@@ -94,10 +97,12 @@ class LedgerFile:
             self.connection.execute(f"PRAGMA application_id = {APPLICATION}")
 
     def _migrate(self) -> None:
-        """Give a ledger of version 1 the tables that it lacks; its readings stay as they are."""
+        """Give an older ledger the tables and columns that it lacks; its readings stay as they are."""
         with self._transaction():
-            if self.connection.execute("PRAGMA user_version").fetchone()[0] == 1:  # no other program was faster
-                self._run(SCRIPTS[1:])
+            (schema,) = self.connection.execute("PRAGMA user_version").fetchone()
+            if schema < SCHEMA:  # no other program was faster
+                self.connection.execute(PLACE)
+                self._run(SCRIPTS[1:] if schema == 1 else ())
 
     def _run(self, scripts: Sequence[str]) -> None:
         for statement in (statement for script in scripts for statement in _statements(script)):

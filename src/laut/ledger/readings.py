@@ -11,7 +11,7 @@ from laut.ledger.rows import flat_rows, report_row
 from laut.model.codec import decode, encode
 from laut.model.errors import UnknownError
 from laut.model.reading import Reading, ReadReport
-from laut.model.report import MediaType, Metadata, Report, Unreadable
+from laut.model.report import Known, MediaType, Metadata, Place, Report, Unreadable
 from laut.model.text import Line, OffsetMap, ReadText
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class Readings(Judgements):
                 self._insert_all(table, rows)
             return self._place(read.report)
 
-    def place(self, report: Report) -> Recorded:
+    def place(self, report: Report | Known) -> Recorded:
         """Keep that a report which is in the ledger already stands at its place, too."""
         with self._transaction():
             return self._place(report)
@@ -78,8 +78,9 @@ class Readings(Judgements):
             self._insert("unreadable", row)
 
     def forget_unreadable(self, uri: str) -> None:
-        """Take a path, and whatever lies below it, off the list of what couldn't be read: it is tried again."""
-        query = "DELETE FROM unreadable WHERE uri = :uri OR substr(uri, 1, length(:uri) + 1) = :uri || '/'"
+        """Take a path, and whatever lies below or in it, off the list of what couldn't be read: it is tried again."""
+        inside = "substr(uri, 1, length(:uri) + 1) IN (:uri || '/', :uri || '#')"
+        query = f"DELETE FROM unreadable WHERE uri = :uri OR {inside}"
         with self._transaction():
             self.connection.execute(query, {"uri": uri})
 
@@ -134,7 +135,7 @@ class Readings(Judgements):
 
         return lambda read: judged(read, by_report.get(read.report.id, ()))
 
-    def _place(self, report: Report) -> Recorded:
+    def _place(self, report: Report | Known) -> Recorded:
         execute = self.connection.execute
         execute("DELETE FROM unreadable WHERE uri = ?", (report.uri,))
         held = {row["report"]: row for row in execute("SELECT * FROM places WHERE uri = ?", (report.uri,))}
@@ -174,5 +175,6 @@ def _read_report(row: sqlite3.Row) -> ReadReport:
         ),
         metadata=decode(row["metadata"].encode(), tuple[Metadata, ...]),
         warnings=decode(row["warnings"].encode(), tuple[str, ...]),
+        place=decode(row["place"].encode(), Place),
     )
     return ReadReport(report, decode(row["reading"].encode(), Reading))

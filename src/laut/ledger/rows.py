@@ -36,6 +36,7 @@ def report_row(read: ReadReport) -> Row:
         "read_lines": encode(report.read.lines).decode(),
         "metadata": encode(report.metadata).decode(),
         "warnings": encode(report.warnings).decode(),
+        "place": encode(report.place).decode(),
     }
 
 

@@ -19,7 +19,8 @@ CREATE TABLE reports (
     read_map TEXT NOT NULL,             -- JSON: where each stretch of read_text stands in received
     read_lines TEXT NOT NULL,           -- JSON: its lines, with what markup says of them
     metadata TEXT NOT NULL,             -- JSON: what the page says of itself in its markup
-    warnings TEXT NOT NULL              -- JSON: what was odd about it
+    warnings TEXT NOT NULL,             -- JSON: what was odd about it
+    place TEXT NOT NULL DEFAULT '{}'    -- JSON: record and byte in its file, named parts of received
 ) STRICT;
 
 -- Which content stood where: a changed page is a new version, older ones are kept.

@@ -1,14 +1,15 @@
 """Reading: paths to reports to readings, each kept in the ledger as soon as it is there."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from laut.intake import take_in
+from laut.intake import Settings, take_in
+from laut.intake.items import Key
 from laut.ledger import Ledger, Recorded
 from laut.model.reading import ReadReport
-from laut.model.report import Report, Unreadable
+from laut.model.report import Known, Report, Unreadable
 from laut.pipeline.fingerprint import reader
 from laut.pipeline.steps import read_reports
 
@@ -19,6 +20,9 @@ BATCH_CHARACTERS = 200_000
 LEDGER_ENDING = ".laut"
 BESIDE = ("", "-wal", "-shm", "-journal")
 """What SQLite keeps beside a ledger: a folder that is read may hold ledgers, and they are no reports."""
+
+
+Taken = Report | Known | Unreadable
 
 
 class Status(StrEnum):
@@ -55,15 +59,16 @@ class Outcome:
     warnings: tuple[str, ...] = ()
 
 
-def read(paths: Sequence[str], ledger: Ledger) -> Iterator[Outcome]:
+def read(paths: Sequence[str], ledger: Ledger, columns: Mapping[Key, str] | None = None) -> Iterator[Outcome]:
     """Read what the paths lead to and keep it in a ledger; what the same rules have read already isn't read again.
 
     Args:
         paths: files, folders, globs, or "-" for standard input.
         ledger: an open ledger.
+        columns: which column of a table or record means what, where its own shape doesn't tell.
 
     Yields:
-        One outcome for each file, in order, as soon as it is kept.
+        One outcome for each file, or each record in it, in order, as soon as it is kept.
 
     Raises:
         LautError: if the ledger can't be written to.
@@ -72,12 +77,13 @@ def read(paths: Sequence[str], ledger: Ledger) -> Iterator[Outcome]:
         ledger.forget_unreadable(Path(path).absolute().as_uri())
     own = Path(ledger.path).absolute().as_uri() if ledger.path else LEDGER_ENDING
     ledgers = tuple(name + beside for name in (own, LEDGER_ENDING) for beside in BESIDE)
-    for batch in _batches(item for item in take_in(paths) if not item.uri.endswith(ledgers)):
+    settings = Settings(lambda identity: ledger.is_read(identity, reader()), columns or {})
+    for batch in _batches(item for item in take_in(paths, settings) if not item.uri.endswith(ledgers)):
         yield from _keep(batch, ledger)
 
 
-def _batches(items: Iterable[Report | Unreadable]) -> Iterator[list[Report | Unreadable]]:
-    batch: list[Report | Unreadable] = []
+def _batches(items: Iterable[Taken]) -> Iterator[list[Taken]]:
+    batch: list[Taken] = []
     characters = 0
     for item in items:
         batch.append(item)
@@ -89,8 +95,8 @@ def _batches(items: Iterable[Report | Unreadable]) -> Iterator[list[Report | Unr
         yield batch
 
 
-def _keep(batch: list[Report | Unreadable], ledger: Ledger) -> Iterator[Outcome]:
-    fresh = [item for item in batch if isinstance(item, Report) and not ledger.is_read(item.id, reader())]
+def _keep(batch: list[Taken], ledger: Ledger) -> Iterator[Outcome]:
+    fresh = [item for item in batch if isinstance(item, Report)]
     found = {report.id: result for report, result in zip(fresh, _read(fresh), strict=True)}
     for item in batch:
         result = found.get(item.id, item) if isinstance(item, Report) else item
@@ -100,7 +106,7 @@ def _keep(batch: list[Report | Unreadable], ledger: Ledger) -> Iterator[Outcome]
         elif isinstance(result, ReadReport):
             yield _read_now(ledger.record(result, reader()), result)
         else:
-            yield Outcome(result.name, Status(ledger.place(result).value), result.id, warnings=result.warnings)
+            yield Outcome(result.name, Status(ledger.place(result).value), result.id)
 
 
 def _read_now(recorded: Recorded, read: ReadReport) -> Outcome:
