@@ -41,7 +41,7 @@ def _fields(entry: Any, feed: Any) -> Iterator[Field]:  # noqa: ANN401 - the lib
     said = (
         (Key.URL, "link", entry.get("link")),
         (Key.PUBLISHED, "published", entry.get("published")),
-        (Key.MODIFIED, "updated", entry.get("updated")),
+        (Key.MODIFIED, "updated", dict.get(entry, "updated")),  # the library's own falls back to another date
         (Key.AUTHOR, "author", entry.get("author")),
         (Key.SOURCE, "source", source.get("title") or source.get("href")),
         (Key.OUTLET, "feed title", feed.get("title")),

@@ -33,10 +33,10 @@ def recognise(head: bytes, ending: str) -> Format:
         >>> recognise(b"WARC/1.1\r\n", ".txt").name, recognise(b"Es brennt.", ".txt").name
         ('WARC', 'Page text')
     """
-    for form in UNMISTAKABLE if ending in (".txt", ".text") else FORMATS:
-        if form.begins and form.begins(head):
-            return form
-    for form in FORMATS:
-        if ending in form.endings:
-            return form
-    raise UnreadableError(f"a {ending} file; {READ_HERE}")
+    tried = UNMISTAKABLE if ending in (".txt", ".text") else FORMATS
+    fitting = (form for form in tried if form.begins and form.begins(head))
+    named = (form for form in FORMATS if ending in form.endings)
+    found = next(fitting, None) or next(named, None)
+    if found is None:
+        raise UnreadableError(f"a {ending} file; {READ_HERE}")
+    return found

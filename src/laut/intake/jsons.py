@@ -78,6 +78,9 @@ def _of(value: object, record: str | None, offset: int | None, settings: Setting
 
 
 def _read(source: Source, settings: Settings) -> Iterator[Item]:
+    if source.ending in LINES:  # of which there is one only
+        yield from _read_lines(source, settings)
+        return
     value = _decoded(source.whole())
     if isinstance(value, dict):
         value = next((value[name] for name in LISTS if isinstance(value.get(name), list)), value)

@@ -21,7 +21,7 @@ TRAFILATURA = (
     *("date", "text", "comments", "license", "pagetype"),
 )
 """The columns of trafilatura's CSV, which names none."""
-FINGERPRINT = re.compile(r"[0-9a-f]{16}")
+FINGERPRINT = re.compile(r"[0-9a-f]{8,16}")
 NULL = "null"
 
 
