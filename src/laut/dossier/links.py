@@ -62,7 +62,13 @@ def note_anchor(words: Words) -> str:
 
 
 class FileLinks:
-    """Links within one self-contained report file: everything is an anchor, and nothing leads outside."""
+    """Links within one self-contained report file: everything is an anchor, and nothing leads outside.
+
+    It remembers which words it pointed to, so that the file can quote them all in its notes.
+    """
+
+    def __init__(self) -> None:
+        self.noted: dict[str, Words] = {}
 
     def case(self) -> None:
         """Return None: the file holds one story."""
@@ -77,7 +83,10 @@ class FileLinks:
 
     def report(self, report: str, words: Words | None = None, received: bool = False) -> str:
         """Return the anchor of a report, or of the footnote that quotes words of it."""
-        return f"#{note_anchor(words)}" if words else f"#{report}"
+        if words is None:
+            return f"#{report}"
+        self.noted.setdefault(note_anchor(words), words)
+        return f"#{note_anchor(words)}"
 
     def compare(self, one: str, other: str) -> None:
         """Return None: the file doesn't hold the reports' texts."""

@@ -11,7 +11,7 @@ from laut.dossier.ways import Way, origin, ways
 ROWS = 40
 """Claims of a page; a question isn't torn apart."""
 
-COLUMNS = 6
+COLUMNS = 5
 """Origins with a column of their own; the others of a claim share one."""
 
 SHORT = 60
@@ -59,6 +59,7 @@ class Row:
     Args:
         claim: itself.
         first: the first report that makes it, with its words there.
+        wording: all of these words.
         cells: one for each column.
         others: origins without a column that speak to it, each with its cell.
         hedged: whether a report makes it with a hedge.
@@ -66,6 +67,7 @@ class Row:
 
     claim: ClaimView
     first: Carrier
+    wording: str
     cells: tuple[Cell, ...]
     others: tuple[tuple[str, Cell], ...]
     hedged: bool
@@ -73,17 +75,25 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A question with its claims.
+    """A question with its claims."""
 
-    Args:
-        section: which it stands in, where it is the first of it on the page; else None.
-        question: itself.
-        rows: its claims.
-    """
-
-    section: str | None
     question: QuestionView
     rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The questions of one section against the origins that speak to them.
+
+    Args:
+        section: "differ" or "several".
+        columns: names of origins, in the order in which they speak; those without one stand with each claim.
+        groups: the questions.
+    """
+
+    section: str
+    columns: tuple[str, ...]
+    groups: tuple[Group, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,16 +101,16 @@ class Matrix:
     """A page of the matrix.
 
     Args:
-        columns: names of origins, chosen by what differs most, in the order in which they speak.
-        groups: questions, disagreement first.
+        tables: what several reports answer, disagreement first.
+        alone: claims that only one report makes: there is nothing to hold them against.
         page: which page it is, from 1.
         pages: how many there are.
         claims: how many the story has.
         known: names of origins that are cited, and so have a page of their own.
     """
 
-    columns: tuple[str, ...]
-    groups: tuple[Group, ...]
+    tables: tuple[Table, ...]
+    alone: tuple[Row, ...]
     page: int
     pages: int
     claims: int
@@ -120,17 +130,16 @@ def matrix(story: StoryView, page: int = 1, rows: int = ROWS) -> Matrix:
     paged = _paged(every, rows)
     page = max(1, min(page, len(paged)))
     shown = paged[page - 1] if paged else []
-    said = {question.id: _said(question, reports) for _, question in shown}
-    columns = _columns([question for _, question in shown], said)
-    groups = []
-    before = None
-    for name, question in shown:
-        made = tuple(_row(claim, question, said[question.id], columns) for claim in question.claims)
-        groups.append(Group(name if name != before else None, question, made))
-        before = name
+    tables = []
+    for name in ("differ", "several"):
+        questions = [question for section, question in shown if section == name]
+        if questions:
+            tables.append(_table(name, questions, reports))
+    single = [question for section, question in shown if section == "alone"]
+    alone = [row for question in single for row in _group(question, _said(question, reports), ()).rows]
     claims = [claim for _, question in every for claim in question.claims]
     known = frozenset(hop.party for claim in claims for one in claim.statements for hop in one.chain)
-    return Matrix(columns, tuple(groups), page, max(1, len(paged)), len(claims), known)
+    return Matrix(tuple(tables), tuple(alone), page, max(1, len(paged)), len(claims), known)
 
 
 Said = Mapping[str, Mapping[str, tuple[Carrier, ...]]]
@@ -154,6 +163,16 @@ def _paged(every: Sequence[tuple[str, QuestionView]], rows: int) -> list[list[tu
     return pages
 
 
+def _table(name: str, questions: Sequence[QuestionView], reports: Mapping[str, ReportView]) -> Table:
+    said = {question.id: _said(question, reports) for question in questions}
+    columns = _columns(questions, said)
+    return Table(name, columns, tuple(_group(question, said[question.id], columns) for question in questions))
+
+
+def _group(question: QuestionView, said: Said, columns: Sequence[str]) -> Group:
+    return Group(question, tuple(_row(claim, question, said, columns) for claim in question.claims))
+
+
 def _said(question: QuestionView, reports: Mapping[str, ReportView]) -> dict[str, dict[str, tuple[Carrier, ...]]]:
     return {claim.id: _origins(claim, reports) for claim in question.claims}
 
@@ -174,10 +193,9 @@ def _columns(questions: Sequence[QuestionView], said: Mapping[str, Said]) -> tup
     weight: dict[str, tuple[int, int]] = {}
     for question in questions:
         contested = VERDICT_WEIGHT.get(question.verdict, 0)
-        for origins in said[question.id].values():
-            for name, carriers in origins.items():
-                most, carried = weight.get(name, (0, 0))
-                weight[name] = max(most, contested), carried + len(carriers)
+        for name in (name for origins in said[question.id].values() for name in origins):
+            most, often = weight.get(name, (0, 0))
+            weight[name] = max(most, contested), often + (not contested)
     chosen = sorted(weight, key=lambda name: weight[name], reverse=True)[:COLUMNS]
     return tuple(name for name in weight if name in chosen)
 
@@ -191,7 +209,8 @@ def _row(claim: ClaimView, question: QuestionView, said: Said, columns: Sequence
     first = next(one for carriers in said[claim.id].values() for one in carriers if one.words == way.statement.words[0])
     hedged = any(statement.hedged for statement in claim.statements)
     shown = tuple(cells[name] for name in columns)
-    return Row(claim, first, shown, tuple((name, cells[name]) for name in others), hedged)
+    wording = " … ".join(words.text for words in way.statement.words)
+    return Row(claim, first, wording, shown, tuple((name, cells[name]) for name in others), hedged)
 
 
 def _cell(name: str, claim: ClaimView, said: Said, answers: Mapping[str, str]) -> Cell:

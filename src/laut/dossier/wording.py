@@ -199,6 +199,10 @@ class Wording:
                 said.append(f"{self.gettext(COPIES[copy.kind])} {labels[copy.report]} ({share})")
         return said
 
+    def from_reports(self, number: int) -> str:
+        """Return from how many reports a count is made."""
+        return self.ngettext("from %(num)s report", "from %(num)s reports", number)
+
     def outlets(self, number: int) -> str:
         """Return a number of outlets in words."""
         return self.ngettext("%(num)s outlet", "%(num)s outlets", number)
