@@ -57,7 +57,8 @@ def record(number: int, data: bytes, kind: str) -> bytes:
     http = f"HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\n\r\n".encode() + data
     head = (
         f"WARC/1.1\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:{number:08}>\r\n"
-        f"WARC-Date: 2027-05-12T08:10:00Z\r\nWARC-Target-URI: https://hafenpost.example/{number}\r\nContent-Type: application/http; msgtype=response\r\n"
+        "WARC-Date: 2027-05-12T08:10:00Z\r\n"
+        f"WARC-Target-URI: https://hafenpost.example/{number}\r\nContent-Type: application/http; msgtype=response\r\n"
         f"Content-Length: {len(http)}\r\n\r\n"
     )
     return gzip.compress(head.encode() + http + b"\r\n\r\n", 1)
