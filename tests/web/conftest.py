@@ -61,7 +61,7 @@ class Server:
 
 
 @contextlib.contextmanager
-def serving(ledger, *paths):
+def _serving(ledger, *paths, wait=True):
     command = [sys.executable, "-m", "laut", "serve", "--port", "0", "--ledger", str(ledger), *map(str, paths)]
     with Path(f"{ledger}.errors").open("w") as errors:
         process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=errors, encoding="utf-8")
@@ -69,11 +69,18 @@ def serving(ledger, *paths):
             try:
                 url = process.stdout.readline().split()[0].rstrip("/")
                 server = Server(url, process, Path(ledger))
-                server.wait()
+                if wait:
+                    server.wait()
                 yield server
             finally:
                 process.terminate()
     assert Path(f"{ledger}.errors").read_text() in ("", "\nStopped.\n")
+
+
+@pytest.fixture
+def serving():
+    """Return what runs `laut serve` for a block: with a ledger and paths, until everything is read."""
+    return _serving
 
 
 @pytest.fixture(scope="session")
@@ -89,7 +96,7 @@ def pile(tmp_path_factory):
 @pytest.fixture(scope="session")
 def server(pile):
     """Return a server that shows the pile; tests don't change what it holds."""
-    with serving(pile.parent / "pile.laut", pile) as running:
+    with _serving(pile.parent / "pile.laut", pile) as running:
         yield running
 
 
@@ -98,7 +105,7 @@ def desk(tmp_path):
     """Return a server of its own for a test that changes what it holds; it begins with the bundled pile."""
     folder = tmp_path / "pile"
     shutil.copytree(str(files("laut") / "demo" / "pile"), folder)
-    with serving(tmp_path / "desk.laut", folder) as running:
+    with _serving(tmp_path / "desk.laut", folder) as running:
         yield running
 
 
