@@ -18,7 +18,7 @@ def _marked(page):
 def _statements(server, report):
     """Yield the words of each statement that the app shows of a report."""
     story = server.json(f"/reports/{report}.json")["story"]
-    for question in server.json(f"/stories/{story}.json")["questions"]:
+    for question in server.json(f"/stories/{story}.json")["stories"][0]["questions"]:
         for claim in question["claims"]:
             yield from (one["words"] for one in claim["statements"] if one["report"] == report)
 

@@ -10,8 +10,9 @@ import pytest
 from laut.web.uploads import keep, safe_name, uploads_folder
 
 PAGE = (
-    "Brand in Torfheim\n20.06.2027, 9:00 Uhr\n\nTorfheim (dpa) - In Torfheim ist ein Stall abgebrannt. "
-    "Nach Angaben der Polizei wurden zwei Menschen verletzt.\n\n© Torfbote\n"
+    "Museum für Orgeln in Torfheim eröffnet\n20.06.2027, 9:00 Uhr\n\nIn Torfheim hat am Sonntag ein Museum für Orgeln "
+    "eröffnet. Die Sammlung umfasse 31 Instrumente, sagte Leiterin Gesa Pohl dem Torfboten. Das älteste stammt nach "
+    "ihren Worten aus einer Kapelle im Moor. „Man darf auf allen spielen“, sagte Pohl.\n\n© Torfbote\n"
 )
 
 
@@ -32,7 +33,7 @@ def test_a_sent_page_is_in_the_case(desk, visit):
     page = visit(desk)
     _send(page, ("torfbote.txt", PAGE.encode()))
     page.get_by_role("link", name="List of stories").click()
-    page.get_by_role("link", name="Brand in Torfheim").click()
+    page.get_by_role("link", name="Museum für Orgeln").click()
     assert "1 independent origin" in " ".join(page.locator(".matrix").inner_text().split())
     assert (uploads_folder(str(desk.ledger)) / "torfbote.txt").read_text() == PAGE
 
@@ -45,7 +46,7 @@ def test_a_broken_page_is_listed_and_the_others_are_read(desk, visit):
     listed = page.locator("#unreadable").inner_text()
     assert "leer.txt" in listed
     assert "bild.txt" in listed
-    assert page.get_by_role("link", name="Brand in Torfheim").count() == 1
+    assert page.get_by_role("link", name="Museum für Orgeln").count() == 1
 
 
 def test_without_scripts_files_can_be_sent(desk, visit):

@@ -16,6 +16,7 @@ ROUTES = (
     Route("/", lists.stories),
     Route("/stories/{story}", views.story),
     Route("/stories/{story}/claims/{claim}", views.claim),
+    Route("/stories/{story}/download/{form}", views.download),
     Route("/reports/{report}", views.report),
     Route("/compare/{one}/{other}", views.compare),
     Route("/sources", lists.sources),

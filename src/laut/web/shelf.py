@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from laut.dossier import view
 from laut.dossier.sections import sections
-from laut.dossier.values import QuestionView, StoryView
+from laut.dossier.values import DossierView, QuestionView, StoryView
 from laut.ledger import Ledger
 from laut.model.reading import ReadReport
 
@@ -19,12 +19,17 @@ class OpenStory:
     """A story ready to be shown.
 
     Args:
-        story: as a dossier shows it.
+        dossier: of this story alone.
         reads: its reports, by id.
     """
 
-    story: StoryView
+    dossier: DossierView
     reads: Mapping[str, ReadReport]
+
+    @property
+    def story(self) -> StoryView:
+        """The story itself."""
+        return self.dossier.stories[0]
 
     @property
     def labels(self) -> dict[str, str]:
@@ -60,8 +65,7 @@ class Shelf:
             found = self._kept.pop(place, None)
         if found is None:
             kept = ledger.story(key)
-            shown = view(kept.case, kept.reports).stories[0]
-            found = OpenStory(shown, {read.report.id: read for read in kept.reports})
+            found = OpenStory(view(kept.case, kept.reports), {read.report.id: read for read in kept.reports})
         with self._lock:
             self._kept[place] = found
             while len(self._kept) > ROOM:

@@ -7,7 +7,17 @@ from laut.dossier.side_by_side import side_by_side_view
 from laut.ledger import Ledger
 from laut.model.errors import UnknownError
 from laut.web import asking
+from laut.web.languages import language_of
 from laut.web.site import site_of
+
+MEDIA_TYPES = {
+    "html": "text/html; charset=utf-8",
+    "md": "text/markdown; charset=utf-8",
+    "json": "application/json",
+    "csv": "text/csv; charset=utf-8",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+"""What a story can be taken away as."""
 
 
 def story(request: Request) -> Response:
@@ -16,7 +26,7 @@ def story(request: Request) -> Response:
     with site.open() as ledger:
         opened = site.shelf.open(ledger, request.path_params["story"])
     return site.answer(
-        request, opened.story, lambda pages, frame: pages.story(opened.story, asking.page(request), frame)
+        request, opened.dossier, lambda pages, frame: pages.story(opened.story, asking.page(request), frame)
     )
 
 
@@ -25,9 +35,10 @@ def claim(request: Request) -> Response:
     site, key = site_of(request), request.path_params["claim"]
     with site.open() as ledger:
         opened = site.shelf.open(ledger, request.path_params["story"])
-    twin = next((one for question in opened.story.questions for one in question.claims if one.id == key), None)
-    if twin is None:
+    shown = next((one for question in opened.story.questions for one in question.claims if one.id == key), None)
+    if shown is None:
         raise UnknownError(key, "the story has no claim of that id", "the page of the story shows its claims")
+    twin = {"schema": "laut-claim-1", "story": opened.story.id, "claim": shown}
     return site.answer(request, twin, lambda pages, frame: pages.claim(opened.story, key, opened.reads, frame))
 
 
@@ -59,6 +70,20 @@ def compare(request: Request) -> Response:
     twin = side_by_side_view(side_by_side(one, other), one, other)
     languages = (one.reading.anatomy.language, other.reading.anatomy.language)
     return site.answer(request, twin, lambda pages, frame: pages.compare(twin, languages, frame))
+
+
+def download(request: Request) -> Response:
+    """Give a story away as one file."""
+    from laut.dossier.export import story_file  # loads what writes workbooks, and most pages don't need it
+
+    site, key, form = site_of(request), request.path_params["story"], request.path_params["form"]
+    if form not in MEDIA_TYPES:
+        raise UnknownError(form, "no such format", f"there are {', '.join(MEDIA_TYPES)}")
+    with site.open() as ledger:
+        opened = site.shelf.open(ledger, key)
+    content = story_file(key, form, opened.dossier, opened.reads, language_of(request))
+    headers = {"Content-Disposition": f'attachment; filename="{key}.{form}"'}
+    return Response(content, headers=headers, media_type=MEDIA_TYPES[form])
 
 
 def _story_of(ledger: Ledger, report: str) -> str:

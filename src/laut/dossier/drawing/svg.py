@@ -140,6 +140,6 @@ def drawing(
         width=width,
         height=height,
         class_="drawing",
-        role="img",
+        role="group" if any("<a " in child for child in children) else "img",  # an image's links can't be reached
         aria_labelledby=f"{name}-title {name}-desc",
     )
