@@ -1,12 +1,13 @@
 """A case: what a pile of reports tells, from paths or from a ledger."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from os import PathLike, fspath
 from typing import TYPE_CHECKING
 
 from laut.api.frames import Table, to_arrow
+from laut.api.notebook import Shown, stories_table
 from laut.api.parts import Claim, Story, story
 from laut.dossier import DossierView, to_json, view
 from laut.dossier.texts import many
@@ -37,7 +38,8 @@ class Case:
     @cached_property
     def stories(self) -> tuple[Story, ...]:
         """Its stories, those with most reports first."""
-        return tuple(story(view, self.read) for view in self.dossier.stories)
+        alone = (replace(self.dossier, stories=(view,), unreadable=()) for view in self.dossier.stories)
+        return tuple(story(Shown(dossier, self.read)) for dossier in alone)
 
     @property
     def claims(self) -> tuple[Claim, ...]:
@@ -55,6 +57,9 @@ class Case:
 
     def __repr__(self) -> str:
         return f"<Case: {many(len(self.read), 'report')}, {many(len(self.stories), 'story', 'stories')}>"
+
+    def _repr_html_(self) -> str:
+        return stories_table(self.dossier)
 
     def to_json(self) -> str:
         """Return all of it as JSON, as docs/json.md describes it."""

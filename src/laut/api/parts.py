@@ -1,9 +1,10 @@
 """What a case is made of, each part knowing the parts around it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from laut.api.notebook import Shown
 from laut.dossier.values import (
     AlterationView,
     ClaimView,
@@ -25,10 +26,15 @@ class Report:
     Args:
         view: what is known of it.
         read: its text with everything that was found in it.
+        shown: what it claims, as a notebook shows it.
     """
 
     view: ReportView
     read: ReadReport = field(repr=False)
+    shown: Shown = field(repr=False)
+
+    def _repr_html_(self) -> str:
+        return self.shown.html()
 
     @property
     def id(self) -> str:
@@ -68,10 +74,15 @@ class Statement:
     Args:
         view: what was found.
         report: the report that makes it.
+        shown: the question that it answers, as a notebook shows it.
     """
 
     view: StatementView
     report: Report
+    shown: Shown = field(repr=False)
+
+    def _repr_html_(self) -> str:
+        return self.shown.html()
 
     @property
     def text(self) -> str:
@@ -101,10 +112,15 @@ class Claim:
     Args:
         view: what was found.
         statements: the claim as each report makes it.
+        shown: the question that it answers, as a notebook shows it.
     """
 
     view: ClaimView
     statements: tuple[Statement, ...] = field(repr=False)
+    shown: Shown = field(repr=False)
+
+    def _repr_html_(self) -> str:
+        return self.shown.html()
 
     @property
     def id(self) -> str:
@@ -144,10 +160,15 @@ class Question:
     Args:
         view: what was found.
         claims: its answers, most reported first.
+        shown: itself, as a notebook shows it.
     """
 
     view: QuestionView
     claims: tuple[Claim, ...] = field(repr=False)
+    shown: Shown = field(repr=False)
+
+    def _repr_html_(self) -> str:
+        return self.shown.html()
 
     @property
     def id(self) -> str:
@@ -167,10 +188,15 @@ class Story:
     Args:
         view: what was found.
         reports: its reports, earliest first.
+        shown: itself, as a notebook shows it.
     """
 
     view: StoryView
     reports: tuple[Report, ...] = field(repr=False)
+    shown: Shown = field(repr=False)
+
+    def _repr_html_(self) -> str:
+        return self.shown.html()
 
     @property
     def id(self) -> str:
@@ -186,10 +212,7 @@ class Story:
     def questions(self) -> tuple[Question, ...]:
         """Its questions, disagreement first."""
         by_id = {report.id: report for report in self.reports}
-        return tuple(
-            Question(question, tuple(_claim(claim, by_id) for claim in question.claims))
-            for question in self.view.questions
-        )
+        return tuple(_question(question, by_id, self.shown.only([question])) for question in self.view.questions)
 
     @property
     def claims(self) -> tuple[Claim, ...]:
@@ -197,19 +220,19 @@ class Story:
         return tuple(claim for question in self.questions for claim in question.claims)
 
 
-def story(view: StoryView, read: Mapping[str, ReadReport]) -> Story:
-    """Return a story with its reports.
-
-    Args:
-        view: of the story.
-        read: its reports with what was found in them, by id.
-    """
-    return Story(view, tuple(Report(report, read[report.id]) for report in view.reports))
-
-
-def _claim(view: ClaimView, reports: Mapping[str, Report]) -> Claim:
-    return Claim(view, _statements(view.statements, reports))
+def story(shown: Shown) -> Story:
+    """Return a story with its reports."""
+    reports = []
+    for view in shown.story.reports:
+        claimed = [question for question in shown.story.questions if view.id in question.reports]
+        reports.append(Report(view, shown.read[view.id], shown.only(claimed)))
+    return Story(shown.story, tuple(reports), shown)
 
 
-def _statements(views: Sequence[StatementView], reports: Mapping[str, Report]) -> tuple[Statement, ...]:
-    return tuple(Statement(view, reports[view.report]) for view in views)
+def _question(view: QuestionView, reports: Mapping[str, Report], shown: Shown) -> Question:
+    return Question(view, tuple(_claim(claim, reports, shown) for claim in view.claims), shown)
+
+
+def _claim(view: ClaimView, reports: Mapping[str, Report], shown: Shown) -> Claim:
+    statements = tuple(Statement(statement, reports[statement.report], shown) for statement in view.statements)
+    return Claim(view, statements, shown)
