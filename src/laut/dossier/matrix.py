@@ -41,14 +41,16 @@ class Cell:
 
     Args:
         kind: "says", "differs" or "silent".
-        carriers: reports through which it says so, in the story's order; of what differs, through which it says that.
+        carriers: reports through which it says so, in the story's order; none where it differs.
         answer: what it says instead, where it differs.
+        instead: id of the claim that it makes instead.
         neck: whether all ways of the claim go through it.
     """
 
     kind: str
     carriers: tuple[Carrier, ...] = ()
     answer: str | None = None
+    instead: str | None = None
     neck: bool = False
 
 
@@ -61,7 +63,7 @@ class Row:
         first: the first report that makes it, with its words there.
         wording: all of these words.
         cells: one for each column.
-        others: origins without a column that speak to it, each with its cell.
+        speaking: origins without a column that speak to it, each with its cell; those that say so first.
         hedged: whether a report makes it with a hedge.
     """
 
@@ -69,7 +71,7 @@ class Row:
     first: Carrier
     wording: str
     cells: tuple[Cell, ...]
-    others: tuple[tuple[str, Cell], ...]
+    speaking: tuple[tuple[str, Cell], ...]
     hedged: bool
 
 
@@ -204,13 +206,14 @@ def _row(claim: ClaimView, question: QuestionView, said: Said, columns: Sequence
     answers = {one.id: _answer(one) for one in question.claims}
     names = list(dict.fromkeys(name for one in said.values() for name in one))
     cells = {name: _cell(name, claim, said, answers) for name in (*columns, *names)}
-    others = [name for name in names if name not in columns]
+    speaking = [(name, cells[name]) for name in names if name not in columns and cells[name].kind != "silent"]
+    speaking.sort(key=lambda item: item[1].kind == "differs")
     way = next(ways(claim))
     first = next(one for carriers in said[claim.id].values() for one in carriers if one.words == way.statement.words[0])
     hedged = any(statement.hedged for statement in claim.statements)
     shown = tuple(cells[name] for name in columns)
     wording = " … ".join(words.text for words in way.statement.words)
-    return Row(claim, first, wording, shown, tuple((name, cells[name]) for name in others), hedged)
+    return Row(claim, first, wording, shown, tuple(speaking), hedged)
 
 
 def _cell(name: str, claim: ClaimView, said: Said, answers: Mapping[str, str]) -> Cell:
@@ -219,7 +222,7 @@ def _cell(name: str, claim: ClaimView, said: Said, answers: Mapping[str, str]) -
         return Cell("says", said[claim.id][name], neck=neck)
     for other, origins in said.items():
         if name in origins:
-            return Cell("differs", origins[name], answers[other])
+            return Cell("differs", answer=answers[other], instead=other)
     return Cell("silent")
 
 

@@ -22,6 +22,9 @@ from laut.model.span import Span
 
 Reads = Mapping[str, ReadReport]
 
+MOST_CARRIERS, MOST_OTHERS = 12, 4
+"""Reports that unfold in a cell of the matrix, and origins without a column that are shown of a claim."""
+
 MOST_GROUNDS = 12
 """Places in the reports that are shown of one step to a count."""
 
@@ -68,6 +71,7 @@ class Pages:
         self.wording = Wording(translations, language)
         self.environment = _environment(translations, loaders)
         self.environment.globals.update(links=links, language=language, wording=self.wording, note=note_anchor)
+        self.environment.globals.update(most_carriers=MOST_CARRIERS, most_others=MOST_OTHERS)
 
     def story(self, story: StoryView, page: int = 1, frame: Frame = Frame()) -> str:
         """Return the page of a story: its claims against its origins.

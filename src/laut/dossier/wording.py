@@ -1,6 +1,6 @@
 """The words of a dossier's pages that depend on counts and dates, in the reader's language."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from gettext import NullTranslations
 
@@ -11,6 +11,9 @@ from laut.dossier.language import LOCALES
 from laut.dossier.texts import ALTERATIONS, ALTERED, COPIES, KINDS, PARTIES, SEGMENTS, VERDICTS
 from laut.dossier.values import AlterationView, ClaimView, Days, OriginsView, ReportView, StatementView, StepView
 from laut.dossier.ways import ways
+
+MOST_LISTED = 12
+"""Names, or ways, that are told one after the other; of more only how many there are."""
 
 QUOTATION_MARKS = ("„“", "„”", "“”", '""', "»«", "«»", "‚‘", "‘’", "’’", "›‹")
 """Marks that stand around words quoted whole, opening and closing."""
@@ -95,12 +98,24 @@ class Wording:
         shown: dict[str, list[str]] = {}
         for way in ways(claim):
             shown.setdefault(" ← ".join(["", *(hop.name for hop in way.hops)]), []).append(reports[way.report].label)
-        lines = [", ".join(dict.fromkeys(outlets)) + hops for hops, outlets in shown.items()]
+        lines = [self.listed(dict.fromkeys(outlets)) + hops for hops, outlets in list(shown.items())[:MOST_LISTED]]
+        if len(shown) > MOST_LISTED:
+            lines.append(self.more(len(shown) - MOST_LISTED))
         return ". ".join([self.count(claim), *lines]) + "."
 
     def segments(self, kinds: Sequence[str]) -> str:
         """Return what a line of a page is, for furniture."""
         return " · ".join(self.gettext(SEGMENTS[kind]) for kind in kinds) or self.gettext("outside the report")
+
+    def listed(self, names: Iterable[str]) -> str:
+        """Return names one after the other, many of them cut short."""
+        every = list(names)
+        rest = [self.more(len(every) - MOST_LISTED)] if len(every) > MOST_LISTED else []
+        return ", ".join([*every[:MOST_LISTED], *rest])
+
+    def more(self, number: int) -> str:
+        """Return that there are more."""
+        return self.ngettext("%(num)s more", "%(num)s more", number)
 
     def altered(self, kind: str) -> str:
         """Return what was altered, in a word or two."""
