@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from laut.dating import dates, knowledge, page
+from laut.dating import dates, page
+from laut.dating.events import days_of_events, from_events
+from laut.dating.offices import Holder, from_offices, from_terms, holders
 from laut.dating.windows import from_days_of_year, from_page_days, from_seasons, likeliest
-from laut.languages import AVAILABLE
-from laut.linguistics.openings import openings
+from laut.languages import AVAILABLE, has
+from laut.linguistics.openings import Openings, openings
 from laut.linguistics.stretches import Stretches
 from laut.model.anatomy import Anatomy
 from laut.model.report import Report
@@ -31,71 +33,85 @@ def read(
 def _of_report(report: Report, anatomy: Anatomy, times: tuple[TimeExpression, ...]) -> Dating:
     text = report.read.text
     language = anatomy.language or AVAILABLE[0]
-    stretches = Stretches(text)
-    clues = list(page.from_page(report, anatomy))
-    if language in AVAILABLE:
-        clues += _from_text(text, times, stretches, language)
-    interval, kept, conflicts = combine(clues)
-    if language in AVAILABLE:
-        seasons = from_seasons(text, stretches, interval, language)
-        interval, more, against = combine(seasons, interval)
-        kept, conflicts = kept + more, conflicts + against
-        days = from_days_of_year(text, times, interval, language)
-        interval, more, against = combine(days, interval)
-        kept, conflicts = kept + more, conflicts + against
-        interval, more, against = combine(from_page_days(anatomy, interval, language), interval)
-        kept, conflicts = kept + more, conflicts + against
-    updated = any(one.rule == page.UPDATE_RULE for one in kept)
+    found = Combined()
+    if not has(language, _TABLE):
+        found.add(page.from_page(report, anatomy))
+        return _dating(found, times)
+    words, stretches = openings(text), Stretches(text)
+    held = holders(text, words, language)
+    found.add([*page.from_page(report, anatomy), *_from_text(text, times, stretches, words, held, language)])
+    found.add(from_terms(held, found.interval))
+    found.add(from_seasons(text, stretches, found.interval, language))
+    found.add(from_days_of_year(text, times, found.interval, language))
+    found.add(from_page_days(anatomy, found.interval, language))
+    return _dating(found, times)
+
+
+_TABLE = "dating_patterns"
+
+
+def _dating(found: "Combined", times: Sequence[TimeExpression]) -> Dating:
+    updated = any(one.rule == page.UPDATE_RULE for one in found.kept)
+    interval = found.interval
     best = DateInterval(interval.latest, interval.latest) if updated else likeliest(interval, times)
-    return Dating(interval, best, tuple(kept), tuple(conflicts))
+    return Dating(interval, best, tuple(found.kept), tuple(found.against))
 
 
 def _from_text(
-    text: str, times: tuple[TimeExpression, ...], stretches: Stretches, language: str
+    text: str,
+    times: tuple[TimeExpression, ...],
+    stretches: Stretches,
+    words: Openings,
+    held: Sequence[Holder],
+    language: str,
 ) -> Iterator[DateEvidence]:
-    words = openings(text)
     found = dates.contexts(text, times, stretches, language)
     yield from dates.bounds_from_past(found)
-    yield from knowledge.from_events(text, times, stretches, words, language)
+    yield from from_events(text, times, stretches, words, language)
     yield from dates.day_of_week_and_date(text, found, language)
     ago = tuple(dates.years_ago(text, times, found, stretches, language))
     yield from ago
     yield from dates.age_at_death(text, found, language)
     yield from dates.compared_years(times)
-    yield from knowledge.from_offices(text, words, language)
+    yield from from_offices(held)
     spans = {one.span for one in ago}
-    known = {context.begin for context in found if context.time.span in spans} | knowledge.days_of_events(language)
+    known = {context.begin for context in found if context.time.span in spans} | days_of_events(language)
     yield from dates.current_date(found, times, known)
     yield from dates.current_period(found)
 
 
-def combine(
-    clues: Iterable[DateEvidence], interval: DateInterval = DateInterval()
-) -> tuple[DateInterval, list[DateEvidence], list[DateEvidence]]:
-    """Intersect the days that clues allow, hard ones first; what contradicts those before it isn't used.
-
-    Args:
-        clues: strongest first among the hard and among the soft ones.
-        interval: what is known already.
-
-    Returns:
-        The interval, the clues it rests on, and those that contradict it.
+class Combined:
+    """What clues say together: each is used if it doesn't contradict those before it, hard ones first.
 
     Example:
         >>> from datetime import date
         >>> from laut.dating.clues import clue
         >>> since = clue(None, date(2025, 5, 1), None, "told as past", "a", hard=True)
         >>> until = clue(None, None, date(2025, 5, 9), "office", "b", hard=False)
-        >>> combine([until, since])[0].days
-        9
+        >>> found = Combined()
+        >>> found.add([until, since])
+        >>> found.interval.days, [one.rule for one in found.kept]
+        (9, ['a', 'b'])
     """
-    kept: list[DateEvidence] = []
-    against: list[DateEvidence] = []
-    for one in sorted(clues, key=lambda evidence: not evidence.hard):
-        both = interval.meet(one.says)
-        if both is None:
-            against.append(one)
-        else:
-            interval = both
-            kept.append(one)
-    return interval, kept, against
+
+    def __init__(self) -> None:
+        self.interval = DateInterval()
+        """The days that the clues kept allow."""
+        self.kept: list[DateEvidence] = []
+        """The clues that the interval rests on."""
+        self.against: list[DateEvidence] = []
+        """The clues that contradict those kept."""
+
+    def add(self, clues: Iterable[DateEvidence]) -> None:
+        """Take more clues.
+
+        Args:
+            clues: strongest first among the hard and among the soft ones.
+        """
+        for one in sorted(clues, key=lambda evidence: not evidence.hard):
+            both = self.interval.meet(one.says)
+            if both is None:
+                self.against.append(one)
+            else:
+                self.interval = both
+                self.kept.append(one)

@@ -1,0 +1,127 @@
+"""What dated public events that a report names say of the day of publication."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from enum import StrEnum
+from functools import cache
+from typing import NamedTuple
+
+from laut.dating.clues import clue, within, years_later
+from laut.languages import table
+from laut.languages.patterns import pattern
+from laut.linguistics.openings import Openings, all_matches, beginnings, by_beginning
+from laut.linguistics.stretches import Stretches
+from laut.model.span import Span
+from laut.model.time import DateEvidence, TimeExpression, TimeType
+
+_TABLE = "dating_patterns"
+_LOOK_BACK = 24
+
+
+class EventKind(StrEnum):
+    """What can be said of an event before it.
+
+    Example:
+        >>> EventKind("planned").value
+        'planned'
+    """
+
+    SUDDEN = "sudden"
+    PLANNED = "planned"
+    THING = "thing"
+
+
+class PublicEvent(NamedTuple):
+    """A dated public event, with patterns for its words and for what must stand in the same sentence."""
+
+    id: str
+    kind: EventKind
+    began: date
+    until: date | None
+    words: re.Pattern[str]
+    beside: re.Pattern[str] | None
+
+
+@cache
+def _events(language: str) -> tuple[tuple[PublicEvent, ...], Mapping[str, tuple[int, ...]]]:
+    known = {row["id"]: row for row in table("xx", "public_events")}
+    rows = table(language, "event_words")
+    events = []
+    for row in rows:
+        event = known[row["event"]]
+        words, beside = (re.compile(rf"(?<!\w)(?:{row[cell]})(?!\w)") if row[cell] else None for cell in _CELLS)
+        assert words
+        until = date.fromisoformat(event["until"]) if event["until"] else None
+        began = date.fromisoformat(event["began"])
+        events.append(PublicEvent(event["id"], EventKind(event["kind"]), began, until, words, beside))
+    return tuple(events), by_beginning([beginnings(row["words"]) for row in rows])
+
+
+_CELLS = ("words", "beside")
+
+
+@cache
+def days_of_events(language: str) -> frozenset[date]:
+    """Return the days on which the dated public events that a language has words for began."""
+    return frozenset(event.began for event in _events(language)[0])
+
+
+def from_events(
+    text: str, times: Sequence[TimeExpression], stretches: Stretches, words: Openings, language: str
+) -> Iterator[DateEvidence]:
+    """Yield that a report isn't older than an event it names, and how long ago it says that was.
+
+    Args:
+        text: the read text.
+        times: its time expressions.
+        stretches: its sentences.
+        words: its openings.
+        language: ISO 639-1, one with tables for dating.
+    """
+    events, begins = _events(language)
+    told = set()
+    for number, found in all_matches([event.words for event in events], begins, text, words):
+        event = events[number]
+        bounds = stretches.sentence(found.start())
+        if event.beside and not event.beside.search(text, *bounds):
+            continue
+        ahead = event.kind is EventKind.PLANNED and _is_ahead(text, bounds, language)
+        if (event.id, ahead) not in told:
+            told.add((event.id, ahead))
+            yield from _bound(Span(*found.span()), event, ahead=ahead)
+        if not ahead:
+            yield from _durations(text, event, times, bounds, language)
+
+
+def _is_ahead(text: str, bounds: tuple[int, int], language: str) -> bool:
+    return bool(pattern(language, _TABLE, "future").search(text, *bounds))
+
+
+def _bound(span: Span, event: PublicEvent, *, ahead: bool) -> Iterator[DateEvidence]:
+    if ahead:
+        yield clue(span, None, event.until, "names an event that was still to come", f"{event.id}.ahead", hard=False)
+    else:
+        yield clue(span, event.began, None, "names an event that began then", event.id, hard=event.kind != "planned")
+
+
+_TOLERANCE = {None: (-0.5, 0.5), "LESS_THAN": (-0.5, 0.0), "MORE_THAN": (0.0, 0.75), "APPROX": (-0.5, 0.5)}
+"""How far a number of years, rough as it is, can lie from the truth, in years."""
+
+
+def _durations(
+    text: str, event: PublicEvent, times: Sequence[TimeExpression], bounds: tuple[int, int], language: str
+) -> Iterator[DateEvidence]:
+    for time in within(times, bounds, key=lambda time: time.span.start):
+        words = time.term.split()
+        if time.type is not TimeType.DURATION:
+            continue
+        if words[1:2] == ["X"] or words[2:] != ["Y"]:
+            continue
+        since = pattern(language, _TABLE, "since")
+        if since.search(text, max(0, time.span.start - _LOOK_BACK), time.span.start):
+            below, above = _TOLERANCE.get(time.mod, (-0.5, 0.5))
+            years = float(words[1])
+            earliest, latest = years_later(event.began, years + below), years_later(event.began, years + above)
+            why = f"so long after {event.began.isoformat()}"
+            yield clue(time.span, earliest, latest, why, f"{event.id}.duration", hard=False)
