@@ -141,8 +141,10 @@ _WEB = date(2000, 1, 1)
 def bounds_from_past(found: Sequence[Context]) -> Iterator[DateEvidence]:
     """Yield that a report isn't older than what it tells as past: the latest such date."""
     found = [context for context in found if context.begin >= _WEB]
-    past = [context for context in found if context.past]
+    to_come = min((context.begin for context in found if context.expected), default=date.max)
+    past = [context for context in found if context.past and (context.is_day or context.begin <= to_come)]
     told = [context for context in found if context.background and not context.plan and not context.past]
+    told = [context for context in told if context.begin <= to_come]
     if told:
         last = max(told, key=lambda context: (context.begin, context.is_day))
         yield clue(last.time.span, last.begin, None, "told as background", "dating.background", hard=False)

@@ -61,12 +61,6 @@ def _events(language: str) -> tuple[tuple[PublicEvent, ...], Mapping[str, tuple[
 _CELLS = ("words", "beside")
 
 
-@cache
-def days_of_events(language: str) -> frozenset[date]:
-    """Return the days on which the dated public events that a language has words for began."""
-    return frozenset(event.began for event in _events(language)[0])
-
-
 def from_events(
     text: str, times: Sequence[TimeExpression], stretches: Stretches, words: Openings, language: str
 ) -> Iterator[DateEvidence]:
@@ -86,23 +80,29 @@ def from_events(
         bounds = stretches.sentence(found.start())
         if event.beside and not event.beside.search(text, *bounds):
             continue
-        ahead = event.kind is EventKind.PLANNED and _is_ahead(text, bounds, language)
-        if (event.id, ahead) not in told:
-            told.add((event.id, ahead))
-            yield from _bound(Span(*found.span()), event, ahead=ahead)
-        if not ahead:
-            yield from _durations(text, event, times, bounds, language)
+        span = Span(*found.span())
+        bound = _of_plan(text, span, event, bounds, language) if event.kind is EventKind.PLANNED else _since(span, event)
+        if bound and (event.id, bound.rule) not in told:
+            told.add((event.id, bound.rule))
+            yield bound
+        yield from _durations(text, event, times, bounds, language)
 
 
-def _is_ahead(text: str, bounds: tuple[int, int], language: str) -> bool:
-    return bool(pattern(language, _TABLE, "future").search(text, *bounds))
+def _since(span: Span, event: PublicEvent) -> DateEvidence:
+    hard = event.kind is not EventKind.PLANNED
+    return clue(span, event.began, None, "names an event that began then", event.id, hard=hard)
 
 
-def _bound(span: Span, event: PublicEvent, *, ahead: bool) -> Iterator[DateEvidence]:
-    if ahead:
-        yield clue(span, None, event.until, "names an event that was still to come", f"{event.id}.ahead", hard=False)
-    else:
-        yield clue(span, event.began, None, "names an event that began then", event.id, hard=event.kind != "planned")
+def _of_plan(
+    text: str, span: Span, event: PublicEvent, bounds: tuple[int, int], language: str
+) -> DateEvidence | None:
+    """Return that a foreseeable event has passed ("nach der WM") or is to come; None where its sentence leaves it open."""
+    before = text[max(bounds[0], span.start - _LOOK_BACK) : span.start]
+    if pattern(language, _TABLE, "since").search(before):
+        return _since(span, event)
+    if not pattern(language, _TABLE, "future").search(text, *bounds):
+        return None
+    return clue(span, None, event.until, "names an event that was still to come", f"{event.id}.ahead", hard=False)
 
 
 _TOLERANCE = {None: (-0.5, 0.5), "LESS_THAN": (-0.5, 0.0), "MORE_THAN": (0.0, 0.75), "APPROX": (-0.5, 0.5)}

@@ -13,7 +13,9 @@ from laut.linguistics.openings import Openings, beginnings, by_beginning, matche
 from laut.model.span import Span
 from laut.model.time import DateEvidence, DateInterval
 
-_LOOK_BACK = 24
+_LOOK_BACK = 60
+_AHEAD = timedelta(days=120)
+"""For how long somebody is called designated before a term."""
 _BEYOND = timedelta(days=30)
 """How far beyond a term its office is named: reports of an election and of a farewell name it too."""
 _WHY = "names who held the office then"
@@ -27,10 +29,11 @@ class Term(NamedTuple):
 
 
 class Holder(NamedTuple):
-    """A person whom a report names by an office, with all terms that can be meant."""
+    """A person whom a report names by an office, with all terms that can be meant, and how the report speaks of them."""
 
     span: Span
     terms: tuple[Term, ...]
+    when: str
 
 
 class _Offices(NamedTuple):
@@ -76,13 +79,18 @@ def holders(text: str, words: Openings, language: str) -> tuple[Holder, ...]:
         language: ISO 639-1, one with tables for dating.
     """
     offices = _offices(language)
-    found: dict[tuple[Term, ...], Holder] = {}
+    found: dict[tuple[tuple[Term, ...], str], Holder] = {}
     for number, match in matches(offices.patterns, offices.begins, text, words):
         before = text[max(0, match.start() - _LOOK_BACK) : match.start()]
+        when = next((key for key in _TIMES if pattern(language, "dating_patterns", key).search(before)), "in_office")
         terms = offices.terms[number][match["name"]]
-        if terms not in found and not pattern(language, "dating_patterns", "not_in_office").search(before):
-            found[terms] = Holder(Span(*match.span()), terms)
+        if when != "not_in_office":
+            found.setdefault((terms, when), Holder(Span(*match.span()), terms, when))
     return tuple(found.values())
+
+
+_TIMES = ("was_in_office", "to_office", "not_in_office")
+"""How a report can speak of a term that isn't the one of its day, by the words before the office."""
 
 
 def from_offices(found: Sequence[Holder]) -> Iterator[DateEvidence]:
@@ -91,11 +99,25 @@ def from_offices(found: Sequence[Holder]) -> Iterator[DateEvidence]:
     Where somebody held it several times, or several of the name, the days from the first to the last term count.
     """
     for holder in found:
+        if holder.when != "in_office":
+            yield _beside(holder)
+            continue
         starts = [term.days.earliest for term in holder.terms if term.days.earliest]
         ends = [term.days.latest for term in holder.terms if term.days.latest]
         open_ended = len(ends) < len(holder.terms)
         rule = holder.terms[0].id
         yield clue(holder.span, min(starts), None if open_ended else max(ends), _WHY, rule, hard=False)
+
+
+def _beside(holder: Holder) -> DateEvidence:
+    """Return what "der frühere" and "der designierte" before an office say: after its first term, soon before its last."""
+    first, last = holder.terms[0], holder.terms[-1]
+    if holder.when == "was_in_office":
+        since = first.days.latest - _BEYOND if first.days.latest else None
+        return clue(holder.span, since, None, "names who held the office before", f"{first.id}.former", hard=False)
+    begin = last.days.earliest + _BEYOND if last.days.earliest else None
+    soon = begin - _AHEAD if begin else None
+    return clue(holder.span, soon, begin, "names who was to hold the office", f"{last.id}.designated", hard=False)
 
 
 def from_terms(found: Sequence[Holder], interval: DateInterval) -> Iterator[DateEvidence]:
@@ -107,5 +129,5 @@ def from_terms(found: Sequence[Holder], interval: DateInterval) -> Iterator[Date
     """
     for holder in found:
         fitting = [term for term in holder.terms if interval.meet(term.days)]
-        if len(holder.terms) > 1 and len(fitting) == 1:
+        if holder.when == "in_office" and len(holder.terms) > 1 and len(fitting) == 1:
             yield DateEvidence(holder.span, fitting[0].days, False, _WHY, fitting[0].id)

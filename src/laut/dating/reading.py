@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from laut.dating import dates, page
-from laut.dating.events import days_of_events, from_events
+from laut.dating.events import from_events
 from laut.dating.offices import Holder, from_offices, from_terms, holders
+from laut.dating.years import from_years
 from laut.dating.windows import from_days_of_year, from_page_days, from_seasons, likeliest
 from laut.languages import AVAILABLE, has
 from laut.linguistics.openings import Openings, openings
@@ -67,7 +68,8 @@ def _from_text(
 ) -> Iterator[DateEvidence]:
     found = dates.contexts(text, times, stretches, language)
     yield from dates.bounds_from_past(found)
-    yield from from_events(text, times, stretches, words, language)
+    events = tuple(from_events(text, times, stretches, words, language))
+    yield from events
     yield from dates.day_of_week_and_date(text, found, language)
     ago = tuple(dates.years_ago(text, times, found, stretches, language))
     yield from ago
@@ -75,9 +77,11 @@ def _from_text(
     yield from dates.compared_years(times)
     yield from from_offices(held)
     spans = {one.span for one in ago}
-    known = {context.begin for context in found if context.time.span in spans} | days_of_events(language)
+    known = {context.begin for context in found if context.time.span in spans}
+    known |= {event.says.earliest for event in events if event.says.earliest}
     yield from dates.current_date(found, times, known)
     yield from dates.current_period(found)
+    yield from from_years(text, found, stretches, language)
 
 
 class Combined:

@@ -1,0 +1,61 @@
+"""What bare years say of the day of publication: those of seasons, budgets, annual reports and of the news itself."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from laut.dating.clues import clue
+from laut.dating.dates import Context
+from laut.languages.patterns import pattern
+from laut.linguistics.stretches import Stretches
+from laut.model.time import DateEvidence
+
+_TABLE = "dating_patterns"
+_BEFORE, _AFTER = 40, 8
+"""How many characters around a year say what it is the year of."""
+_FIRST = 2000
+"""Years before this one are left out: nearly all pages of the web are younger."""
+
+
+def from_years(text: str, found: Sequence[Context], stretches: Stretches, language: str) -> Iterator[DateEvidence]:
+    """Yield what the latest year says where the words before it tell what it is the year of.
+
+    A season is talked of from the summer before to its spring, a budget in the year before it, an annual report in the
+    year after it. A year that names an event in the lead ("die Ski-WM 2027") is the current one, as a rule.
+
+    Args:
+        text: the read text.
+        found: the dates with a year.
+        stretches: its sentences.
+        language: ISO 639-1, one with tables for dating.
+    """
+    found = [context for context in found if context.begin.year >= _FIRST]
+    if not found:
+        return
+    latest = max(context.begin.year for context in found)
+    for context in found:
+        year = context.begin.year
+        if len(context.time.value) != len("2027") or year < latest - 1:
+            continue
+        bounds = stretches.sentence(context.time.span.start)
+        before = text[max(bounds[0], context.time.span.start - _BEFORE) : context.time.span.start]
+        after = text[context.time.span.end : context.time.span.end + _AFTER]
+        ahead = bool(pattern(language, _TABLE, "future").search(text, *bounds))
+        kind = next((key for key in _KINDS if pattern(language, _TABLE, key).search(before)), "")
+        if kind == "season_year" and after[:1] == "/":
+            yield _year(context, date(year, 5, 15), date(year + 1, 5, 14), "a season talked of", "dating.season-year")
+        elif year < latest:
+            continue
+        elif kind == "budget_year":
+            yield _year(context, date(year - 1, 1, 1), date(year - 1, 12, 31), "a budget to come", "dating.budget-year")
+        elif kind == "report_year":
+            first, last = date(year, 12, 1), date(year + 1, 11, 30)
+            yield _year(context, first, last, "a year reported on", "dating.report-year")
+        elif kind == "named_year" and context.in_lead and not ahead:
+            yield _year(context, date(year, 1, 1), date(year, 12, 31), "the year of the news", "dating.named-year")
+
+
+_KINDS = ("season_year", "budget_year", "report_year", "no_named_year", "named_year")
+
+
+def _year(context: Context, earliest: date, latest: date, why: str, rule: str) -> DateEvidence:
+    return clue(context.time.span, earliest, latest, why, rule, hard=False)
