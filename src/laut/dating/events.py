@@ -81,7 +81,9 @@ def from_events(
         if event.beside and not event.beside.search(text, *bounds):
             continue
         span = Span(*found.span())
-        bound = _of_plan(text, span, event, bounds, language) if event.kind is EventKind.PLANNED else _since(span, event)
+        bound = (
+            _of_plan(text, span, event, bounds, language) if event.kind is EventKind.PLANNED else _since(span, event)
+        )
         if bound and (event.id, bound.rule) not in told:
             told.add((event.id, bound.rule))
             yield bound
@@ -93,9 +95,7 @@ def _since(span: Span, event: PublicEvent) -> DateEvidence:
     return clue(span, event.began, None, "names an event that began then", event.id, hard=hard)
 
 
-def _of_plan(
-    text: str, span: Span, event: PublicEvent, bounds: tuple[int, int], language: str
-) -> DateEvidence | None:
+def _of_plan(text: str, span: Span, event: PublicEvent, bounds: tuple[int, int], language: str) -> DateEvidence | None:
     """Return that a foreseeable event has passed ("nach der WM") or is to come; None where its sentence leaves it open."""
     before = text[max(bounds[0], span.start - _LOOK_BACK) : span.start]
     if pattern(language, _TABLE, "since").search(before):

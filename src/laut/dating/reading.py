@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from laut.dating import dates, page
+from laut.dating.contexts import contexts
 from laut.dating.events import from_events
+from laut.dating.occasions import from_occasions
 from laut.dating.offices import Holder, from_offices, from_terms, holders
-from laut.dating.years import from_years
 from laut.dating.windows import from_days_of_year, from_page_days, from_seasons, likeliest
+from laut.dating.years import from_years
 from laut.languages import AVAILABLE, has
 from laut.linguistics.openings import Openings, openings
 from laut.linguistics.stretches import Stretches
@@ -42,6 +44,7 @@ def _of_report(report: Report, anatomy: Anatomy, times: tuple[TimeExpression, ..
     held = holders(text, words, language)
     found.add([*page.from_page(report, anatomy), *_from_text(text, times, stretches, words, held, language)])
     found.add(from_terms(held, found.interval))
+    found.add(from_occasions(text, stretches, words, found.interval, language))
     found.add(from_seasons(text, stretches, found.interval, language))
     found.add(from_days_of_year(text, times, found.interval, language))
     found.add(from_page_days(anatomy, found.interval, language))
@@ -66,7 +69,7 @@ def _from_text(
     held: Sequence[Holder],
     language: str,
 ) -> Iterator[DateEvidence]:
-    found = dates.contexts(text, times, stretches, language)
+    found = contexts(text, times, stretches, language)
     yield from dates.bounds_from_past(found)
     events = tuple(from_events(text, times, stretches, words, language))
     yield from events
@@ -79,6 +82,7 @@ def _from_text(
     spans = {one.span for one in ago}
     known = {context.begin for context in found if context.time.span in spans}
     known |= {event.says.earliest for event in events if event.says.earliest}
+    yield from dates.bound_from_plans(found)
     yield from dates.current_date(found, times, known)
     yield from dates.current_period(found)
     yield from from_years(text, found, stretches, language)

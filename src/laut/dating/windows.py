@@ -116,7 +116,7 @@ def from_days_of_year(
         return
     for time in times:
         words = time.term.split()
-        if words[0] != "monthday" or "@" in time.term:
+        if words[0] != "monthday" or "@" in time.term or _is_label(text, time):
             continue
         weekday = next(
             (int(number) for word, number in values(language, "weekday").items() if _begins(text, time, word)), None
@@ -139,6 +139,11 @@ _YEARS = 2200
 """How many days an interval may have for a weekday to pick a year in it: it falls on a day every six years or so."""
 
 
+def _is_label(text: str, time: TimeExpression) -> bool:
+    """Say whether a day labels its line, as in a chronicle."""
+    return text[time.span.end : time.span.end + 1] == ":" and text[max(0, time.span.start - 1) : time.span.start] in "\n"
+
+
 def _begins(text: str, time: TimeExpression, word: str) -> bool:
     return time.span.of(text).lower().startswith(word)
 
@@ -148,7 +153,9 @@ def _around(iso: str, direction: str, weekday: int | None) -> DateInterval | Non
     day = day_of(iso)
     if day is None or (weekday is not None and day.isoweekday() != weekday):
         return None
-    return DateInterval(day - _NEWS, day + _AHEAD) if direction == ">" else DateInterval(day, day + _NEWS)
+    if direction == ">":
+        return DateInterval(day - _NEWS, day + _AHEAD)
+    return DateInterval(day - (_AHEAD if direction == "~" else timedelta()), day + timedelta(days=28))
 
 
 _MAXIMUM = 45

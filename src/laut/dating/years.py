@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from laut.dating.clues import clue
-from laut.dating.dates import Context
+from laut.dating.contexts import Context
 from laut.languages.patterns import pattern
 from laut.linguistics.stretches import Stretches
 from laut.model.time import DateEvidence
