@@ -88,28 +88,36 @@ _NEAR_DAYS = ("weekday", "day ", "day-part")
 
 
 def current_period(found: Sequence[Context]) -> Iterator[DateEvidence]:
-    """Yield what the latest month, quarter or half-year says of a report that names no later day or year.
+    """Yield what the latest month, quarter or half-year says of a report that names no later day or year as past.
 
-    Figures of a quarter are published within the year; a month in the lead is that of the news; a month of plans is
-    ahead, but not far.
+    A month or quarter that is told with its year is one of the last twelve months, as a rule, unless it is background; a
+    month of plans is ahead, but not far.
+
+    Args:
+        found: the dates with a year.
     """
-    if not found:
-        return
-    last = max(found, key=lambda context: (context.begin, -(context.end - context.begin).days))
-    if last.begin < _WEB:
-        return
-    length = (last.end - last.begin).days
-    if not _MONTH <= length < 2 * _QUARTER or any(other.is_day and other.begin >= last.begin for other in found):
-        return
-    span = last.time.span
-    if last.expected and not last.until:
+    found = [context for context in found if context.begin >= _WEB]
+    last = max(found, key=_latest, default=None)
+    if last and last.expected and not last.until and _is_period(last):
         why = "a planned month is named with its year"
-        yield clue(span, last.end - _YEAR, last.end, why, "dating.plan-month", hard=False)
-    elif not last.plan and (
-        last.time.value[5] in "QH" or (last.in_lead and not last.background and not last.subordinate)
-    ):
+        yield clue(last.time.span, last.end - _YEAR, last.end, why, "dating.plan-month", hard=False)
+    last = max((context for context in found if not (context.plan or context.expected)), key=_latest, default=None)
+    if last and _is_period(last) and (last.time.value[5] in "QH" or _is_told_as_news(last)):
         why = "the latest month or quarter told as news"
-        yield clue(span, last.begin, last.begin + _YEAR, why, "dating.news-month", hard=False)
+        yield clue(last.time.span, last.begin, last.begin + _YEAR, why, "dating.news-month", hard=False)
+
+
+def _latest(context: Context) -> tuple[date, int]:
+    return context.begin, -(context.end - context.begin).days
+
+
+def _is_period(context: Context) -> bool:
+    return _MONTH <= (context.end - context.begin).days < 2 * _QUARTER
+
+
+def _is_told_as_news(context: Context) -> bool:
+    told_in_passing = context.subordinate or context.aside or context.until
+    return context.in_lead and not told_in_passing
 
 
 _MONTH, _QUARTER = 27, 88
