@@ -5,9 +5,10 @@ from datetime import date, timedelta
 
 from laut.dating.clues import clue, within, years_later
 from laut.dating.contexts import Context
-from laut.languages.patterns import pattern
+from laut.languages.patterns import optional_pattern, pattern
 from laut.linguistics.stretches import Stretches
 from laut.model.time import DateEvidence, TimeExpression
+from laut.times.rules import values
 
 _TABLE = "dating_patterns"
 _YEAR = timedelta(days=364)
@@ -90,8 +91,8 @@ _NEAR_DAYS = ("weekday", "day ", "day-part")
 def current_period(found: Sequence[Context]) -> Iterator[DateEvidence]:
     """Yield what the latest month, quarter or half-year says of a report that names no later day or year as past.
 
-    A month or quarter that is told with its year is one of the last twelve months, as a rule, unless it is background; a
-    month of plans is ahead, but not far.
+    A month that the lead tells with its year, or a quarter, is one of the last twelve months, as a rule; one of plans
+    is ahead, but not far.
 
     Args:
         found: the dates with a year.
@@ -140,9 +141,11 @@ def day_of_week_and_date(text: str, found: Sequence[Context], language: str) -> 
 
 
 def _has_weekday(text: str, time: TimeExpression, language: str) -> bool:
-    words = time.span.of(text)
+    words = time.span.of(text).lower()
     before = text[max(0, time.span.start - 14) : time.span.start]
-    return words[:1].isalpha() or bool(pattern(language, _TABLE, "weekday_before").search(before))
+    return words.startswith(tuple(values(language, "weekday"))) or bool(
+        pattern(language, _TABLE, "weekday_before").search(before)
+    )
 
 
 def compared_years(times: Sequence[TimeExpression]) -> Iterator[DateEvidence]:
@@ -174,16 +177,19 @@ def years_ago(
     """Yield when it is so many years after a date in the same sentence ("vor einem Jahr, am 3. Mai 2026")."""
     for time in times:
         words = time.term.split()
-        if words[0] != "duration" or words[2:] != ["Y"] or words[1] == "X":
+        if words[0] not in ("duration", "ago") or words[2:3] != ["Y"] or words[1] == "X":
             continue
         start = time.span.start
-        ago = pattern(language, _TABLE, "ago").search(text, max(0, start - 30), start)
-        if not ago:
-            continue
+        begin = start
+        if words[0] == "duration":
+            ago = optional_pattern(language, _TABLE, "ago").search(text, max(0, start - 30), start)
+            if not ago:
+                continue
+            begin = ago.start()
         bounds = stretches.sentence(start)
         end = min(time.span.end + _BESIDE + 1, bounds[1])
         behind = within(found, (time.span.end, end), key=lambda context: context.time.span.start)
-        before = within(found, (ago.start() - _BESIDE, ago.start()), key=lambda context: context.time.span.end)
+        before = within(found, (begin - _BESIDE, begin), key=lambda context: context.time.span.end)
         for context in (*behind, *before):
             if not context.plan:
                 slack = timedelta(days=60)
@@ -194,16 +200,20 @@ def years_ago(
                 yield clue(context.time.span, earliest, latest, why, "dating.years-ago", hard=False)
 
 
-def age_at_death(text: str, found: Sequence[Context], language: str) -> Iterator[DateEvidence]:
-    """Yield when somebody died whose birthday and age are told, if the report tells of the death."""
+def from_age(text: str, found: Sequence[Context], language: str) -> Iterator[DateEvidence]:
+    """Yield when somebody is or was as old as the text says, where it tells the birthday of one person only.
+
+    Args:
+        text: the read text.
+        found: the dates with a year.
+        language: ISO 639-1, one with tables for dating.
+    """
     births = [c for c in found if c.is_day and pattern(language, _TABLE, "born").search(text, *_near(text, c.time))]
-    aged = pattern(language, _TABLE, "aged").search(text)
-    if len(births) == 1 and aged and pattern(language, _TABLE, "died").search(text):
-        birth, age = births[0], int(aged[1] or aged[2])
-        earliest = years_later(birth.begin, age)
-        latest = years_later(birth.end, age + 1) + timedelta(days=14)
-        if latest - earliest < timedelta(days=800):
-            yield clue(birth.time.span, earliest, latest, "born then, died at that age", "dating.age", hard=False)
+    ages = {age for aged in pattern(language, _TABLE, "aged").finditer(text) for age in aged.groups() if age}
+    if len(births) == 1 and len(ages) == 1:
+        birth, age = births[0].begin, int(ages.pop())
+        earliest, latest = years_later(birth, age), years_later(birth, age + 1) - timedelta(days=1)
+        yield clue(births[0].time.span, earliest, latest, "born then, of that age", "dating.age", hard=False)
 
 
 def _near(text: str, time: TimeExpression) -> tuple[int, int]:

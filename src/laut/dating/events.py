@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
@@ -30,6 +30,7 @@ class EventKind(StrEnum):
     SUDDEN = "sudden"
     PLANNED = "planned"
     THING = "thing"
+    REMEMBERED = "remembered"
 
 
 class PublicEvent(NamedTuple):
@@ -81,13 +82,12 @@ def from_events(
         if event.beside and not event.beside.search(text, *bounds):
             continue
         span = Span(*found.span())
-        bound = (
-            _of_plan(text, span, event, bounds, language) if event.kind is EventKind.PLANNED else _since(span, event)
-        )
+        bound = _bound(text, span, event, bounds, language)
         if bound and (event.id, bound.rule) not in told:
             told.add((event.id, bound.rule))
             yield bound
         yield from _durations(text, event, times, bounds, language)
+        yield from _anniversary(text, event, bounds, language)
 
 
 def _since(span: Span, event: PublicEvent) -> DateEvidence:
@@ -95,8 +95,15 @@ def _since(span: Span, event: PublicEvent) -> DateEvidence:
     return clue(span, event.began, None, "names an event that began then", event.id, hard=hard)
 
 
-def _of_plan(text: str, span: Span, event: PublicEvent, bounds: tuple[int, int], language: str) -> DateEvidence | None:
-    """Return that a foreseeable event has passed ("nach der WM") or is to come; None where its sentence leaves it open."""
+def _bound(text: str, span: Span, event: PublicEvent, bounds: tuple[int, int], language: str) -> DateEvidence | None:
+    """Return what naming an event bounds: from below where it couldn't be named before, or has passed ("nach der WM").
+
+    A foreseeable event that is still to come bounds from above; None where its sentence leaves that open.
+    """
+    if event.kind is EventKind.REMEMBERED:
+        return None
+    if event.kind is not EventKind.PLANNED:
+        return _since(span, event)
     before = text[max(bounds[0], span.start - _LOOK_BACK) : span.start]
     if pattern(language, _TABLE, "since").search(before):
         return _since(span, event)
@@ -125,3 +132,15 @@ def _durations(
             earliest, latest = years_later(event.began, years + below), years_later(event.began, years + above)
             why = f"so long after {event.began.isoformat()}"
             yield clue(time.span, earliest, latest, why, f"{event.id}.duration", hard=False)
+
+
+_AROUND = timedelta(days=45)
+"""How long before and after an anniversary it is news."""
+
+
+def _anniversary(text: str, event: PublicEvent, bounds: tuple[int, int], language: str) -> Iterator[DateEvidence]:
+    found = pattern(language, _TABLE, "anniversary").search(text, *bounds)
+    if found:
+        day = years_later(event.began, int(found["count"]))
+        why = f"an anniversary of {event.began.isoformat()}"
+        yield clue(Span(*found.span()), day - _AROUND, day + _AROUND, why, f"{event.id}.anniversary", hard=False)

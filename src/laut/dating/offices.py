@@ -29,7 +29,7 @@ class Term(NamedTuple):
 
 
 class Holder(NamedTuple):
-    """A person whom a report names by an office, with all terms that can be meant, and how the report speaks of them."""
+    """A person named by an office, with all terms that can be meant, and the key of how the report speaks of them."""
 
     span: Span
     terms: tuple[Term, ...]
@@ -62,7 +62,7 @@ def _offices(language: str) -> _Offices:
                     names[name] = (*names.get(name, ()), term)
     ending = pattern(language, "dating_patterns", "office_ending").pattern
     bodies = [rf"{re.escape(word)}{ending} (?P<name>{_any(names)})(?:s|[’'])?(?!\w)" for word, names in named.items()]
-    patterns = tuple(re.compile(rf"(?<![\w-])(?:{body})") for body in bodies)
+    patterns = tuple(re.compile(rf"(?:(?<![\w-])|(?<=[Ee]x-))(?:{body})") for body in bodies)
     return _Offices(patterns, tuple(named.values()), by_beginning([beginnings(re.escape(word)) for word in named]))
 
 
@@ -110,7 +110,7 @@ def from_offices(found: Sequence[Holder]) -> Iterator[DateEvidence]:
 
 
 def _beside(holder: Holder) -> DateEvidence:
-    """Return what "der frühere" and "der designierte" before an office say: after its first term, soon before its last."""
+    """Return what "der frühere" and "der designierte" before an office say: after its first term, before its last."""
     first, last = holder.terms[0], holder.terms[-1]
     if holder.when == "was_in_office":
         since = first.days.latest - _BEYOND if first.days.latest else None

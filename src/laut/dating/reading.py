@@ -7,7 +7,7 @@ from laut.dating.contexts import contexts
 from laut.dating.events import from_events
 from laut.dating.occasions import from_occasions
 from laut.dating.offices import Holder, from_offices, from_terms, holders
-from laut.dating.windows import from_days_of_year, from_page_days, from_seasons, likeliest
+from laut.dating.windows import from_days_of_year, from_feasts, from_page_days, from_seasons, likeliest
 from laut.dating.years import from_years
 from laut.languages import AVAILABLE, has
 from laut.linguistics.openings import Openings, openings
@@ -46,6 +46,7 @@ def _of_report(report: Report, anatomy: Anatomy, times: tuple[TimeExpression, ..
     found.add(from_terms(held, found.interval))
     found.add(from_occasions(text, stretches, words, found.interval, language))
     found.add(from_seasons(text, stretches, found.interval, language))
+    found.add(from_feasts(times, found.interval))
     found.add(from_days_of_year(text, times, found.interval, language))
     found.add(from_page_days(anatomy, found.interval, language))
     return _dating(found, times)
@@ -76,7 +77,7 @@ def _from_text(
     yield from dates.day_of_week_and_date(text, found, language)
     ago = tuple(dates.years_ago(text, times, found, stretches, language))
     yield from ago
-    yield from dates.age_at_death(text, found, language)
+    yield from dates.from_age(text, found, language)
     yield from dates.compared_years(times)
     yield from from_offices(held)
     spans = {one.span for one in ago}

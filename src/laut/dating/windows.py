@@ -60,6 +60,30 @@ def _window(begin: str, days: int, year: int) -> tuple[date, date]:
     return first, first + timedelta(days=days)
 
 
+_WEEK = timedelta(days=7)
+"""For how long a feast is called by its name alone."""
+
+
+def from_feasts(times: Sequence[TimeExpression], interval: DateInterval) -> Iterator[DateEvidence]:
+    """Yield the days from a feast that is told as past ("an Weihnachten gab es …"), where the interval leaves one.
+
+    Args:
+        times: the time expressions of the text.
+        interval: what is known so far.
+    """
+    if not interval.days or interval.days > _REACH or not interval.earliest or not interval.latest:
+        return
+    for time in times:
+        words = time.term.split()
+        if words[0] != "holiday" or words[2] != "<":
+            continue
+        days = [feast(words[1], year) for year in range(interval.earliest.year - 1, interval.latest.year + 1)]
+        fitting = [day for day in days if interval.meet(DateInterval(day, day + _WEEK))]
+        if len(fitting) == 1:
+            why = "a feast that has passed"
+            yield clue(time.span, fitting[0], fitting[0] + _WEEK, why, "dating.feast", hard=False)
+
+
 def from_page_days(anatomy: Anatomy, interval: DateInterval, language: str) -> Iterator[DateEvidence]:
     """Yield the day that a page date without year names ("Donnerstag, 14. Oktober"), where only one fits the interval.
 
@@ -141,7 +165,8 @@ _YEARS = 2200
 
 def _is_label(text: str, time: TimeExpression) -> bool:
     """Say whether a day labels its line, as in a chronicle."""
-    return text[time.span.end : time.span.end + 1] == ":" and text[max(0, time.span.start - 1) : time.span.start] in "\n"
+    at_begin = time.span.start == 0 or text[time.span.start - 1] == "\n"
+    return at_begin and text[time.span.end : time.span.end + 1] == ":"
 
 
 def _begins(text: str, time: TimeExpression, word: str) -> bool:

@@ -7,11 +7,12 @@ from laut.dating.clues import clue
 from laut.dating.contexts import Context
 from laut.languages.patterns import pattern
 from laut.linguistics.stretches import Stretches
+from laut.model.span import Span
 from laut.model.time import DateEvidence
 
 _TABLE = "dating_patterns"
-_BEFORE, _AFTER = 40, 8
-"""How many characters around a year say what it is the year of."""
+_BEFORE = 40
+"""How many characters before a year say what it is the year of."""
 _FIRST = 2000
 """Years before this one are left out: nearly all pages of the web are younger."""
 
@@ -28,24 +29,20 @@ def from_years(text: str, found: Sequence[Context], stretches: Stretches, langua
         stretches: its sentences.
         language: ISO 639-1, one with tables for dating.
     """
+    yield from _season(text, language)
     found = [context for context in found if context.begin.year >= _FIRST]
     if not found:
         return
     latest = max(context.begin.year for context in found)
     for context in found:
         year = context.begin.year
-        if len(context.time.value) != len("2027") or year < latest - 1:
+        if len(context.time.value) != len("2027") or year < latest:
             continue
         bounds = stretches.sentence(context.time.span.start)
         before = text[max(bounds[0], context.time.span.start - _BEFORE) : context.time.span.start]
-        after = text[context.time.span.end : context.time.span.end + _AFTER]
         ahead = bool(pattern(language, _TABLE, "future").search(text, *bounds))
         kind = next((key for key in _KINDS if pattern(language, _TABLE, key).search(before)), "")
-        if kind == "season_year" and after[:1] == "/":
-            yield _year(context, date(year, 5, 15), date(year + 1, 5, 14), "a season talked of", "dating.season-year")
-        elif year < latest:
-            continue
-        elif kind == "budget_year":
+        if kind == "budget_year":
             yield _year(context, date(year - 1, 1, 1), date(year - 1, 12, 31), "a budget to come", "dating.budget-year")
         elif kind == "report_year":
             first, last = date(year, 12, 1), date(year + 1, 11, 30)
@@ -54,7 +51,16 @@ def from_years(text: str, found: Sequence[Context], stretches: Stretches, langua
             yield _year(context, date(year, 1, 1), date(year, 12, 31), "the year of the news", "dating.named-year")
 
 
-_KINDS = ("season_year", "budget_year", "report_year", "no_named_year", "named_year")
+_KINDS = ("budget_year", "report_year", "no_named_year", "named_year")
+
+
+def _season(text: str, language: str) -> Iterator[DateEvidence]:
+    seasons = list(pattern(language, _TABLE, "season_year").finditer(text))
+    if seasons:
+        last = max(seasons, key=lambda season: season["year"])
+        begin = date(int(last["year"]), 5, 15)
+        end = date(begin.year + 1, 5, 14)
+        yield clue(Span(*last.span()), begin, end, "a season talked of", "dating.season-year", hard=False)
 
 
 def _year(context: Context, earliest: date, latest: date, why: str, rule: str) -> DateEvidence:
