@@ -33,15 +33,22 @@ def bounds_from_past(found: Sequence[Context]) -> Iterator[DateEvidence]:
 
 
 def bound_from_plans(found: Sequence[Context]) -> Iterator[DateEvidence]:
-    """Yield that a report isn't younger than the first day, month or year that it tells as to come."""
+    """Yield that a report isn't younger than the first day, month or year that it tells as to come.
+
+    Where it tells that day, or a later one, as past as well, the plan is an old one.
+    """
     plans = [context for context in found if context.expected and context.begin >= _WEB]
-    if plans:
-        first = min(plans, key=lambda context: (context.end, context.time.span.start))
+    if not plans:
+        return
+    first = min(plans, key=lambda context: (context.end, context.time.span.start))
+    if not any(other.end >= first.begin and (other.past or other.background) for other in found):
         yield clue(first.time.span, None, first.end, "told as to come", "dating.to-come", hard=False)
 
 
 _NEWS = timedelta(days=31)
 """For how long what happened on a day is news, as a rule."""
+_SLACK = timedelta(days=3)
+"""How long before a day it can be told without a verb that shows whether it has passed."""
 
 
 def current_date(
@@ -66,7 +73,8 @@ def current_date(
     span, day = last.time.span, last.begin
     told = last.in_lead or not (last.past or last.aside or last.until)
     if told and not last.plan and not last.background and not any(time.term.startswith(_NEAR_DAYS) for time in times):
-        yield clue(span, day, day + _NEWS, "the day of the news", "dating.lead-day", hard=False)
+        slack = timedelta() if last.past else _SLACK
+        yield clue(span, day - slack, day + _NEWS - slack, "the day of the news", "dating.lead-day", hard=False)
     elif last.until and last.of_years:
         yield clue(span, None, day, "the end of a term that is still to come", "dating.term", hard=False)
     elif last.until:
@@ -99,9 +107,10 @@ def current_period(found: Sequence[Context]) -> Iterator[DateEvidence]:
     """
     found = [context for context in found if context.begin >= _WEB]
     last = max(found, key=_latest, default=None)
-    if last and last.expected and not last.until and _is_period(last):
+    first = min((context for context in found if context.expected), key=_latest, default=None)
+    if first and last and last.expected and not first.until and _is_period(first):
         why = "a planned month is named with its year"
-        yield clue(last.time.span, last.end - _YEAR, last.end, why, "dating.plan-month", hard=False)
+        yield clue(first.time.span, first.end - _YEAR, first.end, why, "dating.plan-month", hard=False)
     last = max((context for context in found if not (context.plan or context.expected)), key=_latest, default=None)
     if last and _is_period(last) and (last.time.value[5] in "QH" or _is_told_as_news(last)):
         why = "the latest month or quarter told as news"
@@ -136,7 +145,7 @@ def day_of_week_and_date(text: str, found: Sequence[Context], language: str) -> 
             earliest, latest = context.begin - month, context.begin + timedelta(days=3)
             yield clue(context.time.span, earliest, latest, "a planned weekday", "dating.weekday-plan", hard=False)
         elif not context.plan:
-            earliest, latest = context.begin - timedelta(days=0 if context.past else 3), context.begin + month
+            earliest, latest = context.begin - (timedelta() if context.past else _SLACK), context.begin + month
             yield clue(context.time.span, earliest, latest, "a past weekday", "dating.weekday-date", hard=False)
 
 

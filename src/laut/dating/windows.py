@@ -128,7 +128,7 @@ def from_days_of_year(
 ) -> Iterator[DateEvidence]:
     """Yield the days around a day told without year, where the interval leaves one year for it.
 
-    Such a day is one of the lead, or one told with its weekday, which few years have on that day.
+    Such a day is one of the lead that isn't to come, or one told with its weekday, which few years have on that day.
 
     Args:
         text: the read text.
@@ -145,7 +145,7 @@ def from_days_of_year(
         weekday = next(
             (int(number) for word, number in values(language, "weekday").items() if _begins(text, time, word)), None
         )
-        if weekday is None and (time.span.start > _LEAD or interval.days > _REACH):
+        if weekday is None and (time.span.start > _LEAD or interval.days > _REACH or words[3] == ">"):
             continue
         around = [
             found

@@ -29,8 +29,8 @@ def from_years(text: str, found: Sequence[Context], stretches: Stretches, langua
         stretches: its sentences.
         language: ISO 639-1, one with tables for dating.
     """
-    yield from _season(text, language)
     found = [context for context in found if context.begin.year >= _FIRST]
+    yield from _season(text, found, language)
     if not found:
         return
     latest = max(context.begin.year for context in found)
@@ -54,11 +54,14 @@ def from_years(text: str, found: Sequence[Context], stretches: Stretches, langua
 _KINDS = ("budget_year", "report_year", "no_named_year", "named_year")
 
 
-def _season(text: str, language: str) -> Iterator[DateEvidence]:
+def _season(text: str, found: Sequence[Context], language: str) -> Iterator[DateEvidence]:
     seasons = list(pattern(language, _TABLE, "season_year").finditer(text))
-    if seasons:
-        last = max(seasons, key=lambda season: season["year"])
-        begin = date(int(last["year"]), 5, 15)
+    if not seasons:
+        return
+    last = max(seasons, key=lambda season: season["year"])
+    begin = date(int(last["year"]), 5, 15)
+    beside = (other for other in found if not last.start() <= other.time.span.start < last.end())
+    if all(other.begin.year <= begin.year or other.plan for other in beside):
         end = date(begin.year + 1, 5, 14)
         yield clue(Span(*last.span()), begin, end, "a season talked of", "dating.season-year", hard=False)
 
