@@ -1,9 +1,11 @@
 """Bylines: lines and parts of lines that name who wrote the text."""
 
 import re
+from functools import cache
 
 from laut.anatomy.credits import read_credit_line
-from laut.anatomy.words import words_for
+from laut.anatomy.words import LANGUAGES, words_for
+from laut.languages import has, table
 from laut.model.anatomy import Byline, BylineKind
 from laut.model.span import Span
 from laut.registry import agency
@@ -16,6 +18,7 @@ NAME = re.compile(
     r"(?: (?:von der|van der|van den|von|van|zu|de|del|el|al|bin|da|di|du|la|le))?"
     rf"(?: {CAPITAL}[\w.’'-]*){{1,3}}"
 )
+UNLISTED = re.compile("[А-ЯЁЇІЄҐ]")
 DESK = re.compile(words_for("desk"), re.IGNORECASE)
 PLACE_BEHIND = re.compile(r"\s(?:in|aus|from)\s.*$")
 OPENING = re.compile(r"\(")
@@ -23,17 +26,38 @@ TRAILING = re.compile(r"\s*(?:\(.{0,40}\)|@\w+)\s*$")
 LONGEST_NAME = 60
 
 
-def is_name(words: str) -> bool:
-    """Say whether a line is nothing but one or two names of persons.
+def is_name(words: str, certain: bool = False) -> bool:
+    """Say whether a line is nothing but one to three names of persons.
+
+    Args:
+        words: the line.
+        certain: whether the form isn't enough and a first name must be known ("Mein Abo" has the form too).
 
     Example:
-        >>> is_name("Edda Brinkmann"), is_name("Sturm über dem Hafen"), is_name("AZ EXKLUSIV")
-        (True, False, False)
+        >>> is_name("Edda Brinkmann"), is_name("Sturm über dem Hafen"), is_name("AZ EXKLUSIV"), is_name("Mein Abo", True)
+        (True, False, False, False)
     """
     if len(words) > LONGEST_NAME or words.isupper():
         return False
     names = [part for part in SPLIT.split(words) if part]
-    return 1 <= len(names) <= 3 and all(NAME.fullmatch(name) and not name.split()[0].isupper() for name in names)
+    if not (1 <= len(names) <= 3 and all(NAME.fullmatch(name) and not name.split()[0].isupper() for name in names)):
+        return False
+    return not certain or any(_has_first_name(name) for name in names)
+
+
+def _has_first_name(name: str) -> bool:
+    """Say whether one of a name's words but the last is a known first name; of scripts without a table each is."""
+    return UNLISTED.match(name) is not None or any(
+        first in first_names() for word in name.split()[:-1] for first in word.split("-")
+    )
+
+
+@cache
+def first_names() -> frozenset[str]:
+    """Return the first names of all languages that have a table of them."""
+    return frozenset(
+        row["form"] for language in LANGUAGES if has(language, "first_names") for row in table(language, "first_names")
+    )
 
 
 def read_byline(words: str, start: int, rule: str) -> tuple[Byline, ...]:

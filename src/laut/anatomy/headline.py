@@ -1,6 +1,7 @@
-"""Which line is the headline: by its place, its form, and the words it shares with the text below."""
+"""Which line is the headline: by its place, its form, its echoes, and the words it shares with the text below."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,11 +9,16 @@ from laut.anatomy.bylines import is_name
 from laut.anatomy.drafts import Draft
 from laut.anatomy.language import WORD
 from laut.anatomy.prose import STOP
+from laut.model.anatomy import SegmentKind
 
 SHORTEST, LONGEST = 12, 200
-LEAD_SHORTEST, HEADLINE_OVER_LEAD = 70, 28
 ECHO_SHORTEST = 16
-LEAST_OVER_LEAD = 1.0
+ECHO_SHARED, SHARED_OVER_DECK = 0.3, 0.15
+"""Shares of a line's words that the text has too."""
+
+REPEATED_TOO_OFTEN = 4
+"""A line that stands on the page so often is a label."""
+
 TICKER = re.compile(r"\d{1,2}[.:]\d{2}\b")
 LIST = re.compile(r"(?:[^,|·]{2,25}[,|·]\s){3,}[^,|·]{2,25}$")
 REACH = 60
@@ -26,6 +32,19 @@ STEMS_FROM = 4
 SAMPLE = 4000
 """So many characters of the text are compared with a headline's words."""
 
+DECK_SHORTEST, HEADLINE_OVER_DECK = 80, 20
+TITLE_SHORTEST, TITLE_WORDS = 30, 6
+"""From so many characters and words on a line is rather a headline over a second one than a kicker over the headline."""
+UNDER_HEADLINE = (
+    SegmentKind.TIMESTAMP,
+    SegmentKind.BYLINE,
+    SegmentKind.CAPTION,
+    SegmentKind.PHOTO_CREDIT,
+    SegmentKind.COMMENTS,
+)
+"""What may stand between a headline and a second one."""
+CLIMB = 6
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -36,12 +55,34 @@ class Page:
         title: what the page's markup says its headline is, if anything.
         first: the page's first line, which may be its title.
         stems: beginnings of the words of the text.
+        counts: how often each line stands on the page.
+        above: how often each line stands above the text.
     """
 
     begin: int
     title: str | None
     first: str
     stems: frozenset[str]
+    counts: Counter[str]
+    above: Counter[str]
+
+    def echoes(self, words: str, index: int) -> bool:
+        """Say whether the page's title or its first line holds a line, or another line repeats it that is about the text."""
+        if len(words) < ECHO_SHORTEST:
+            return False
+        plain = words.translate(QUOTES)
+        if (self.title and plain in self.title) or (index and plain in self.first):
+            return True
+        repeated = self.above[words] > 1 and len(words) >= TITLE_SHORTEST
+        return repeated and self.shared(_stems(words)) >= ECHO_SHARED
+
+    def is_label(self, words: str) -> bool:
+        """Say whether a line stands on the page again and again and isn't about the text."""
+        return self.counts[words] >= REPEATED_TOO_OFTEN and self.shared(_stems(words)) < ECHO_SHARED
+
+    def shared(self, stems: frozenset[str]) -> float:
+        """Return which share of a line's word beginnings the text has too."""
+        return len(stems & self.stems) / (len(stems) + 1)
 
 
 def find_headline(drafts: Sequence[Draft], begin: int, end: int, title: str | None) -> int | None:
@@ -54,30 +95,45 @@ def find_headline(drafts: Sequence[Draft], begin: int, end: int, title: str | No
         title: what the page's markup says its headline is, if anything.
     """
     stems = _stems(" ".join(draft.words for draft in drafts[begin:end])[:SAMPLE])
-    page = Page(begin, title and title.translate(QUOTES), drafts[0].words.translate(QUOTES), stems)
+    counts = Counter(draft.bare for draft in drafts)
+    above = Counter(draft.bare for draft in drafts[: begin + 1])
+    page = Page(begin, title and title.translate(QUOTES), drafts[0].words.translate(QUOTES), stems, counts, above)
     best, found = 0.0, None
     for index in range(max(0, begin - REACH), min(begin + 4, end)):
         score = _score(drafts[index], index, page)
         if score > best:
             best, found = score, index
-    return _over_lead(drafts, found, page) if found else found
+    return _over_deck(drafts, found, page) if found else found
 
 
 def _stems(text: str) -> frozenset[str]:
     return frozenset(word[:STEM] for word in WORD.findall(text.lower()) if len(word) >= STEMS_FROM)
 
 
-def _over_lead(drafts: Sequence[Draft], index: int, page: Page) -> int:
-    """Return the headline above a line that turns out to be its lead, else that line."""
+def _over_deck(drafts: Sequence[Draft], index: int, page: Page) -> int:
+    """Return the headline above a line that turns out to be its second line or its lead, else that line."""
     draft = drafts[index]
-    if len(draft.words) < LEAD_SHORTEST or draft.tag == "h1":
+    if draft.tag == "h1" or page.echoes(draft.bare, index):
         return index
-    for other in range(index - 1, max(-1, index - 4), -1):
+    for other in range(index - 1, max(-1, index - CLIMB), -1):
         above = drafts[other]
-        if above.kind is None:
-            shorter = len(above.words) >= HEADLINE_OVER_LEAD and 4 * len(above.words) <= 3 * len(draft.words)
-            return other if shorter and _score(above, other, page) > LEAST_OVER_LEAD else index
+        if above.kind in UNDER_HEADLINE:
+            continue
+        return other if above.kind is None and _is_over(above, other, draft, page) else index
     return index
+
+
+def _is_over(above: Draft, index: int, draft: Draft, page: Page) -> bool:
+    """Say whether a line is the headline rather than the one found below it."""
+    words = above.bare
+    if not _may_be(above) or page.is_label(words):
+        return False
+    if above.tag == "h1" or page.echoes(words, index):
+        return True
+    shared = page.shared(_stems(words))
+    if len(draft.bare) >= DECK_SHORTEST:
+        return len(words) >= HEADLINE_OVER_DECK and shared > SHARED_OVER_DECK
+    return len(words) >= TITLE_SHORTEST and len(words.split()) >= TITLE_WORDS and shared >= ECHO_SHARED
 
 
 def _score(draft: Draft, index: int, page: Page) -> float:
@@ -85,13 +141,12 @@ def _score(draft: Draft, index: int, page: Page) -> float:
     words = draft.bare
     if not _may_be(draft):
         return 0.0
-    plain = words.translate(QUOTES)
-    echoes = len(words) >= ECHO_SHORTEST and ((page.title and plain in page.title) or (index and plain in page.first))
+    echoes = page.echoes(words, index)
     if index >= page.begin and not (echoes or draft.tag == "h1"):
         return 0.0
     score = 1.0 + min(len(words), 70) / 35 - min(0.15 * abs(page.begin - index), 2.5)
     stems = _stems(words)
-    score += 3.0 * len(stems & page.stems) / (len(stems) + 1)
+    score += 3.0 * page.shared(stems)
     if STOP.search(words[-8:]) or words[-1] == ":":
         score -= 1.0
     if words[0].islower():
@@ -102,6 +157,8 @@ def _score(draft: Draft, index: int, page: Page) -> float:
         score += 4.0 if draft.tag == "h1" else 0.5
     if echoes:
         score += 3.0
+    if page.is_label(words):
+        score -= 3.0
     return max(score, 0.01)
 
 
@@ -110,4 +167,4 @@ def _may_be(draft: Draft) -> bool:
     if draft.kind is not None or draft.bullet == "•" or TICKER.match(words) or not SHORTEST <= len(words) <= LONGEST:
         return False
     listed = draft.separators > 1 or draft.line.linked > 0.8 or bool(LIST.search(words))
-    return not (listed or is_name(words) or (draft.prose and STOP.search(words[-8:])))
+    return not (listed or is_name(words, certain=True) or (draft.prose and STOP.search(words[-8:])))

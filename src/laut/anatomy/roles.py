@@ -124,7 +124,7 @@ def _inside(drafts: Sequence[Draft], begin: int, end: int) -> None:
         after = next((other for other in drafts[index + 1 : end] if other.kind in (None, Kind.BODY)), None)
         if draft.prose:
             draft.take(Kind.BODY, "anatomy.body.prose")
-        elif is_name(draft.words) and index < begin + 3:
+        elif index < begin + 3 and is_name(draft.words, certain=True):
             draft.take(Kind.BYLINE, "anatomy.byline.name")
         elif draft.tag in ("h2", "h3", "h4", "h5") and draft.line.linked < 0.5:
             draft.take(Kind.SUBHEADING, "anatomy.subheading.markup")
@@ -171,7 +171,7 @@ def _behind(drafts: Sequence[Draft], end: int) -> None:
             continue
         if _is_tag(draft, drafts[index - 1]):
             draft.take(Kind.TAGS, "anatomy.tags.list")
-        elif is_name(draft.words) and index < end + 3:
+        elif index < end + 3 and is_name(draft.words, certain=True):
             draft.take(Kind.BYLINE, "anatomy.byline.behind")
         elif draft.prose and commented:
             draft.take(Kind.COMMENTS, "anatomy.comments.text")

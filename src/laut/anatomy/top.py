@@ -60,7 +60,7 @@ def _above(drafts: Sequence[Draft], index: int) -> None:
         draft.take(Kind.LEAD, "anatomy.lead.under_repeated_headline")
     elif crumbs:
         draft.take(Kind.BREADCRUMB, "anatomy.breadcrumb.marks")
-    elif is_name(draft.words):
+    elif is_name(draft.words, certain=True):
         draft.take(Kind.BYLINE, "anatomy.byline.name")
     else:
         draft.take(Kind.NAVIGATION, "anatomy.navigation.above")

@@ -1,21 +1,24 @@
-"""Where on the page the article stands: the run of lines with the greatest sum of weights.
+"""Where on the page the article stands: of the runs of lines with the greatest sums of weights, the likeliest.
 
-Maximum subsequence segmentation (Pasternack & Roth, WWW 2009), with rule features for weights.
+Maximum subsequence segmentation (Pasternack & Roth, WWW 2009), with rule features for weights; all maximal runs are found
+in linear time (Ruzzo & Tompa, ISMB 1999), so that a long list of comments can lose against the text that has a headline.
 """
 
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from laut.anatomy.drafts import LINKED, Draft
 from laut.model.anatomy import SegmentKind
 
 WEIGHTS = {
-    SegmentKind.COMMENTS: -8.0,
-    SegmentKind.COPYRIGHT: -8.0,
+    SegmentKind.COMMENTS: -6.0,
+    SegmentKind.COPYRIGHT: -3.0,
     SegmentKind.DISCLAIMER: -4.0,
     SegmentKind.REPUBLICATION_NOTICE: -8.0,
     SegmentKind.NAVIGATION: -0.7,
     SegmentKind.RELATED: -2.5,
-    SegmentKind.NEWSLETTER: -0.7,
+    SegmentKind.NEWSLETTER: -1.5,
     SegmentKind.ADVERT: -0.7,
 }
 """How much furniture speaks against the article going on across it; adverts and consent boxes often stand inside."""
@@ -29,17 +32,94 @@ SENTENCE, PER_CHARACTER, ENOUGH = 0.9, 1 / 140, 400
 TRUST = {None: 1.0, True: 1.3, False: 0.4}
 """By what a main-text extractor says of the line."""
 
+HEADED = 1.4
+"""Text under a headline counts for so much."""
+LEAST_BEFORE = 4.0
+"""Of weights, for a run to be a text that others come behind."""
+REACH = 12
+"""A headline stands so few lines above its text."""
+BEHIND_COMMENTS = 0.5
+"""Text that comes behind another text and a line about comments counts for so much."""
+TITLE_SHORTEST, TITLE_LONGEST = 20, 200
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Lines that may be the article: from `begin` to before `end`, with the sum of their weights."""
+
+    begin: int
+    end: int
+    total: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Open(Run):
+    """A run with the sum of all weights before it, and the place of the last run that has less before it (-1: none)."""
+
+    before: float
+    lower: int
+
 
 def zone(drafts: Sequence[Draft]) -> tuple[int, int]:
     """Return where the article's running text begins and ends, as indices; both 0 where there is none."""
-    best, span, total, start = 0.0, (0, 0), 0.0, 0
-    for index, draft in enumerate(drafts):
-        if total <= 0:
-            total, start = 0.0, index
-        total += weight(draft)
-        if total > best:
-            best, span = total, (start, index + 1)
+    titles = _titles(drafts)
+    best, span, text_before, commented = 0.0, (0, 0), False, False
+    at = 0
+    for run in runs([weight(draft) for draft in drafts]):
+        commented = commented or (
+            text_before and any(draft.kind is SegmentKind.COMMENTS for draft in drafts[at : run.begin])
+        )
+        at = run.begin
+        headed = any(drafts[index].bare in titles for index in range(max(0, run.begin - REACH), run.begin + 1))
+        score = run.total * (BEHIND_COMMENTS if commented else 1.0) * (HEADED if headed else 1.0)
+        text_before = text_before or run.total >= LEAST_BEFORE
+        if score > best:
+            best, span = score, (run.begin, run.end)
     return span
+
+
+def _titles(drafts: Sequence[Draft]) -> frozenset[str]:
+    """Return the lines that look like the page's title: marked as such, repeated, or part of the page's first line."""
+    counts = Counter(
+        draft.bare
+        for draft in drafts
+        if draft.kind is None and not draft.prose and TITLE_SHORTEST <= len(draft.bare) <= TITLE_LONGEST
+    )
+    first = drafts[0].words if drafts else ""
+    marked = {draft.bare for draft in drafts if draft.tag == "h1"}
+    return frozenset(marked | {bare for bare, times in counts.items() if times == 2 or bare in first})
+
+
+def runs(weights: Sequence[float]) -> list[Run]:
+    """Return all maximal runs, in order.
+
+    Args:
+        weights: of the lines.
+
+    Example:
+        >>> [(run.begin, run.end) for run in runs([1.0, -0.5, 2.0, -9.0, 1.0])]
+        [(0, 3), (4, 5)]
+    """
+    found: list[_Open] = []
+    total = 0.0
+    for index, value in enumerate(weights):
+        before, total = total, total + value
+        if value <= 0:
+            continue
+        begin, lower = index, _lower(found, len(found) - 1, before)
+        while lower >= 0 and found[lower].before + found[lower].total < total:
+            begin, before, next_lower = found[lower].begin, found[lower].before, found[lower].lower
+            del found[lower:]
+            lower = next_lower
+        found.append(_Open(begin, index + 1, total - before, before, lower))
+    return [Run(run.begin, run.end, run.total) for run in found]
+
+
+def _lower(found: Sequence[_Open], place: int, before: float) -> int:
+    """Return the last run at `place` or before that has a smaller sum of weights before it, or -1."""
+    while place >= 0 and found[place].before >= before:
+        place = found[place].lower
+    return place
 
 
 def weight(draft: Draft) -> float:
