@@ -32,3 +32,17 @@ def test_a_name_beside_the_date(read, page):
     found = read(page(above=("Sturm sperrt den Hafen in der Hauptstadt", "Edda Brinkmann, 3. April 2027")))
     assert [byline.name for byline in found.bylines] == ["Edda Brinkmann"]
     assert found.dates[0].value.isoformat() == "2027-04-03"
+
+
+@pytest.mark.parametrize(
+    "line", ["Von Edda Brinkmann publiziert am 3. April 2027", "Posted by Edda Brinkmann on 3 April 2027"]
+)
+def test_a_name_between_byline_word_and_date(line, read, page):
+    found = read(page(above=("Sturm sperrt den Hafen in der Hauptstadt", line)))
+    assert [byline.name for byline in found.bylines] == ["Edda Brinkmann"]
+    assert found.dates[0].value.isoformat() == "2027-04-03"
+
+
+@pytest.mark.parametrize("line", ["Mein Abo", "Digitale Zeitung", "Neues Hafengesetz"])
+def test_labels_with_the_form_of_a_name_are_no_bylines(line, read, page):
+    assert read(page(line)).bylines == ()

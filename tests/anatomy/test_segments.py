@@ -129,6 +129,54 @@ def test_a_page_like_nothing_known_is_text_with_a_warning(read):
     assert found.warnings
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Abonnieren Sie jetzt unseren Newsletter, und Sie finden ihn jeden Morgen in Ihrem Postfach.",
+        "This website uses cookies to improve your experience while you navigate through the site.",
+        "Subscribe now to unlock unlimited access to our articles and newsletters with one account.",
+    ],
+)
+def test_sentences_about_the_pages_own_service_are_no_text(line, page, kind_of):
+    body = page(above=()).split("\n\n")
+    assert kind_of(line, "\n\n".join((*body[:2], line, *body[2:]))) in ("newsletter", "navigation")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Die Firma verlor nach eigenen Angaben im Sommer jeden dritten Abonnenten ihres Newsletters an die Konkurrenz.",
+        "„Wir haben unser Konto bei der Bank in Hafenstadt gekündigt“, sagte die Werftchefin am Montag dem Rat.",
+    ],
+)
+def test_reports_about_services_are_text(sentence, page, kind_of):
+    assert kind_of(sentence, page(sentence)) == "body"
+
+
+def test_the_line_over_a_second_headline_is_the_headline(page, kind_of):
+    title = "Sturm sperrt den Hafen am Deich"
+    deck = "Behörde rechnet mit größerem Schaden, die Feuerwehr rückt die ganze Nacht zu Einsätzen aus"
+    text = page(above=(title, deck))
+    assert (kind_of(title, text), kind_of(deck, text)) == ("headline", "lead")
+
+
+def test_a_title_repeated_above_the_text_is_the_headline(page, kind_of):
+    title = "Behörde sperrt den Hafen nach dem Sturm"
+    text = page(above=("Hafenbote | Start | Abo", title, "Teilen", "Wo der Sturm die Keller füllte", title))
+    assert kind_of(title, text) == "headline"
+
+
+def test_many_comments_are_not_the_article(page, kind_of):
+    comments = [f"Ich wohne seit {year} Jahren am Hafen und finde, dass der Rat zu lange wartet." for year in range(5)]
+    text = page("5 Kommentare", *comments)
+    assert kind_of(comments[3], text) == "comments"
+
+
+def test_lines_broken_behind_a_function_word_are_one_text(page, kind_of):
+    broken = ("Den Schaden am Deich nannte die", "Hafenbehörde", "am Montag größer als angenommen, wie sie mitteilte.")
+    assert kind_of(broken[1], page(above=()) + "\n" + "\n".join(broken)) == "body"
+
+
 def test_an_empty_batch():
     assert anatomy.read([]) == []
 

@@ -6,10 +6,11 @@ import pytest
 
 from laut.anatomy.credits import read_credit_line
 from laut.anatomy.drafts import drafts_of
-from laut.anatomy.language import language_of
+from laut.anatomy.language import WORD, language_of
 from laut.anatomy.page_dates import stamp
 from laut.anatomy.patterns import match, rules
 from laut.anatomy.republication import read_notice
+from laut.anatomy.service import service
 from laut.anatomy.words import LANGUAGES, words_for
 from laut.languages import table
 
@@ -55,6 +56,15 @@ def test_page_words(row):
 @pytest.mark.parametrize("row", table("xx", "function_words"), ids=identity)
 def test_function_words(row):
     assert language_of(row["example"]) == row["language"]
+
+
+@pytest.mark.parametrize("row", all_rows("service_words", ("de", "en")), ids=identity)
+def test_service_words(row):
+    words = WORD.findall(row["example"])
+    kind = service(words)
+    assert row["word"] in (*words, words[0].lower()) or row["word"] in row["example"].lower()
+    assert kind is not None
+    assert row["kind"] in ("address", kind.value)
 
 
 @pytest.mark.parametrize("row", table("xx", "credit_fillers"), ids=identity)

@@ -34,8 +34,8 @@ def is_name(words: str, certain: bool = False) -> bool:
         certain: whether the form isn't enough and a first name must be known ("Mein Abo" has the form too).
 
     Example:
-        >>> is_name("Edda Brinkmann"), is_name("Sturm über dem Hafen"), is_name("AZ EXKLUSIV"), is_name("Mein Abo", True)
-        (True, False, False, False)
+        >>> is_name("Edda Brinkmann"), is_name("Sturm über dem Hafen"), is_name("Mein Abo", certain=True)
+        (True, False, False)
     """
     if len(words) > LONGEST_NAME or words.isupper():
         return False

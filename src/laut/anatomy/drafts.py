@@ -4,8 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from laut.anatomy.language import WORD
 from laut.anatomy.patterns import match
-from laut.anatomy.prose import FEATURES_LENGTH, continues, is_prose
+from laut.anatomy.prose import FEATURES_LENGTH, continues, dangles, is_prose
+from laut.anatomy.service import service
 from laut.model.anatomy import SegmentKind
 from laut.model.report import Report
 from laut.model.span import Span
@@ -16,6 +18,9 @@ SEPARATED = re.compile(r"\s[|·•›»>/▸☰–—]\s|\s{2,}|\+{3}|›")
 LINKED = 0.6
 DOUBTFUL = (SegmentKind.NAVIGATION, SegmentKind.RELATED, SegmentKind.COMMENTS, SegmentKind.BYLINE)
 """What a piece of a broken sentence may look like by itself."""
+
+SERVICE, SERVICE_LONGEST = ".service", 400
+"""How rules end that tell lines about the page's own service, and how long such lines are."""
 
 FRAGMENTS = 60
 """A sentence isn't looked for in more broken lines than this."""
@@ -84,7 +89,19 @@ def _draft(line: Line, span: Span, words: str, gap: bool) -> Draft:
     furniture = match(bare)
     kind, rule = furniture or (None, "")
     prose = line.linked <= LINKED and is_prose(bare, separators)
+    if prose and kind is None:
+        kind = _service(bare)
+        rule = f"anatomy.{kind.value}{SERVICE}" if kind else ""
     return Draft(span, words, bare, bullet, line, tag, gap, prose, separators, kind, rule)
+
+
+def _service(words: str) -> SegmentKind | None:
+    return service(WORD.findall(words)) if len(words) <= SERVICE_LONGEST else None
+
+
+def is_service(draft: Draft) -> bool:
+    """Say whether a line was told by its words to speak of the page's own service."""
+    return draft.rule.endswith(SERVICE)
 
 
 def _join_fragments(drafts: Sequence[Draft]) -> None:
@@ -95,13 +112,20 @@ def _join_fragments(drafts: Sequence[Draft]) -> None:
             index < len(drafts)
             and index - begin < FRAGMENTS
             and not drafts[index].bullet
-            and continues(drafts[index - 1].words, drafts[index].words)
+            and _goes_on(drafts[index - 1], drafts[index])
         ):
             continue
         together = drafts[begin:index]
-        if len(together) > 1 and is_prose(" ".join(draft.words for draft in together)[:FEATURES_LENGTH], 0):
+        joined = " ".join(draft.words for draft in together)[:FEATURES_LENGTH] if len(together) > 1 else ""
+        if joined and is_prose(joined, 0):
+            kind = _service(joined)
             for draft in together:
                 draft.prose = True
-                if draft.kind in DOUBTFUL:
-                    draft.kind, draft.rule = None, ""
+                if draft.kind in DOUBTFUL or is_service(draft):
+                    draft.kind, draft.rule = kind, f"anatomy.{kind.value}{SERVICE}" if kind else ""
         begin = index
+
+
+def _goes_on(draft: Draft, after: Draft) -> bool:
+    """Say whether a line goes on with the sentence of the line before it."""
+    return continues(draft.words, after.words) or (not after.gap and dangles(draft.words))

@@ -32,9 +32,9 @@ STEMS_FROM = 4
 SAMPLE = 4000
 """So many characters of the text are compared with a headline's words."""
 
-DECK_SHORTEST, HEADLINE_OVER_DECK = 80, 20
+DECK_SHORTEST, HEADLINE_OVER_DECK = 72, 20
 TITLE_SHORTEST, TITLE_WORDS = 30, 6
-"""From so many characters and words on a line is rather a headline over a second one than a kicker over the headline."""
+"""From so many characters and words on a line is rather a headline over a second one than a kicker."""
 UNDER_HEADLINE = (
     SegmentKind.TIMESTAMP,
     SegmentKind.BYLINE,
@@ -67,7 +67,7 @@ class Page:
     above: Counter[str]
 
     def echoes(self, words: str, index: int) -> bool:
-        """Say whether the page's title or its first line holds a line, or another line repeats it that is about the text."""
+        """Say whether the page's title or first line holds a line, or another line above the text repeats it."""
         if len(words) < ECHO_SHORTEST:
             return False
         plain = words.translate(QUOTES)

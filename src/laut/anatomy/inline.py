@@ -47,7 +47,8 @@ PLAIN_DATELINES = (
 SOURCE_NOTE = re.compile(rf"\({words_for('source_label')}\s*:\s?[^()]{{2,200}}\)", re.IGNORECASE)
 AT_END = re.compile(r"\((?P<inner>[\w.]{2,4}(?:[/ ,]{1,2}[\w.-]{2,10}){0,4})\)\W{0,2}$")
 PHOTO = re.compile(
-    rf"(?:\((?=(?:©|{words_for('photo_label')}\b)[^()]{{2,90}}\)\W?$)|(?=©|\b{words_for('photo_label')}\s?(?:by|von)?\s?:\s?))"
+    rf"(?:\((?=(?:©|{words_for('photo_label')}\b)[^()]{{2,90}}\)\W?$)"
+    rf"|(?=©|\b{words_for('photo_label')}\s?(?:(?:by|von)?\s?(?::|\.{{3}}|…)\s?|(?:by|von) (?-i:[{CAPITAL}]))))"
     r"\s?\S.{1,120}$",
     re.IGNORECASE,
 )

@@ -62,19 +62,33 @@ def stamp(line: str) -> Stamp | None:
         return None
     tokens = list(TOKEN.finditer(line))
     roles = [_role(token) for token in tokens]
-    known = [index for index, role in enumerate(roles) if role]
-    if not known or not _dates(roles):
+    if not _dates(roles):
         return None
-    first = known[0]
-    while first < len(roles) and roles[first] == "filler":  # "Am Deich, 3. April": the filler belongs to the name
-        first += 1
-    before = [token for token, role in zip(tokens[:first], roles[:first], strict=True) if not role]
-    if any(role is None for role in roles[first:]) or len(before) > STRANGERS:
+    name = _name(tokens, roles)
+    if name is None or (name[0] < name[1] and not _is_whole(roles)):
         return None
-    if before and not (all(map(_is_name_part, before)) and _is_whole(roles)):
+    begin, end = name
+    dated = next(index for index, role in enumerate(roles) if role not in (None, "filler"))
+    kept = [index for index in range(dated, len(tokens)) if not begin <= index < end]
+    strangers = (tokens[begin].start(), tokens[end - 1].end()) if begin < end else None
+    pieces = _pieces(line, [tokens[index] for index in kept], [roles[index] for index in kept])
+    return Stamp(tokens[kept[0]].start(), strangers, tuple(pieces))
+
+
+def _name(tokens: list[re.Match[str]], roles: list[str | None]) -> tuple[int, int] | None:
+    """Return the run of words that aren't a date's: a place or a name, at most one run; None where it isn't such.
+
+    A name may open the line or stand behind a word like "von", "by" or "published".
+    """
+    strange = [index for index, role in enumerate(roles) if role is None]
+    if not strange:
+        return 0, 0
+    begin, end = strange[0], strange[-1] + 1
+    joined = all(roles[index] in (None, "filler") for index in range(begin, end))
+    if not joined or len(strange) > STRANGERS or not all(_is_name_part(tokens[index]) for index in strange):
         return None
-    strangers = (before[0].start(), before[-1].end()) if before else None
-    return Stamp(tokens[first].start(), strangers, tuple(_pieces(line, tokens[first:], roles[first:])))
+    labelled = begin > 0 and roles[begin - 1] in ("filler", "published") and tokens[begin - 1].lastgroup == "word"
+    return (begin, end) if begin == 0 or labelled or all(roles[index] == "filler" for index in range(begin)) else None
 
 
 def _is_name_part(token: re.Match[str]) -> bool:

@@ -2,10 +2,10 @@
 
 import re
 
-from laut.anatomy.language import WORD, share_of_function_words
+from laut.anatomy.language import WORD, function_words, share_of_function_words
 
-STOP = re.compile(r"[.…。](?:[\"”“»«’)\]]|\s?\(\w{2,4}\))?$")
-LOUD_STOP = re.compile(r"[!?:！？」][\"”“»«’)\]]?$")
+STOP = re.compile(r"[.…。।۔](?:[\"”“»«’)\]]|\s?\(\w{2,4}\))?$")
+LOUD_STOP = re.compile(r"[!?:！？؟」][\"”“»«’)\]]?$")
 INNER_STOP = re.compile(r"[.!?…][\"”“»«’)]?\s+[\"„“»«‚(]?[^\W\d_a-zà-ÿа-я]")
 ASIDE = re.compile(r"(?:\s*\([^()]{2,160}\)){1,3}$")
 """Notes and initials behind the last sentence."""
@@ -16,6 +16,10 @@ LOUD_LENGTH = 110
 LONG = 140
 LISTED_SHARE = 0.25
 """Of function words in an item of a list of clauses, which ends in a comma or semicolon."""
+
+DANGLING_SHORTEST = 20
+LONGEST_FUNCTION_WORD = 14
+"""In characters, with a space before it."""
 
 FEATURES_LENGTH = 600
 """A longer line is looked at so far only."""
@@ -61,3 +65,16 @@ def continues(words: str, after: str) -> bool:
         (False, True)
     """
     return not STOP.search(words[-8:]) and (after[0].islower() or after[0] in ",.;)”")
+
+
+def dangles(words: str) -> bool:
+    """Say whether a line can't be the end of anything: it stops at a comma, opening mark or function word.
+
+    Example:
+        >>> dangles("Das sagte die"), dangles("den Rat, die Stadt, den Hafen,"), dangles("Streit um den Deich")
+        (True, True, False)
+    """
+    if words[-1] in ",(„" and len(words) >= DANGLING_SHORTEST:
+        return True
+    last = words[-LONGEST_FUNCTION_WORD:].rsplit(maxsplit=1)
+    return len(last) == 2 and last[1] in function_words()

@@ -1,14 +1,14 @@
 """Where on the page the article stands: of the runs of lines with the greatest sums of weights, the likeliest.
 
-Maximum subsequence segmentation (Pasternack & Roth, WWW 2009), with rule features for weights; all maximal runs are found
-in linear time (Ruzzo & Tompa, ISMB 1999), so that a long list of comments can lose against the text that has a headline.
+Maximum subsequence segmentation (Pasternack & Roth, WWW 2009), with rule features for weights; all maximal runs are
+found in linear time (Ruzzo & Tompa, ISMB 1999), so that many comments can lose against the text that has a headline.
 """
 
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from laut.anatomy.drafts import LINKED, Draft
+from laut.anatomy.drafts import LINKED, Draft, is_service
 from laut.model.anatomy import SegmentKind
 
 WEIGHTS = {
@@ -23,10 +23,12 @@ WEIGHTS = {
 }
 """How much furniture speaks against the article going on across it; adverts and consent boxes often stand inside."""
 
+SERVICE = 0.3
+"""Of a sentence about the page's own service: such boxes stand inside articles more often than behind them."""
 OTHER = -1.0
 LINK = -0.5
 MAIN = 0.2
-SENTENCE, PER_CHARACTER, ENOUGH = 0.9, 1 / 140, 400
+SENTENCE, PER_CHARACTER, ENOUGH = 0.9, 1 / 140, 1600
 """Of running text: for a line, and for each of its first characters."""
 
 TRUST = {None: 1.0, True: 1.3, False: 0.4}
@@ -67,7 +69,8 @@ def zone(drafts: Sequence[Draft]) -> tuple[int, int]:
     at = 0
     for run in runs([weight(draft) for draft in drafts]):
         commented = commented or (
-            text_before and any(draft.kind is SegmentKind.COMMENTS for draft in drafts[at : run.begin])
+            text_before
+            and any(draft.kind is SegmentKind.COMMENTS and not is_service(draft) for draft in drafts[at : run.begin])
         )
         at = run.begin
         headed = any(drafts[index].bare in titles for index in range(max(0, run.begin - REACH), run.begin + 1))
@@ -126,6 +129,8 @@ def weight(draft: Draft) -> float:
     """Return how much a line speaks for (above 0) or against standing inside the article."""
     if draft.kind is None and draft.prose:
         return (SENTENCE + min(len(draft.bare), ENOUGH) * PER_CHARACTER) * TRUST[draft.line.main]
+    if is_service(draft):
+        return SERVICE
     if draft.kind in WEIGHTS:
         return WEIGHTS[draft.kind]
     if draft.line.main:

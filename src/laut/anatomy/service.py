@@ -1,0 +1,49 @@
+"""Lines that speak to the reader of the page's own service: letters, accounts, consent, donations, comments."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from laut.anatomy.words import LANGUAGES
+from laut.languages import has, table
+from laut.model.anatomy import SegmentKind
+
+LEAST, WORDS_FOR_ONE = 4, 5
+"""Least weight of a line's words, and how many words one unit of weight carries."""
+
+
+@cache
+def _service_words() -> dict[str, tuple[int, SegmentKind | None]]:
+    """Return the weight and kind of each word; kind None for those that speak to the reader."""
+    found: dict[str, tuple[int, SegmentKind | None]] = {}
+    for language in LANGUAGES:
+        for row in table(language, "service_words") if has(language, "service_words") else ():
+            kind = None if row["kind"] == "address" else SegmentKind(row["kind"])
+            found.setdefault(row["word"], (int(row["weight"]), kind))
+    return found
+
+
+def service(words: Sequence[str]) -> SegmentKind | None:
+    """Return the kind of a line that speaks of the page's own service, or None.
+
+    Args:
+        words: the line's words.
+
+    Example:
+        >>> service("Subscribe now and get our newsletter in your inbox".split())
+        <SegmentKind.NEWSLETTER: 'newsletter'>
+        >>> service("The court said that the newsletter had been stopped".split())
+    """
+    known = _service_words()
+    weights: dict[SegmentKind, int] = {}
+    addressed = False
+    for word in dict.fromkeys(word.lower() for word in words):
+        weight, kind = known.get(word, (0, None))
+        if kind:
+            weights[kind] = weights.get(kind, 0) + weight
+        elif word in known:
+            addressed = True
+    addressed = addressed or any(word in known and not word.islower() for word in words[1:])
+    total = sum(weights.values())
+    if not addressed or total < LEAST or total * WORDS_FOR_ONE < len(words):
+        return None
+    return max(sorted(weights), key=lambda kind: weights[kind])
