@@ -1,7 +1,9 @@
 import pytest
 
 from laut import comparison
+from laut.comparison.changes import ChangeKind
 from laut.ledger import Ledger
+from laut.model.story import Case
 from laut.pipeline import bring_up_to_date, read
 from laut.pipeline import comparing as module
 
@@ -70,3 +72,37 @@ def test_every_step_is_told(pile, ledger):
     bring_up_to_date(ledger, steps.append)
     assert steps[-1] == "keeping what was found"
     assert len(steps) > 4
+
+
+def test_says_which_stories_are_new_and_which_have_grown(pile, ledger):
+    list(read([str(pile / "a.txt")], ledger))
+    first = bring_up_to_date(ledger)
+    assert (len(first.new), first.grown, first.changes) == (1, (), ())
+    more = (
+        "Deich hält stand\nLaut Deichgraf Momme Petersen ist der Deich weiter sicher. „Er hält“, sagte Petersen auch.\n"
+    )
+    (pile / "d.txt").write_text(more, encoding="utf-8")
+    list(read([str(pile / "b.txt"), str(pile / "d.txt")], ledger))
+    then = bring_up_to_date(ledger)
+    stories = {story.id: len(story.reports) for story in ledger.case().stories}
+    assert [stories[one] for one in then.new] == [1]
+    assert [stories[one] for one in then.grown] == [2]
+    assert then.changes == ()
+
+
+def test_says_which_stories_became_one(pile, ledger, monkeypatch):
+    def apart(reports, **options):
+        return Case(tuple(one for read in reports for one in whole([read], **options).stories), ())
+
+    whole = comparison.compare
+    text = (
+        "Deich hält stand\nLaut Deichgraf Momme Petersen ist der Deich weiter sicher. „Er hält“, sagte Petersen auch.\n"
+    )
+    (pile / "d.txt").write_text(text, encoding="utf-8")
+    list(read([str(pile / "a.txt"), str(pile / "d.txt")], ledger))
+    monkeypatch.setattr(comparison, "compare", apart)
+    monkeypatch.setattr(module, "comparer", lambda: "laut 0 other rules")
+    bring_up_to_date(ledger)
+    monkeypatch.undo()
+    merged = [change for change in bring_up_to_date(ledger).changes if change.level == "story"]
+    assert [(change.kind, len(change.before), len(change.after)) for change in merged] == [(ChangeKind.MERGED, 2, 1)]

@@ -1,12 +1,13 @@
 """The ledger: one SQLite file that holds what was read and found, opens in Datasette, and survives a crash."""
 
-from laut.ledger.comparisons import KeptStory
+from laut.ledger.comparisons import Group, KeptStory
 from laut.ledger.judgements import JudgementState, KeptJudgement
 from laut.ledger.listing import Listing, Order, SaidRow, SourceRow, StoryRow
 from laut.ledger.readings import Recorded
 from laut.ledger.store import Ledger
 
 __all__ = [
+    "Group",
     "JudgementState",
     "KeptJudgement",
     "KeptStory",

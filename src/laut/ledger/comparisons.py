@@ -43,6 +43,14 @@ class KeptStory:
         return Case((self.story,), self.copies)
 
 
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A story or event, with the ids of its reports."""
+
+    id: str
+    reports: tuple[str, ...]
+
+
 class Comparisons(Readings):
     """What comparing found last; it is as old as the ledger's last `laut.pipeline.bring_up_to_date`."""
 
@@ -118,6 +126,17 @@ class Comparisons(Readings):
             story = decode(row["value"].encode(), Story)
             copies = tuple(_copy(row) for row in self.connection.execute(copied, {"story": key}))
         return KeptStory(story, copies, tuple(self.report(report) for report in story.reports))
+
+    def groups(self) -> tuple[tuple[Group, ...], tuple[Group, ...]]:
+        """Return which reports make each story, and which make each event, by id."""
+        found: tuple[dict[str, list[str]], dict[str, list[str]]] = {}, {}
+        with explained(self.path):
+            rows = self.connection.execute("SELECT story, event, report FROM story_reports ORDER BY story, position")
+            for story, event, report in rows:
+                found[0].setdefault(story, []).append(report)
+                found[1].setdefault(event, []).append(report)
+        stories, events = (tuple(Group(key, tuple(level[key])) for key in sorted(level)) for level in found)
+        return stories, events
 
     def story_of(self, report: str) -> str | None:
         """Return the id of the story that a report belongs to; None where it hasn't been compared."""

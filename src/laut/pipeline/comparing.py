@@ -2,10 +2,17 @@
 
 import hashlib
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from laut.ledger import Ledger
+from laut.ledger import Group, Ledger
 from laut.model.story import Progress, silent
 from laut.pipeline.fingerprint import comparer
+
+if TYPE_CHECKING:
+    from laut.comparison.changes import Change
+
+Groups = tuple[tuple[Group, ...], tuple[Group, ...]]
+"""The stories and the events of a comparison."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,9 +21,15 @@ class Compared:
 
     Args:
         anew: whether the reports were compared just now; else nothing had changed.
+        new: ids of stories of which no report was compared before.
+        grown: ids of stories that reports were added to.
+        changes: what became of the stories and events that were known before, where reports changed company.
     """
 
     anew: bool
+    new: tuple[str, ...] = ()
+    grown: tuple[str, ...] = ()
+    changes: "tuple[Change, ...]" = ()
 
 
 def bring_up_to_date(ledger: Ledger, progress: Progress = silent) -> Compared:
@@ -28,6 +41,9 @@ def bring_up_to_date(ledger: Ledger, progress: Progress = silent) -> Compared:
         ledger: an open ledger; its stories, sources and claims are then those of its current reports, the same in
             whichever order they were read.
         progress: told what is being done, in a few words.
+
+    Returns:
+        What changed against the comparison that was kept before.
 
     Raises:
         LautError: if the ledger can't be written to.
@@ -45,8 +61,19 @@ def bring_up_to_date(ledger: Ledger, progress: Progress = silent) -> Compared:
     about = {key for read in reports.values() for said in read.reading.attributions for key in said.judgements}
     applied = about.union(case.judgements)
     judged = {key: key in applied or judgement.undoes is not None for key, judgement in judgements}
+    before = ledger.groups()
     ledger.keep(case, reports, basis, judged)
-    return Compared(True)
+    return _changed(before, ledger.groups())
+
+
+def _changed(before: Groups, after: Groups) -> Compared:
+    from laut.comparison.changes import regrouped
+
+    known = {report for story in before[0] for report in story.reports}
+    new = tuple(story.id for story in after[0] if known.isdisjoint(story.reports))
+    grown = tuple(story.id for story in after[0] if story.id not in new and not known.issuperset(story.reports))
+    levels = zip(("story", "event"), before, after, strict=True)
+    return Compared(True, new, grown, tuple(change for level in levels for change in regrouped(*level)))
 
 
 def _basis(ledger: Ledger) -> str:
