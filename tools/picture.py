@@ -4,7 +4,7 @@ from html import escape
 from importlib.resources import files
 from itertools import pairwise
 
-from laut.cli.case import open_case
+from laut.cli.case import opened, whole
 from laut.dossier.claims import count_words, quoted
 from laut.dossier.values import ClaimView, StatementView, StoryView
 
@@ -23,8 +23,8 @@ STYLE = """
 
 def draw() -> str:
     """Return the picture as SVG; the same program and pile always give the same characters."""
-    case = open_case((str(files("laut") / "demo" / "pile"),), None)
-    story = case.dossier.stories[0]
+    with opened((str(files("laut") / "demo" / "pile"),), None) as store:
+        story = whole(store).dossier.stories[0]
     parts: list[str] = []
     y = 24
     for claim in [claim for claim in story.questions[0].claims if len(claim.reports) > 1]:

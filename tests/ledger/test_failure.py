@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from laut.ledger import Ledger
-from laut.ledger.comparison_rows import TABLES
+from laut.ledger.file import tables
 from laut.model.errors import LautError
 from laut.pipeline import bring_up_to_date
 
@@ -41,15 +41,22 @@ def test_refuses_a_ledger_of_a_newer_program(tmp_path):
         Ledger(path)
 
 
-def test_a_ledger_of_version_1_is_brought_up_to_date_and_keeps_its_readings(tmp_path, read):
+AGED = {
+    3: "DROP TABLE statements_fts; PRAGMA user_version = 3;",
+    2: "ALTER TABLE reports DROP COLUMN place; PRAGMA user_version = 2;",
+    1: "".join(f"DROP TABLE {name};" for name in ("judgements", *reversed(tables())))
+    + "DROP INDEX readings_reader; PRAGMA user_version = 1;",
+}
+"""What turns a ledger into one of a version from one of the next."""
+
+
+@pytest.mark.parametrize("version", AGED)
+def test_an_older_ledger_is_brought_up_to_date_and_keeps_its_readings(tmp_path, read, version):
     path = str(tmp_path / "pile.laut")
     with Ledger(path) as ledger:
         ledger.record(read(), "one")
-        ledger.connection.executescript("".join(f"DROP TABLE {name};" for name in reversed(TABLES)))
-        ledger.connection.executescript(
-            "DROP TABLE judgements; DROP INDEX readings_reader; ALTER TABLE reports DROP COLUMN place; "
-            "PRAGMA user_version = 1"
-        )
+        bring_up_to_date(ledger)
+        ledger.connection.executescript("".join(script for made, script in AGED.items() if made >= version))
     with Ledger(path) as ledger:
         assert list(ledger.reports()) == [read()]
         assert bring_up_to_date(ledger).anew

@@ -4,7 +4,7 @@ from importlib.resources import files
 
 import click
 
-from laut.cli.case import open_case
+from laut.cli.case import holding, opened, whole
 
 NEXT = """
 Try next:
@@ -23,9 +23,10 @@ def demo(identity: str | None) -> None:
     """
     from laut.dossier import detail, show, to_overview, width
 
-    opened = open_case((str(files("laut") / "demo" / "pile"),), None)
-    if identity:
-        show(detail(identity, opened.dossier, opened.reports, width()))
-        return
-    show(to_overview(opened.dossier, width()))
+    with opened((str(files("laut") / "demo" / "pile"),), None) as store:
+        if identity:
+            key, found = holding(store, identity)
+            show(detail(key, found.dossier, found.reports, width()))
+            return
+        show(to_overview(whole(store).dossier, width()))
     click.echo(NEXT, nl=False)

@@ -1,12 +1,9 @@
 """`laut dossier`: what a pile of reports claims, and on whose word."""
 
-from dataclasses import replace
-
 import click
 
-from laut.cli.case import open_case
+from laut.cli.case import one_story, opened, whole
 from laut.cli.options import ledger_option, map_option
-from laut.model.errors import LautError
 
 
 @click.command()
@@ -31,12 +28,8 @@ def dossier(
     """
     from laut.dossier import show, to_json, to_lines, width
 
-    found = open_case(paths, ledger, maps).dossier
-    if story is not None:
-        stories = tuple(item for item in found.stories if item.id == story)
-        if not stories:
-            raise LautError(story, "no story has that id", "`laut dossier` shows the ids")
-        found = replace(found, stories=stories)
+    with opened(paths, ledger, maps) as store:
+        found = (one_story(store, story) if story is not None else whole(store)).dossier
     if as_json:
         click.echo(to_json(found), nl=False)
     else:

@@ -2,7 +2,7 @@
 
 import click
 
-from laut.cli.case import open_case
+from laut.cli.case import ATTRIBUTION_ID, opened
 from laut.cli.options import ledger_option, map_option
 
 
@@ -21,8 +21,13 @@ def explain(identity: str, paths: tuple[str, ...], ledger: str | None, maps: tup
     from laut.dossier import explain as explained
     from laut.dossier import explanation_json, explanation_lines, show, width
 
-    found = explained(identity, open_case(paths, ledger, maps).reports)
+    with opened(paths, ledger, maps) as store:
+        read = {}
+        if laid := ATTRIBUTION_ID.fullmatch(identity):
+            report = f"r-{laid[1]}"
+            read = {report: store.report(report)} if store.has(report) else {}
+    explanation = explained(identity, read)
     if as_json:
-        click.echo(explanation_json(found), nl=False)
+        click.echo(explanation_json(explanation), nl=False)
     else:
-        show(explanation_lines(found, width()))
+        show(explanation_lines(explanation, width()))

@@ -10,7 +10,21 @@ import click
 from laut.model.errors import LautError, UnmeasuredError
 from laut.model.version import VERSION
 
-COMMANDS = ("demo", "read", "fetch", "dossier", "show", "explain", "compare", "report", "serve", "evaluate")
+COMMANDS = (
+    "demo",
+    "read",
+    "fetch",
+    "dossier",
+    "stories",
+    "claims",
+    "origins",
+    "show",
+    "explain",
+    "compare",
+    "report",
+    "serve",
+    "evaluate",
+)
 """In the order in which `laut --help` lists them; each stands in a module of its own, under its own name."""
 
 INTERRUPTED = 128 + 2

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from laut.cli.case import open_case
+from laut.cli.case import one_story, opened
 from laut.cli.options import ledger_option, shown_path
 from laut.model.errors import LautError
 
@@ -31,10 +31,11 @@ def report(story: str, paths: tuple[str, ...], ledger: str | None, out: str, for
     """
     from laut.dossier.export import story_file
 
-    opened = open_case(paths, ledger)
+    with opened(paths, ledger) as store:
+        found = one_story(store, story)
     ending = Path(out).suffix.removeprefix(".").lower()
     content = story_file(
-        story, form or (ending if ending in FORMATS else "html"), opened.dossier, opened.reports, language
+        story, form or (ending if ending in FORMATS else "html"), found.dossier, found.reports, language
     )
     if out == "-":
         click.echo(content, nl=False)

@@ -2,7 +2,7 @@
 
 import click
 
-from laut.cli.case import open_case
+from laut.cli.case import holding, opened
 from laut.cli.options import ledger_option, map_option
 
 
@@ -15,11 +15,12 @@ from laut.cli.options import ledger_option, map_option
 def show(identity: str, paths: tuple[str, ...], ledger: str | None, maps: tuple[str, ...], story: str | None) -> None:
     """Show one thing in the words it stands on.
 
-    ID is as `laut dossier` shows it: a report (r-…), attribution (a-…), claim (c-…), question (q-…) or story (s-…).
-    Reads the ledger; or PATHs on the fly, keeping nothing.
+    ID is as `laut dossier` shows it: a report (r-…), attribution (a-…), claim (c-…), question (q-…) or story (s-…);
+    s-…/c-3 is a claim of one story. Reads the ledger; or PATHs on the fly, keeping nothing.
     """
     from laut.dossier import detail, width
     from laut.dossier import show as show_lines
 
-    opened = open_case(paths, ledger, maps)
-    show_lines(detail(identity, opened.dossier, opened.reports, width(), story))
+    with opened(paths, ledger, maps) as store:
+        key, found = holding(store, identity, story)
+    show_lines(detail(key, found.dossier, found.reports, width()))

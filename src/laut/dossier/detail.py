@@ -3,16 +3,16 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from laut.dossier.claims import altered_words, chain_words, count_words, first_words, place_words, quoted
+from laut.dossier.claims import altered_words, chain_words, place_words, quoted
 from laut.dossier.context import context
 from laut.dossier.line import Line, Paragraph, Piece, Style, paragraph, wrap
+from laut.dossier.origins import counted
 from laut.dossier.plain import story_paragraphs
 from laut.dossier.texts import KINDS, VERDICTS
 from laut.dossier.values import (
     AlterationView,
     ClaimView,
     DossierView,
-    GroundView,
     QuestionView,
     StatementView,
     StoryView,
@@ -84,16 +84,7 @@ def _question(question: QuestionView, labels: dict[str, str], reports: Reports) 
 
 
 def _claim(claim: ClaimView, labels: dict[str, str], reports: Reports) -> Iterator[Paragraph]:
-    yield paragraph(4, Piece(claim.id, Style.ID), Piece("  "), Piece(quoted(claim.says), Style.TITLE))
-    yield paragraph(4, Piece("  " + count_words(claim), Style.COUNT))
-    if claim.first and len(claim.reports) > 1:
-        yield paragraph(4, Piece("  " + first_words(claim, labels)))
-    for step in claim.origins.steps:
-        yield paragraph(6, Piece("    " + step.says))
-        for ground in step.evidence:
-            yield paragraph(8, *_ground(ground, labels))
-    if claim.judgements:
-        yield paragraph(4, Piece(f"  put together by a person ({', '.join(claim.judgements)})", Style.WARNING))
+    yield from counted(claim, labels)
     for item in claim.alterations:
         yield from _altered(item, labels)
     for statement in claim.statements:
@@ -107,13 +98,6 @@ def _claim(claim: ClaimView, labels: dict[str, str], reports: Reports) -> Iterat
             reports[statement.report].report, [Span(piece.start, piece.end) for piece in statement.words]
         )
         yield from _findings(statement)
-
-
-def _ground(ground: GroundView, labels: dict[str, str]) -> Iterator[Piece]:
-    words = ground.words
-    yield Piece(f"      {ground.party or 'the claim'}: ", Style.QUIET)
-    yield Piece(quoted(words.text), Style.QUOTED)
-    yield Piece(f" in {labels[words.report]} at {place_words((words,))}, rule {ground.rule}", Style.QUIET)
 
 
 def _altered(item: AlterationView, labels: dict[str, str]) -> Iterator[Paragraph]:

@@ -2,11 +2,12 @@
 
 from laut.ledger.comparisons import Group, KeptStory
 from laut.ledger.judgements import JudgementState, KeptJudgement
-from laut.ledger.listing import Listing, Order, SaidRow, SourceRow, StoryRow
+from laut.ledger.listing import ClaimRow, Listing, Order, SaidRow, SourceRow, StoryRow
 from laut.ledger.readings import Recorded
 from laut.ledger.store import Ledger
 
 __all__ = [
+    "ClaimRow",
     "Group",
     "JudgementState",
     "KeptJudgement",

@@ -88,6 +88,10 @@ CREATE TABLE statements (
 CREATE INDEX statements_claim ON statements (story, claim);
 CREATE INDEX statements_report ON statements (report);
 
+CREATE VIRTUAL TABLE statements_fts USING fts5 (
+    content, content = 'statements', content_rowid = 'number', tokenize = "unicode61 remove_diacritics 2"
+);
+
 -- Who is named in full chains; several spellings of one name are one party.
 CREATE TABLE parties (
     id TEXT PRIMARY KEY,                -- "p-" and hex digits of the hash of what tells its name from others

@@ -16,24 +16,6 @@ from laut.model.span import cover
 from laut.model.story import Case, Story
 from laut.model.time import hull
 
-TABLES = (
-    "comparison",
-    "judged",
-    "stories",
-    "story_values",
-    "story_reports",
-    "events",
-    "questions",
-    "claims",
-    "statements",
-    "parties",
-    "party_names",
-    "statement_parties",
-    "copies",
-    "alterations",
-)
-"""The tables of comparison.sql; each refers to earlier ones only."""
-
 Reports = Mapping[str, ReadReport]
 Rows = dict[str, list[Row]]
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from laut.ledger.failure import explained
+from laut.ledger.file import tables
 from laut.ledger.readings import Readings
 from laut.model.codec import decode
 from laut.model.copies import Copy, CopyKind, Passage
@@ -89,16 +90,17 @@ class Comparisons(Readings):
         Raises:
             LautError: if the disk is full or can't be written to.
         """
-        from laut.ledger.comparison_rows import TABLES, case_rows  # loads numpy, which reading doesn't need
+        from laut.ledger.comparison_rows import case_rows  # loads numpy, which reading doesn't need
 
         rows = case_rows(case, reports)
+        rows["comparison"] = [{"basis": basis, "reports": len(reports)}]
         rows["judged"] = [{"judgement": key, "applied": int(applied)} for key, applied in judged.items()]
         with self._transaction():
-            for table in reversed(TABLES):
+            for table in reversed(tables()):
                 self.connection.execute(f"DELETE FROM {table}")
-            self._insert("comparison", {"basis": basis, "reports": len(reports)})
-            for table in TABLES:
+            for table in tables():
                 self._insert_all(table, rows.get(table, ()))
+            self.connection.execute("INSERT INTO statements_fts (statements_fts) VALUES ('rebuild')")
 
     def case(self) -> Case:
         """Return all that is kept."""
@@ -137,6 +139,16 @@ class Comparisons(Readings):
                 found[1].setdefault(event, []).append(report)
         stories, events = (tuple(Group(key, tuple(level[key])) for key in sorted(level)) for level in found)
         return stories, events
+
+    def stories_with(self, key: str) -> tuple[str, ...]:
+        """Return the ids of the stories that have a claim or question of an id ("c-3"), those of most reports first."""
+        query = """
+            SELECT id FROM stories
+            WHERE id IN (SELECT story FROM claims WHERE id = :key UNION SELECT story FROM questions WHERE id = :key)
+            ORDER BY reports DESC, id
+        """
+        with explained(self.path):
+            return tuple(story for (story,) in self.connection.execute(query, {"key": key}))
 
     def story_of(self, report: str) -> str | None:
         """Return the id of the story that a report belongs to; None where it hasn't been compared."""

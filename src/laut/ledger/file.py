@@ -1,6 +1,7 @@
 """The file: open a ledger, bring its schema up to date, write in transactions."""
 
 import os
+import re
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -16,14 +17,16 @@ from laut.model.errors import LautError
 APPLICATION = 0x6C617574
 """SQLite's application id of a ledger: "laut" in ASCII."""
 
-SCHEMA = 3
+SCHEMA = 4
 """Version of the scripts; raised with every change to them."""
 
-SCRIPTS = ("schema.sql", "judgements.sql", "comparison.sql")
-"""What makes an empty ledger; version 1 had the first only."""
+READINGS, JUDGEMENTS, COMPARISON = SCRIPTS = ("schema.sql", "judgements.sql", "comparison.sql")
+"""What makes an empty ledger: what was read, what people judged, what comparing found."""
 
-PLACE = "ALTER TABLE reports ADD COLUMN place TEXT NOT NULL DEFAULT '{}'"
-"""What ledgers before version 3 lack in the first."""
+PLACE, WITH_PLACE = "ALTER TABLE reports ADD COLUMN place TEXT NOT NULL DEFAULT '{}'", 3
+"""What ledgers before that version lack in the first."""
+
+MADE = re.compile(r"(?:\s*--[^\n]*\n|\s)*CREATE (TABLE|INDEX|VIRTUAL TABLE) (\w+)")
 
 
 class LedgerFile:
@@ -63,6 +66,24 @@ class LedgerFile:
         """Close the file; what was recorded is safe without it."""
         self.connection.close()
 
+    @property
+    def is_writable(self) -> bool:
+        """Whether the file can be written to."""
+        try:
+            with self._transaction():
+                return True
+        except LautError as error:
+            if getattr(error.__cause__, "sqlite_errorname", "").startswith("SQLITE_READONLY"):
+                return False
+            raise
+
+    def private_copy(self) -> Self:
+        """Return an open private ledger that holds the same; it is gone when it is closed."""
+        copy = type(self)("")
+        with explained(self.path):
+            self.connection.backup(copy.connection)
+        return copy
+
     @contextmanager
     def unchanging(self) -> Iterator[None]:
         """Read in the block what the ledger holds at its beginning, whatever others write meanwhile."""
@@ -97,12 +118,22 @@ class LedgerFile:
             self.connection.execute(f"PRAGMA application_id = {APPLICATION}")
 
     def _migrate(self) -> None:
-        """Give an older ledger the tables and columns that it lacks; its readings stay as they are."""
+        """Bring an older ledger up to date: its readings stay, what comparing found is found anew."""
+        if not self.is_writable:
+            problem = "was made by an older laut and can't be written to"
+            raise LautError(self.path, problem, "copy it to where you may write, and name the copy with --ledger")
         with self._transaction():
             (schema,) = self.connection.execute("PRAGMA user_version").fetchone()
-            if schema < SCHEMA:  # no other program was faster
+            if schema == SCHEMA:
+                return  # another program was faster
+            if schema < WITH_PLACE:
                 self.connection.execute(PLACE)
-                self._run(SCRIPTS[1:] if schema == 1 else ())
+            if schema == 1:
+                self._run((JUDGEMENTS,))
+            for statement in reversed(_statements(COMPARISON)):
+                if made := MADE.match(statement):
+                    self.connection.execute(f"DROP {made[1].replace('VIRTUAL ', '')} IF EXISTS {made[2]}")
+            self._run((COMPARISON,))
 
     def _run(self, scripts: Sequence[str]) -> None:
         for statement in (statement for script in scripts for statement in _statements(script)):
@@ -139,12 +170,17 @@ def _connect(path: str) -> sqlite3.Connection:
     return sqlite3.connect(name, timeout=10, isolation_level=None, uri=frozen)
 
 
-def _statements(name: str) -> Iterator[str]:
+def tables() -> list[str]:
+    """Return the tables of what comparing found, but for search indexes; each refers to earlier ones only."""
+    made = [MADE.match(statement) for statement in _statements(COMPARISON)]
+    return [one[2] for one in made if one and one[1] == "TABLE"]
+
+
+def _statements(name: str) -> list[str]:
     """Cut a script into statements: sqlite3's own executescript would end the transaction."""
-    pending = ""
-    script = files("laut.ledger").joinpath(name).read_text(encoding="utf-8")
-    for line in script.splitlines(keepends=True):
-        pending += line
-        if sqlite3.complete_statement(pending):
-            yield pending
-            pending = ""
+    found = [""]
+    for line in files("laut.ledger").joinpath(name).read_text(encoding="utf-8").splitlines(keepends=True):
+        found[-1] += line
+        if sqlite3.complete_statement(found[-1]):
+            found.append("")
+    return found[:-1]

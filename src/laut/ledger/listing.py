@@ -58,6 +58,35 @@ class StoryRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """A claim in a list.
+
+    Args:
+        story: id of its story.
+        id: "c-…", unique in the story.
+        question: id of the question it answers.
+        verdict: of that question: single, agree, compatible, updated, contradict.
+        says: its plainest wording.
+        value: the words of the figure it gives; None where it gives none.
+        reports: how many make it.
+        origins_low: its independent origins, undetermined parties taken as one.
+        origins_high: the same, taken as different.
+        bottleneck: where that is 1, every party on all ways, " ← " between them; else None.
+    """
+
+    story: str
+    id: str
+    question: str
+    verdict: str
+    says: str
+    value: str | None
+    reports: int
+    origins_low: int
+    origins_high: int
+    bottleneck: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class SourceRow:
     """A party in a list.
 

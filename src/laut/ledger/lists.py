@@ -5,7 +5,7 @@ from datetime import date
 
 from laut.ledger.failure import explained
 from laut.ledger.file import LedgerFile
-from laut.ledger.listing import Listing, Order, SaidRow, SourceRow, StoryRow
+from laut.ledger.listing import ClaimRow, Listing, Order, SaidRow, SourceRow, StoryRow
 from laut.ledger.search import folded_words, match
 from laut.model.errors import UnknownError
 
@@ -31,6 +31,13 @@ FILTERS = {
     "until": "coalesce(latest, earliest) IS NOT NULL AND (earliest IS NULL OR earliest <= :until)",
     "contested": "(contested > 0) = :contested",
 }
+
+CLAIMS = """
+FROM claims JOIN questions ON questions.story = claims.story AND questions.id = claims.question
+JOIN stories ON stories.id = claims.story
+WHERE (:story IS NULL OR claims.story = :story)
+AND (:contested IS NULL OR (verdict = 'contradict') = :contested)
+"""
 
 SAID = """
 SELECT min(statements.number) AS number, statements.story, claim, statements.report, outlet, earliest, latest,
@@ -93,6 +100,32 @@ class Lists(LedgerFile):
                 {**known, "limit": _bounded(limit), "offset": _bounded(offset)},
             )
             return Listing(tuple(StoryRow(**dict(row)) for row in rows), total)
+
+    def claims(
+        self, story: str | None = None, *, contested: bool | None = None, limit: int = 50, offset: int = 0
+    ) -> Listing[ClaimRow]:
+        """Return the claims of a story in its order, or those of all stories, the newest story first.
+
+        Args:
+            story: its id.
+            contested: whether the reports contradict one another on the question that the claim answers.
+            limit: how many are returned.
+            offset: how many are passed over.
+
+        Raises:
+            UnknownError: if no story has that id.
+        """
+        known = {"story": story, "contested": None if contested is None else int(contested)}
+        with explained(self.path):
+            if story and not self.connection.execute("SELECT 1 FROM stories WHERE id = ?", (story,)).fetchone():
+                raise UnknownError(story, "no story has that id", "`laut stories` shows the ids")
+            (total,) = self.connection.execute(f"SELECT count(*) {CLAIMS}", known).fetchone()
+            rows = self.connection.execute(
+                f"SELECT claims.*, verdict {CLAIMS} ORDER BY {ORDERS[Order.NEWEST]}, claims.story, claims.rowid "
+                "LIMIT :limit OFFSET :offset",
+                {**known, "limit": _bounded(limit), "offset": _bounded(offset)},
+            )
+            return Listing(tuple(ClaimRow(**dict(row)) for row in rows), total)
 
     def sources(self, query: str | None = None, limit: int = 50, offset: int = 0) -> Listing[SourceRow]:
         """Return the parties of all chains, those with most statements first.

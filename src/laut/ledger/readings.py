@@ -92,6 +92,11 @@ class Readings(Judgements):
             for row in self.connection.execute(query):
                 yield judged(_read_report(row))
 
+    def has(self, report: str) -> bool:
+        """Say whether a report is in the ledger, whether or not its page has changed since."""
+        with explained(self.path):
+            return self.connection.execute("SELECT 1 FROM reports WHERE id = ?", (report,)).fetchone() is not None
+
     def report(self, key: str) -> ReadReport:
         """Return a report with its reading, whether or not its page has changed since.
 

@@ -1,8 +1,18 @@
 """The pipeline: paths to readings in a ledger, and readings to stories there."""
 
-from laut.pipeline.comparing import Compared, bring_up_to_date
+from laut.pipeline.comparing import Compared, bring_up_to_date, is_up_to_date
 from laut.pipeline.fingerprint import comparer, reader
 from laut.pipeline.reading import Outcome, Status, read
 from laut.pipeline.steps import read_reports
 
-__all__ = ["Compared", "Outcome", "Status", "bring_up_to_date", "comparer", "read", "read_reports", "reader"]
+__all__ = [
+    "Compared",
+    "Outcome",
+    "Status",
+    "bring_up_to_date",
+    "comparer",
+    "is_up_to_date",
+    "read",
+    "read_reports",
+    "reader",
+]

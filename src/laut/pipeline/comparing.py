@@ -48,7 +48,7 @@ def bring_up_to_date(ledger: Ledger, progress: Progress = silent) -> Compared:
     Raises:
         LautError: if the ledger can't be written to.
     """
-    if ledger.basis() == _basis(ledger):
+    if is_up_to_date(ledger):
         return Compared(False)
     from laut import comparison  # loads slowly, and isn't needed where nothing has changed
 
@@ -64,6 +64,11 @@ def bring_up_to_date(ledger: Ledger, progress: Progress = silent) -> Compared:
     before = ledger.groups()
     ledger.keep(case, reports, basis, judged)
     return _changed(before, ledger.groups())
+
+
+def is_up_to_date(ledger: Ledger) -> bool:
+    """Say whether nothing has changed since the reports of a ledger were compared."""
+    return ledger.basis() == _basis(ledger)
 
 
 def _changed(before: Groups, after: Groups) -> Compared:
