@@ -35,7 +35,7 @@ def claims(
     story = given[0] if given and STORY_ID.fullmatch(given[0]) else None
     with opened(given[1:] if story else given, ledger, maps) as store:
         found = store.claims(story, contested=contested or None, limit=limit, offset=offset)
-    listed(found, COLUMNS, "claim", "claims", offset, as_json)
+    listed(found, COLUMNS, "claim", offset, as_json)
 
 
 def _verdict(row: "ClaimRow") -> str:

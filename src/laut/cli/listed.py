@@ -43,7 +43,12 @@ def listing_options(command: Command) -> Command:
 
 
 def listed(
-    found: "Listing[Row]", columns: tuple[Column[Row], ...], one: str, more: str, offset: int, as_json: bool
+    found: "Listing[Row]",
+    columns: tuple[Column[Row], ...],
+    one: str,
+    offset: int,
+    as_json: bool,
+    more: str | None = None,
 ) -> None:
     """Write a list to standard output; an empty one ends the program with 1.
 
@@ -51,16 +56,18 @@ def listed(
         found: what to show.
         columns: of the table.
         one: what a row is.
-        more: what several rows are.
         offset: how many rows were passed over.
         as_json: whether one JSON document is asked for.
+        more: what several rows are, where it isn't `one` and an s.
     """
     import msgspec
 
     from laut.model.codec import encode
 
+    several = more or one + "s"
     if as_json:
-        click.echo(msgspec.json.format(encode(found), indent=2).decode())
+        document = {"schema": f"laut-{several}-1", "total": found.total, "rows": found.rows}
+        click.echo(msgspec.json.format(encode(document), indent=2).decode())
     elif not sys.stdout.isatty():
         for row in found.rows:
             click.echo(encode(row).decode())
@@ -68,10 +75,10 @@ def listed(
         _table(found.rows, columns)
         if len(found.rows) < found.total:
             click.echo(
-                f"{offset + 1}–{offset + len(found.rows)} of {found.total} {more}; --offset and --limit show others"
+                f"{offset + 1}–{offset + len(found.rows)} of {found.total} {several}; --offset and --limit show others"
             )
     if not found.rows:
-        click.echo(f"No {one} is like that." if not offset else f"There are {found.total} {more} only.", err=True)
+        click.echo(f"No {one} is like that." if not offset else f"There are {found.total} {several} only.", err=True)
         raise SystemExit(1)
 
 

@@ -21,6 +21,7 @@ COMMANDS = (
     "show",
     "explain",
     "compare",
+    "judgements",
     "report",
     "serve",
     "evaluate",

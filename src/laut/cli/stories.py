@@ -61,7 +61,7 @@ def stories(
             limit=limit,
             offset=offset,
         )
-    listed(found, COLUMNS, "story", "stories", offset, as_json)
+    listed(found, COLUMNS, "story", offset, as_json, "stories")
 
 
 def _day(moment: datetime | None) -> date | None:
@@ -85,7 +85,6 @@ COLUMNS: "tuple[Column[StoryRow], ...]" = (
     Column("Story", lambda row: row.id),
     Column("Published", _when),
     Column("Reports", lambda row: str(row.reports), number=True),
-    Column("Claims", lambda row: str(row.claims), number=True),
     Column("Origins", _origins, number=True),
     Column("Contested", lambda row: str(row.contested or ""), number=True),
     Column("Title", lambda row: row.title, wide=True),
