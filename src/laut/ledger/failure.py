@@ -35,6 +35,8 @@ def explained(place: str) -> Iterator[None]:
     """
     try:
         yield
+    except UnicodeEncodeError as error:
+        raise LautError(ascii(error.object), "holds bytes that are no text in UTF-8", "type it again") from error
     except sqlite3.Error as error:
         # An extended name begins with its primary one: SQLITE_IOERR_WRITE, SQLITE_READONLY_DIRECTORY.
         name = getattr(error, "sqlite_errorname", "")
