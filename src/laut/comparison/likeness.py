@@ -10,7 +10,7 @@ import numpy as np
 from laut.comparison.hashing import Numbers, words
 from laut.comparison.names import key
 from laut.comparison.statements import FATE, Said, befallen, means, synonym
-from laut.comparison.stories import lengths, weighted
+from laut.comparison.stems import lengths, weighted
 from laut.comparison.wording import opposite, wordings
 from laut.engine import Engine
 from laut.model.copies import Passage

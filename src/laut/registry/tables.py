@@ -79,3 +79,14 @@ def adjectives() -> Mapping[str, Source]:
         for adjective in (*parts(row["adjective"]), *parts(row["english"])[1:2])
         for ending in ("", "e", "en", "er", "es", "em")
     }
+
+
+@cache
+def places() -> tuple[tuple[str, ...], ...]:
+    """Return the names of places whose names differ between languages: words in small letters, for each place.
+
+    Example:
+        >>> next(names for names in places() if "munich" in names)[0]
+        'münchen'
+    """
+    return tuple(parts(row["names"]) for row in rows("places"))

@@ -1,6 +1,7 @@
 """semeval2022-t8: how alike two reports are."""
 
-from laut.comparison.stories import similarities
+from laut.comparison.resemblance import alike, resemblance
+from laut.comparison.vectors import encoder
 from laut.engine import embedded
 from laut.evaluation.metrics import correlation
 from laut.evaluation.metrics.tally import Miss, Strata
@@ -13,13 +14,10 @@ def _read(records: Records) -> Records:
     texts = sorted(languages)
     place = {text: number for number, text in enumerate(texts)}
     with embedded() as engine:
-        alike = similarities(texts, [languages[text] for text in texts], engine)
-    found = []
-    for record in records:
-        first, second = sorted((place[record["text1"]], place[record["text2"]]))
-        similarity = 1000 if first == second else alike.get((first, second), 0)
-        found.append({"id": str(record["id"]), "similarity": similarity / 1000})
-    return found
+        found = alike(texts, [languages[text] for text in texts], engine)
+    pairs = [tuple(sorted((place[record["text1"]], place[record["text2"]]))) for record in records]
+    given = resemblance(texts, [(first, second) for first, second in pairs], found, encoder())
+    return [{"id": str(r["id"]), "similarity": value / 1000} for r, value in zip(records, given, strict=True)]
 
 
 def _given(predictions: Records) -> dict[str, float]:
