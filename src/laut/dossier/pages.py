@@ -12,6 +12,7 @@ from laut.dossier.drawing.figures import figures
 from laut.dossier.drawing.times import times
 from laut.dossier.links import Links, note_anchor
 from laut.dossier.matrix import HEADINGS, matrix
+from laut.dossier.pieces import VISIBLE
 from laut.dossier.reader import reader
 from laut.dossier.side_by_side import SideBySideView
 from laut.dossier.values import ClaimView, QuestionView, StoryView
@@ -183,6 +184,7 @@ def _environment(translations: NullTranslations, loaders: Sequence[BaseLoader]) 
         loader=ChoiceLoader([*loaders, PackageLoader("laut.dossier")]),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=_harmless,
         trim_blocks=True,
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
@@ -190,6 +192,11 @@ def _environment(translations: NullTranslations, loaders: Sequence[BaseLoader]) 
     environment.filters.update(shortened=shortened, unquoted=unquoted)
     environment.install_gettext_translations(translations, newstyle=True)  # type: ignore[attr-defined]
     return environment
+
+
+def _harmless(value: object) -> object:
+    """Return what a template shows without characters that turn the direction of writing."""
+    return value.translate(VISIBLE) if isinstance(value, str) else value
 
 
 def _claim(story: StoryView, key: str) -> tuple[QuestionView, ClaimView]:

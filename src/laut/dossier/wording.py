@@ -12,6 +12,8 @@ from laut.dossier.texts import ALTERATIONS, ALTERED, COPIES, KINDS, PARTIES, SEG
 from laut.dossier.values import AlterationView, ClaimView, Days, OriginsView, ReportView, StatementView, StepView
 from laut.dossier.ways import ways
 
+LONGEST_NUMBER = 1e15
+
 MOST_LISTED = 12
 """Names, or ways, that are told one after the other; of more only how many there are."""
 
@@ -73,7 +75,9 @@ class Wording:
         return self.translations.ngettext(one, more, count) % {"num": self.number(count)}
 
     def number(self, value: float) -> str:
-        """Return a number with the language's separators."""
+        """Return a number with the language's separators; one too long to be read as a power of ten."""
+        if abs(value) >= LONGEST_NUMBER:
+            return f"{value:.0e}"
         return format_decimal(value, locale=self.locale)
 
     def verdict(self, verdict: str) -> str:

@@ -110,23 +110,18 @@ def _row(claim: ClaimView, scale: Scale, y: float, wording: Wording) -> list[str
         parts.append(element("path", d=f"M{left:.1f} {middle:g}H{right:.1f}", class_="span"))
     elif figure.approximate:
         parts.append(element("path", d=f"M{left - 14:.1f} {middle:g}H{right + 14:.1f}", class_="span rough"))
-    for bound, x, is_open in ((figure.low, left, figure.low_open), (figure.high, right, figure.high_open)):
-        if bound is not None:
-            parts.append(element("circle", cx=round(x, 1), cy=middle, r=6, class_="dot open" if is_open else "dot"))
+    ends = {(round(left, 1), figure.low_open)} if figure.low is not None else set()
+    ends |= {(round(right, 1), figure.high_open)} if figure.high is not None else set()
+    parts += [
+        element("circle", cx=x, cy=middle, r=6, class_="dot open" if is_open else "dot") for x, is_open in sorted(ends)
+    ]
     if figure.low is None:
-        parts.append(
-            element(
-                "path",
-                d=f"M{left + 8:.1f} {middle - 6:g}L{left:.1f} {middle:g}L{left + 8:.1f} {middle + 6:g}",
-                class_="arrow",
-            )
-        )
+        parts.append(_arrow(left, middle, 8))
     if figure.high is None:
-        parts.append(
-            element(
-                "path",
-                d=f"M{right - 8:.1f} {middle - 6:g}L{right:.1f} {middle:g}L{right - 8:.1f} {middle + 6:g}",
-                class_="arrow",
-            )
-        )
+        parts.append(_arrow(right, middle, -8))
     return parts
+
+
+def _arrow(x: float, y: float, back: int) -> str:
+    """Return the head of an arrow that ends at a place; its shaft lies `back` of it."""
+    return element("path", d=f"M{x + back:.1f} {y - 6:g}L{x:.1f} {y:g}L{x + back:.1f} {y + 6:g}", class_="arrow")

@@ -64,7 +64,7 @@ def layout(paths: Iterable[Sequence[Key]]) -> Layout:
         edge: tuple((column[edge[0]] + step, rows[slot]) for step, slot in enumerate(way)) for edge, way in ways.items()
     }
     lines |= {edge: (places[edge[0]], places[edge[1]]) for edge in edges if edge in backward}
-    return Layout(places, lines, deepest + 1, max(rows.values(), default=0) + 1)
+    return Layout(places, lines, deepest + 1, round(max(rows.values(), default=0) + 1, 3))
 
 
 def _backward(parties: Sequence[Key], edges: Sequence[tuple[Key, Key]]) -> set[tuple[Key, Key]]:
@@ -154,7 +154,7 @@ def _rows(slots: Sequence[Sequence[Slot]], beside: Mapping[Slot, tuple[list[Slot
                 wished.append(sum(near) / len(near) if near else rows[slot])
             rows |= dict(zip(column, _apart(wished), strict=True))
     top = min(rows.values(), default=0)
-    return {slot: row - top for slot, row in rows.items()}
+    return {slot: round(row - top, 3) for slot, row in rows.items()}
 
 
 def _apart(wished: Sequence[float]) -> list[float]:

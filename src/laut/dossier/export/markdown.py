@@ -11,8 +11,11 @@ from laut.dossier.values import ClaimView, DossierView, QuestionView, ReportView
 from laut.dossier.ways import ways
 from laut.dossier.wording import Wording, unquoted
 
-SPECIAL = re.compile(r"[\\`*_\[\]<>#|~&^$]|^[-+](?= )|(?<=^\d)[.)]|(?<=^\d\d)[.)]|!(?=\[)")
+SPECIAL = re.compile(r"[\\`*_\[\]<>#|~&^$]|^[-+]|!(?=\[)")
 """What means something in Markdown within a line or at its beginning; a backslash before it makes it ordinary."""
+
+NUMBERED = re.compile(r"^(\d{1,9})([.)])")
+"""What begins a numbered list."""
 
 Reports = Mapping[str, ReportView]
 
@@ -34,7 +37,8 @@ def plain(text: str) -> str:
         >>> print(plain("<b>3 *Verletzte*"))
         \<b\>3 \*Verletzte\*
     """
-    return SPECIAL.sub(r"\\\g<0>", " ".join(text.split()).translate(CONTROL))
+    line = " ".join(text.split()).translate(CONTROL)
+    return NUMBERED.sub(r"\1\\\2", SPECIAL.sub(r"\\\g<0>", line))
 
 
 def _lines(dossier: DossierView, wording: Wording) -> Iterator[str]:
