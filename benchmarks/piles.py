@@ -18,9 +18,9 @@ from laut.pipeline import read
 
 PAGE = 150_000
 """Bytes of a page with its scripts, near what news pages have."""
-PICTURES = 4
-"""Records of pictures to a page."""
-PICTURE = 40_000
+PICTURES = 10
+"""Records of pictures to a page: most of what an archive holds."""
+PICTURE = 90_000
 PLACES = ("Moorfleth", "Ostermühl", "Deichhausen", "Rauschach", "Hohenfurt", "Altmünde")
 WHO = ("der Polizei", "der Feuerwehr", "des Landkreises", "der Klinik", "des Ministeriums", "der Gewerkschaft")
 WHAT = (
@@ -88,7 +88,7 @@ def main(megabytes: int) -> None:
             for outcome in read([str(path)], ledger):
                 found[outcome.status] += 1
                 statements += outcome.attributions or 0
-                if sum(found.values()) % 1000 == 0:
+                if sum(found.values()) % 200 == 0:
                     print(f"  {sum(found.values())} read, {most_memory()} MB", flush=True)
             seconds = cpu_seconds() - before
             print(f"{dict(found)}, {statements} statements, {seconds:.0f} CPU s, most memory {most_memory()} MB")

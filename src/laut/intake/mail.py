@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.message import EmailMessage, MIMEPart
 
+from laut.intake.decoding import UndecodableError, decode
 from laut.intake.items import Field, Format, Item, Key, Page, Record, Settings, Source, UnreadableError
 from laut.model.report import MediaType
 
@@ -66,11 +67,11 @@ def _mail(message: EmailMessage, body: MIMEPart) -> Record:
     subject = _header(message, "Subject")
     if subject:
         said.append(Field(Key.TITLE, "Subject", subject))
-    try:
-        text = str(body.get_content())
-    except (LookupError, ValueError):
-        text = _bytes(body).decode("utf-8", "replace")
     kind = Key.HTML if body.get_content_type() == "text/html" else Key.TEXT
+    try:
+        text = decode(_bytes(body), kind is Key.HTML, body.get_content_charset()).text
+    except UndecodableError as error:
+        raise UnreadableError(f"{error}; save the mail again") from error
     left = sum(part.get_filename() is not None for part in message.walk())
     warnings = (f"{left} attached files aren't read; save them beside it",) if left else ()
     return Record((*said, Field(kind, "body", text)), MediaType.EMAIL, "mail", warnings=warnings)

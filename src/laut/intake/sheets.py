@@ -16,6 +16,8 @@ from laut.model.text import Line, OffsetMap, ReadText, Run
 LARGEST_PAGE = 16_000_000
 LONGEST_LINE = 1_000_000
 MOST_LINES = 100_000
+MOST_TAGS = 500_000
+TOO_MANY_LINES = f"has more than {MOST_LINES} lines; one file holds one report, split it"
 VALUE_LIMIT = 500
 WHOLE_PAGE = re.compile(r"\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype|html|head|body|\?xml)\b", re.IGNORECASE | re.DOTALL)
 
@@ -107,11 +109,15 @@ def _is_repeated(title: Field, others: Sequence[Field]) -> bool:
 
 def _read(field: Field) -> tuple[ReadText, tuple[Metadata, ...], tuple[str, ...]]:
     value = field.value
+    if max(map(value.count, "\n\r")) > MOST_LINES and field.key is not Key.HTML:
+        raise UnreadableError(TOO_MANY_LINES)
     if field.key is not Key.HTML:
         read = read_plain(value)
         if field.key is Key.TITLE:
             read = replace(read, lines=tuple(replace(line, tag="h1") for line in read.lines))
         return read, (), ()
+    if value.count("<") > MOST_TAGS:
+        raise UnreadableError(f"is a page of more than {MOST_TAGS} tags; save its text only")
     if len(value) > LARGEST_PAGE:
         raise UnreadableError(f"is a page of more than {LARGEST_PAGE} characters; save its text only")
     read, depth = read_html(value)
@@ -157,7 +163,7 @@ def _check(read: ReadText) -> None:
     if not read.text.strip():
         raise UnreadableError("holds no text; save the page as text or with its content")
     if len(read.lines) > MOST_LINES:
-        raise UnreadableError(f"has more than {MOST_LINES} lines; one file holds one report, split it")
+        raise UnreadableError(TOO_MANY_LINES)
     if any(len(line.span) > LONGEST_LINE for line in read.lines):
         raise UnreadableError(
             f"has a line of more than {LONGEST_LINE} characters, which is no page text; break its lines"

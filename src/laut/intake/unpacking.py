@@ -59,11 +59,11 @@ class Budget:
 
     Args:
         packed: its size.
-        least: what may come out of it however small it is.
+        least: what may come out of it however small it is; a page at least.
     """
 
-    def __init__(self, packed: int, least: int = LARGEST) -> None:
-        self._left = max(least, RATIO * packed)
+    def __init__(self, packed: int, least: int = 0) -> None:
+        self._left = max(least, LARGEST, RATIO * packed)
 
     def take(self, amount: int) -> None:
         """Count what came out.
