@@ -1,6 +1,7 @@
 from laut.intake.html import read_html
 from laut.intake.main_text import mark_main
 from laut.intake.metadata import read_metadata
+from laut.intake.tokens import tags
 
 PARAGRAPHS = "".join(
     f"<p>{text}</p>"
@@ -47,7 +48,7 @@ def test_deep_json_is_passed_over():
 
 def test_main_text_is_told_from_navigation():
     read, depth = read_html(PAGE)
-    marked, _ = mark_main(PAGE, read, depth)
+    marked, _ = mark_main(PAGE, tuple(tags(PAGE)), read, depth)
     by_words = {line.span.of(marked.text): line.main for line in marked.lines}
     assert by_words["Start Lokales"] is False
     assert sum(bool(main) for main in by_words.values()) >= 3
@@ -55,6 +56,6 @@ def test_main_text_is_told_from_navigation():
 
 def test_a_deep_page_is_judged_without_the_extractor():
     read, depth = read_html("<div>" * 400 + PARAGRAPHS)
-    marked, warnings = mark_main("", read, depth)
+    marked, warnings = mark_main("", (), read, depth)
     assert warnings
     assert all(line.main is None for line in marked.lines)

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from html import unescape
 
@@ -67,11 +68,12 @@ class Page:
     owner: Element | None = None
 
 
-def read_html(received: str) -> tuple[ReadText, int]:
+def read_html(received: str, found: Iterable[Tag] | None = None) -> tuple[ReadText, int]:
     r"""Return the read text of a page and how deep its elements are nested.
 
     Args:
         received: the decoded page.
+        found: its tags, where somebody has looked for them already.
 
     Example:
         >>> read, depth = read_html("<h1>Ruhe &amp; Ordnung</h1><p>Der <b>Rat</b>\n tagt.")
@@ -79,7 +81,7 @@ def read_html(received: str) -> tuple[ReadText, int]:
         ('Ruhe & Ordnung\nDer Rat tagt.', ['h1', 'p'])
     """
     page, at = Page(received), 0
-    for tag in tags(received):
+    for tag in tags(received) if found is None else found:
         _text(page, at, tag.start)
         at = tag.end
         if tag.name and tag.inside is None:

@@ -1,28 +1,38 @@
 """Which lines of an HTML page a main-text extractor takes for the article."""
 
 import logging
+from collections.abc import Iterable
 from dataclasses import replace
 
+from laut.intake.tokens import Tag
 from laut.model.text import Line, ReadText
 
 DEEPEST = 250
 LONGEST = 3_000_000
+LONG_ATTRIBUTES = 2_000
+"""Longer ones hold pictures."""
+UNSEEN = frozenset(("script", "style", "svg", "template", "iframe"))
 
 
-def mark_main(received: str, read: ReadText, depth: int) -> tuple[ReadText, tuple[str, ...]]:
+def mark_main(received: str, found: Iterable[Tag], read: ReadText, depth: int) -> tuple[ReadText, tuple[str, ...]]:
     """Return the read text with `Line.main` set by trafilatura, and warnings.
+
+    It works on the page without scripts and pictures, and in its fast mode: on the four sets that were measured, its
+    F1 differs from the full mode's by -.005 to +.003, at two thirds of the time.
 
     Args:
         received: the page.
+        found: its tags.
         read: its read text.
         depth: how deep its elements are nested.
     """
-    if depth > DEEPEST or len(received) > LONGEST:
+    page = "" if depth > DEEPEST else _bare(received, found)
+    if depth > DEEPEST or len(page) > LONGEST:
         return read, ("page too deeply nested or too long for main-text extraction; every line was judged by itself",)
     import trafilatura  # loads slowly; needed for HTML only
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    extracted = trafilatura.extract(received, include_comments=False, include_tables=True, deduplicate=False)
+    extracted = trafilatura.extract(page, fast=True, include_comments=False, include_tables=True, deduplicate=False)
     if not extracted:
         return read, ("no main text found in the markup; every line was judged by itself",)
     paragraphs = {_folded(line.lstrip("-# ")) for line in extracted.split("\n")}
@@ -30,6 +40,22 @@ def mark_main(received: str, read: ReadText, depth: int) -> tuple[ReadText, tupl
     return replace(
         read, lines=tuple(replace(line, main=_is_main(read, line, paragraphs, whole)) for line in read.lines)
     ), ()
+
+
+def _bare(received: str, found: Iterable[Tag]) -> str:
+    """Return a page without what nobody reads: scripts but JSON-LD, styles, drawings, comments, embedded pictures."""
+    pieces: list[str] = []
+    at = 0
+    for tag in found:
+        unseen = tag.inside is not None and tag.name in UNSEEN and "ld+json" not in tag.attributes
+        if unseen or (not tag.name and received.startswith("<!--", tag.start)):
+            pieces.append(received[at : tag.start])
+            at = tag.end
+        elif len(tag.attributes) > LONG_ATTRIBUTES and tag.inside is None:
+            pieces += (received[at : tag.start], f"<{tag.name}>")
+            at = tag.end
+    pieces.append(received[at:])
+    return "".join(pieces)
 
 
 def _is_main(read: ReadText, line: Line, paragraphs: set[str], whole: str) -> bool:

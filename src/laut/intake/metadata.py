@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import unescape
 
 from laut.intake.tokens import ATTRIBUTE, Tag, attributes, tags
@@ -15,19 +15,39 @@ META = {
     "application-name": "site_name",
     "og:url": "canonical",
     "article:published_time": "published",
+    "og:published_time": "published",
     "date": "published",
     "dc.date": "published",
+    "dc.date.issued": "published",
     "dcterms.created": "published",
+    "dcterms.issued": "published",
+    "pubdate": "published",
+    "publishdate": "published",
+    "parsely-pub-date": "published",
+    "sailthru.date": "published",
+    "citation_publication_date": "published",
+    "datepublished": "published",
     "article:modified_time": "modified",
+    "og:updated_time": "modified",
     "last-modified": "modified",
     "dcterms.modified": "modified",
+    "datemodified": "modified",
     "author": "author",
     "article:author": "author",
+    "dc.creator": "author",
+    "dcterms.creator": "author",
+    "parsely-author": "author",
+    "sailthru.author": "author",
     "publisher": "publisher",
     "article:publisher": "publisher",
+    "dc.publisher": "publisher",
+    "dcterms.publisher": "publisher",
     "syndication-source": "source",
     "original-source": "source",
+    "dc.source": "source",
+    "dcterms.source": "source",
     "og:locale": "language",
+    "dc.language": "language",
 }
 """Meta elements by `property` or `name`."""
 
@@ -39,19 +59,38 @@ JSON_LD = {
     "publisher": "publisher",
     "inLanguage": "language",
     "isBasedOn": "source",
+    "isBasedOnUrl": "source",
     "sourceOrganization": "source",
+    "creditText": "credit",
+    "dateline": "dateline",
+    "mainEntityOfPage": "canonical",
+    "url": "canonical",
 }
 """Properties of schema.org NewsArticle."""
 
+SAVED = (
+    (re.compile(r"saved from url=\(\d{1,6}\)(\S{1,2000})"), "canonical", "html.comment.saved_from"),
+    (re.compile(r"saved with SingleFile\s+url:\s*(\S{1,2000})"), "canonical", "html.comment.singlefile"),
+    (
+        re.compile(r"saved with SingleFile\s+url:[^\n]{0,2000}\n\s*saved date:\s*([^\n]{4,80})"),
+        "captured",
+        "html.comment.singlefile",
+    ),
+)
+"""What browsers and SingleFile write above a page that they save."""
+FIRST = 3
+"""Such a comment stands before what the page says of itself, but for a line or two."""
+HEAD = 5000
 LIMIT = 200_000
 VALUE_LIMIT = 500
 
 
-def read_metadata(received: str) -> tuple[Metadata, ...]:
+def read_metadata(received: str, given: Iterable[Tag] | None = None) -> tuple[Metadata, ...]:
     """Return what a page says of itself, in the order of the page, each with its place in the markup.
 
     Args:
         received: the decoded page.
+        given: its tags, where somebody has looked for them already.
 
     Example:
         >>> page = '<meta property="og:site_name" content="Hafenbote">'
@@ -59,9 +98,11 @@ def read_metadata(received: str) -> tuple[Metadata, ...]:
         [('site_name', 'Hafenbote', 'Hafenbote')]
     """
     found: list[Metadata] = []
-    for tag in tags(received):
+    for tag in tags(received) if given is None else given:
         if tag.closing:
             continue
+        if not tag.name and len(found) < FIRST:
+            found.extend(_comment(received, tag))
         if tag.name == "meta":
             found.extend(_meta(tag))
         elif tag.name == "link" and attributes(tag).get("rel", "").lower() == "canonical":
@@ -80,6 +121,13 @@ def _meta(tag: Tag) -> Iterator[Metadata]:
     name = (own.get("property") or own.get("name") or own.get("itemprop") or "").lower()
     if name in META:
         yield from _attribute(tag, "content", META[name], f"html.meta.{name}")
+
+
+def _comment(received: str, tag: Tag) -> Iterator[Metadata]:
+    for pattern, key, rule in SAVED:
+        found = pattern.search(received, tag.start, min(tag.end, tag.start + HEAD))
+        if found:
+            yield from _value(key, found[1], found.start(1), rule)
 
 
 def _attribute(tag: Tag, name: str, key: str, rule: str) -> Iterator[Metadata]:

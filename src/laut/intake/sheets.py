@@ -9,6 +9,7 @@ from laut.intake.items import READ, Field, Key, UnreadableError
 from laut.intake.main_text import mark_main
 from laut.intake.metadata import read_metadata
 from laut.intake.plain import read_plain
+from laut.intake.tokens import tags
 from laut.model.report import Metadata, Part
 from laut.model.span import Span
 from laut.model.text import Line, OffsetMap, ReadText, Run
@@ -120,11 +121,12 @@ def _read(field: Field) -> tuple[ReadText, tuple[Metadata, ...], tuple[str, ...]
         raise UnreadableError(f"is a page of more than {MOST_TAGS} tags; save its text only")
     if len(value) > LARGEST_PAGE:
         raise UnreadableError(f"is a page of more than {LARGEST_PAGE} characters; save its text only")
-    read, depth = read_html(value)
+    found = tuple(tags(value))
+    read, depth = read_html(value, found)
     if not WHOLE_PAGE.match(value, 0, 20_000) and field.name:
         return read, (), ()
-    marked, warnings = mark_main(value, read, depth)
-    return marked, read_metadata(value), warnings
+    marked, warnings = mark_main(value, found, read, depth)
+    return marked, read_metadata(value, found), warnings
 
 
 def _joined(pieces: Sequence[tuple[ReadText, int]], between: str) -> ReadText:
