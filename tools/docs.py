@@ -1,4 +1,4 @@
-"""Write what is generated: docs/cli.md, docs/ledger.md, docs/dossier.schema.json, docs/demo.svg and README's output.
+"""Write what is generated: in docs/ cli.md, ledger.md, formats.md, dossier.schema.json, demo.svg; README's output.
 
 Run as `python -m tools.docs`; with --check it changes nothing and says which files are stale.
 """
@@ -16,6 +16,7 @@ import msgspec
 from laut.cli.main import COMMANDS, main
 from laut.dossier import DossierView
 from laut.ledger.file import SCRIPTS
+from tools import formats
 from tools.picture import draw
 
 ROOT = Path(__file__).parent.parent
@@ -93,6 +94,7 @@ def pages() -> dict[Path, str]:
     return {
         ROOT / "docs/cli.md": cli(),
         ROOT / "docs/ledger.md": ledger(),
+        ROOT / "docs/formats.md": f"# What laut reads\n\n{GENERATED}\n{formats.page()}",
         ROOT / "docs/dossier.schema.json": schema(),
         ROOT / "docs/demo.svg": draw(),
         ROOT / "README.md": readme((ROOT / "README.md").read_text(encoding="utf-8")),

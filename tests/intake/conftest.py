@@ -100,6 +100,7 @@ def docx(*paragraphs):
     document, out = library.Document(), io.BytesIO()
     for paragraph in paragraphs:
         document.add_paragraph(paragraph)
+    document.add_table(1, 2).cell(0, 1).text = "Zelle"
     document.save(out)
     return out.getvalue()
 

@@ -145,8 +145,8 @@ def test_broken_pdf_says_so(taken, data):
 
 def test_paragraphs_of_a_document_are_its_places(reports, make):
     (report,) = reports("a.docx", make.docx("Kran stürzt", "", "Der Kran fiel um."))
-    assert lines(report) == ["Kran stürzt", "Der Kran fiel um."]
-    assert [part.name for part in report.place.parts][-2:] == ["paragraph 1", "paragraph 3"]
+    assert lines(report) == ["Kran stürzt", "Der Kran fiel um.", "Zelle"]
+    assert [part.name for part in report.place.parts][-3:] == ["paragraph 1", "paragraph 3", "table 1, row 1"]
 
 
 @pytest.mark.parametrize(("name", "library"), [("a.pdf", "pypdf"), ("a.docx", "docx")])

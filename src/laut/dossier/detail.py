@@ -152,6 +152,8 @@ def _report(read: ReadReport) -> Iterator[Paragraph]:
     report, reading = read.report, read.reading
     yield paragraph(4, Piece(report.id, Style.ID), Piece(f"  {report.name}", Style.TITLE))
     yield paragraph(4, Piece(f"  {report.media_type.value}, {report.encoding}, sha256 {report.sha256}", Style.QUIET))
+    if report.place.offset is not None:
+        yield paragraph(4, Piece(f"  at byte {report.place.offset} of its file", Style.QUIET))
     for warning in (*report.warnings, *reading.anatomy.warnings):
         yield paragraph(4, Piece("  note: "), Piece(warning, Style.WARNING))
     for item in reading.dating.evidence:

@@ -4,10 +4,14 @@ import io
 import logging
 import zipfile
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from laut.intake.items import Field, Format, Item, Key, Record, Settings, Source, UnreadableError
 from laut.intake.xmls import refuse_entities
 from laut.model.report import MediaType
+
+if TYPE_CHECKING:
+    from docx.document import Document
 
 MOST_PAGES = 2_000
 LARGEST_XML = 64 << 20
@@ -71,7 +75,7 @@ def _read_docx(source: Source, settings: Settings) -> Iterator[Item]:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             _check(archive)
         document = docx.Document(io.BytesIO(data))
-        paragraphs = [paragraph.text for paragraph in document.paragraphs]
+        blocks = list(_blocks(document))
         about = document.core_properties
         said = [Field(Key.AUTHOR, "author", about.author)] if about.author else []
         if about.created:
@@ -80,8 +84,22 @@ def _read_docx(source: Source, settings: Settings) -> Iterator[Item]:
         raise
     except Exception as error:
         raise UnreadableError(f"isn't a whole DOCX ({type(error).__name__}); save it again") from error
-    texts = [Field(Key.TEXT, f"paragraph {number}", text) for number, text in enumerate(paragraphs, 1) if text.strip()]
+    texts = [Field(Key.TEXT, name, text) for name, text in blocks if text.strip()]
     yield Record((*said, *texts), MediaType.DOCX, "docx", between="\n")
+
+
+def _blocks(document: "Document") -> Iterator[tuple[str, str]]:
+    """Yield paragraphs and cells of tables in their order, with names that count each kind."""
+    paragraphs = tables = 0
+    for block in document.iter_inner_content():
+        if hasattr(block, "text"):
+            paragraphs += 1
+            yield f"paragraph {paragraphs}", block.text
+            continue
+        tables += 1
+        for number, row in enumerate(block.rows, start=1):
+            cells = dict.fromkeys(cell.text for cell in row.cells)  # a merged cell comes once for each it covers
+            yield from ((f"table {tables}, row {number}", text) for text in cells)
 
 
 def _check(archive: zipfile.ZipFile) -> None:
@@ -112,7 +130,7 @@ DOCX = Format(
     endings=(".docx",),
     begins=lambda head: head.startswith(b"PK\x03\x04") and b"[Content_Types].xml" in head[:4096],
     read=_read_docx,
-    received="the author and creation date it declares, a blank line, and its paragraphs outside tables, a line each",
-    place="`paragraph` and its number",
+    received="the author and creation date it declares, a blank line, and its paragraphs and cells, a line each",
+    place="`paragraph` or `table` and its number",
     extra=EXTRA,
 )
