@@ -73,11 +73,14 @@ def read_byline(words: str, start: int, rule: str) -> tuple[Byline, ...]:
         >>> [(byline.name, byline.kind.value) for byline in found]
         [('Edda Brinkmann', 'person'), ('AFP', 'agency')]
     """
-    prefix = PREFIX.match(words) or OPENING.match(words)
-    at = prefix.end() if prefix else 0
+    opening = OPENING.match(words)
+    at = opening.end() if opening else 0
+    prefix = PREFIX.match(words, at)
+    at = prefix.end() if prefix else at
     found: list[Byline] = []
     for part in _parts(words, at):
-        name = TRAILING.sub("", PLACE_BEHIND.sub("", words[part[0] : part[1]])).strip(" ().,:")
+        label = PREFIX.match(words, *part)
+        name = TRAILING.sub("", PLACE_BEHIND.sub("", words[label.end() if label else part[0] : part[1]])).strip(" ().,:")
         if not name:
             continue
         begin = words.index(name, part[0])

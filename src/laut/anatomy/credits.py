@@ -21,9 +21,11 @@ NUMBER = re.compile(r"dpa:[\d-]+(?:/\d{1,3})?", re.IGNORECASE)
 WORD = re.compile(r"[^\W_][\w.’'-]*")
 INITIALS = re.compile(r"[a-zäöüß]{2,4}(?:-[a-zäöüß]{2,4})?|[A-Z][a-z]?\.?[A-Z]\.?")
 WITH_SERVICES = re.compile(r"\b(?:dpa|epd|kna|apa)[/-]$", re.IGNORECASE)
+DATE = re.compile(r"\d{1,2}(?:\.\d{1,2})?(?:\.\d{2,4})?")
 LONGEST = 90
 FILLERS = frozenset(row["word"] for row in table("xx", "credit_fillers"))
 """Words that stand beside agencies in a credit line."""
+SERVICES = frozenset(row["service"] for row in table("xx", "agency_services"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +63,9 @@ def read_credit_line(words: str, start: int = 0) -> CreditLine | None:
         if source:
             found.setdefault(source.name, Mention(span, source, "anatomy.credit.agency"))
         elif INITIALS.fullmatch(word) and word.lower() not in FILLERS:
-            if not WITH_SERVICES.search(words[: place.start]):
+            if word not in SERVICES or not WITH_SERVICES.search(words[: place.start]):
                 initials.append(span)
-        elif word.lower() not in FILLERS and not word.isdigit():
+        elif word.lower() not in FILLERS and not DATE.fullmatch(word):
             return None
     return CreditLine(tuple(found.values()), tuple(initials)) if found else None
 

@@ -6,6 +6,7 @@ from laut.anatomy.bylines import is_name
 from laut.anatomy.credits import read_credit_line
 from laut.anatomy.drafts import Draft
 from laut.anatomy.language import function_words
+from laut.anatomy.page_dates import Stamp
 from laut.anatomy.words import words_for
 from laut.model.anatomy import SegmentKind
 from laut.model.span import Span
@@ -106,6 +107,12 @@ def split_credit_line(draft: Draft) -> None:
     initials = line.initials if line else ()
     if 2 * sum(map(len, initials)) < len(draft.words):
         draft.inline.extend((span, SegmentKind.BYLINE, "anatomy.byline.credit_line") for span in initials)
+
+
+def split_dates(draft: Draft, found: Stamp) -> None:
+    """Split the dates off a line that is about something else too."""
+    for start, end, _, _ in found.dates:
+        draft.inline.append((_span(draft, (start, end)), SegmentKind.TIMESTAMP, "anatomy.timestamp.inline"))
 
 
 def split_stamp(draft: Draft, name: tuple[int, int]) -> None:

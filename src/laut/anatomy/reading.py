@@ -1,5 +1,6 @@
 """Reports to anatomies: the order of the steps."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from laut.anatomy.bylines import read_byline
@@ -17,6 +18,10 @@ from laut.model.anatomy import SegmentKind as Kind
 from laut.model.report import Report
 from laut.model.source import Mention
 from laut.model.span import Span
+
+
+PIECE = re.compile(r"[^,;]+")
+"""Of a list of credits."""
 
 
 def read(reports: Sequence[Report]) -> list[Anatomy]:
@@ -119,10 +124,11 @@ def _bylines(segments: Sequence[Segment], text: str) -> tuple[Byline, ...]:
         words, start = segment.span.of(text), segment.span.start
         if segment.kind is Kind.BYLINE:
             found.extend(read_byline(words, start, segment.rule))
-        elif segment.kind is Kind.AGENCY_CREDIT:
-            line = read_credit_line(words, start)
-            for span in line.initials if line else ():
-                found.extend(read_byline(span.of(text), span.start, "anatomy.byline.credit_line"))
+        elif segment.kind in (Kind.AGENCY_CREDIT, Kind.SOURCE_NOTE):
+            for piece in PIECE.finditer(words):
+                line = read_credit_line(piece[0], start + piece.start())
+                for span in line.initials if line else ():
+                    found.extend(read_byline(span.of(text), span.start, "anatomy.byline.credit_line"))
     return tuple(found)
 
 
@@ -134,6 +140,7 @@ def _republication(drafts: Sequence[Draft]) -> Republication | None:
 
 def _dates(drafts: Sequence[Draft]) -> Iterator[PageDate]:
     for draft in drafts:
-        found = stamp(draft.words) if draft.kind is Kind.TIMESTAMP else None
+        dated = draft.kind is Kind.TIMESTAMP or any(kind is Kind.TIMESTAMP for _, kind, _ in draft.inline)
+        found = stamp(draft.words) if dated else None
         if found:
             yield from stamped(draft.span, draft.words, found)

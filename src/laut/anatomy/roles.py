@@ -8,7 +8,7 @@ from laut.anatomy.bylines import is_name
 from laut.anatomy.credits import read_credit_line
 from laut.anatomy.drafts import Draft
 from laut.anatomy.headline import find_headline
-from laut.anatomy.inline import split_body, split_caption, split_credit_line, split_stamp
+from laut.anatomy.inline import split_body, split_caption, split_credit_line, split_dates, split_stamp
 from laut.anatomy.page_dates import stamp
 from laut.anatomy.republication import read_notice
 from laut.anatomy.top import assign_top
@@ -17,7 +17,7 @@ from laut.model.anatomy import SegmentKind as Kind
 
 SUBHEADING_LONGEST = 130
 CAPTION_LONGEST, CAPTION_SENTENCE, CREDIT_LONGEST = 200, 120, 120
-CREDITABLE = (None, Kind.SOURCE_NOTE, Kind.COPYRIGHT, Kind.BYLINE)
+CREDITABLE = (None, Kind.SOURCE_NOTE, Kind.COPYRIGHT, Kind.BYLINE, Kind.PHOTO_CREDIT)
 NOTE_OF_SEVERAL = ("de.source_note.01", "en.source_note.01")
 """A line "Mit Informationen von dpa" stays a source note; "Quelle: dpa" is a credit."""
 
@@ -60,6 +60,11 @@ def assign(drafts: Sequence[Draft], title: str | None) -> tuple[str, ...]:
 def _by_words(draft: Draft) -> None:
     """Tell what the line's own words tell beyond the furniture tables."""
     found = stamp(draft.words)
+    if found and found.strangers and read_credit_line(draft.words):
+        draft.take(Kind.AGENCY_CREDIT, "anatomy.agency_credit.dated")
+        split_credit_line(draft)
+        split_dates(draft, found)
+        return
     if found and draft.kind in (None, Kind.BYLINE, Kind.NAVIGATION):
         draft.take(Kind.TIMESTAMP, "anatomy.timestamp.words")
         if found.strangers:
