@@ -80,7 +80,9 @@ def read_byline(words: str, start: int, rule: str) -> tuple[Byline, ...]:
     found: list[Byline] = []
     for part in _parts(words, at):
         label = PREFIX.match(words, *part)
-        name = TRAILING.sub("", PLACE_BEHIND.sub("", words[label.end() if label else part[0] : part[1]])).strip(" ().,:")
+        name = TRAILING.sub("", PLACE_BEHIND.sub("", words[label.end() if label else part[0] : part[1]])).strip(
+            " ().,:"
+        )
         if not name:
             continue
         begin = words.index(name, part[0])
