@@ -15,7 +15,10 @@ from laut.registry import agency
 CAPITAL = "A-ZÄÖÜÉÈÎÅØŁŠŽ"
 PLACE = rf"(?:[{CAPITAL}][\w.’'-]*|am|an|der|im|in|ob|bei|de|la|le|les|a\.|d\.)"
 DAY = rf"(?:, (?:(?:\d{{1,2}}\.? )?[{CAPITAL}][\w.]{{1,9}}(?: \d{{1,2}})?|\d{{1,2}}\.\d{{1,2}}\.))?"
-DATE = rf"(?:\d{{1,2}}\.\d{{1,2}}\.|\d{{1,2}}\.? [{CAPITAL}][a-zäöü]{{2,9}}\.?|[{CAPITAL}][a-z]{{2,9}}\.? \d{{1,2}})(?:,? \d{{4}})?"
+DATE = (
+    rf"(?:\d{{1,2}}\.\d{{1,2}}\.|\d{{1,2}}\.? [{CAPITAL}][a-zäöü]{{2,9}}\.?|[{CAPITAL}][a-z]{{2,9}}\.? \d{{1,2}})"
+    r"(?:,? \d{4})?"
+)
 PLACES = rf"{PLACE}(?:[ /,]{{1,2}}{PLACE}){{0,5}}"
 AGENCY_DATELINES = (
     re.compile(rf"(?:{PLACES}{DAY}\.?\s?)?\((?P<credit>[^()]{{2,40}})\)(?:\s?[-–—:.]+)?(?=\s)"),

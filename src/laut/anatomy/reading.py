@@ -19,7 +19,6 @@ from laut.model.report import Report
 from laut.model.source import Mention
 from laut.model.span import Span
 
-
 PIECE = re.compile(r"[^,;]+")
 """Of a list of credits."""
 
