@@ -1,10 +1,10 @@
 """The words of a dossier's pages that depend on counts and dates, in the reader's language."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from gettext import NullTranslations
 
-from babel.dates import format_date, format_interval, format_skeleton
+from babel.dates import format_date, format_datetime, format_interval, format_skeleton
 from babel.numbers import format_decimal, format_percent
 
 from laut.dossier.language import LOCALES
@@ -265,6 +265,14 @@ class Wording:
         first, last = date.fromisoformat(span.earliest), date.fromisoformat(span.latest)
         shown = format_interval(first, last, skeleton="yMMMd", locale=self.locale)
         return str(shown).replace("\u2009", " ")
+
+    def moment(self, iso: str) -> str:
+        """Return a moment in words, in UTC.
+
+        Args:
+            iso: as `datetime.isoformat` writes it.
+        """
+        return str(format_datetime(datetime.fromisoformat(iso), "medium", locale=self.locale)) + " UTC"
 
     def day(self, iso: str) -> str:
         """Return a day in words.

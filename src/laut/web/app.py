@@ -4,7 +4,7 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.routing import Route
 
-from laut.web import forms, lists, tasks, views
+from laut.web import forms, judging, lists, tasks, views
 from laut.web.errors import HANDLERS
 from laut.web.guard import Guard
 from laut.web.site import Site
@@ -21,6 +21,9 @@ ROUTES = (
     Route("/compare/{one}/{other}", views.compare),
     Route("/sources", lists.sources),
     Route("/source", lists.source),
+    Route("/judgements", judging.judgements),
+    Route("/judgements", judging.judge, methods=["POST"]),
+    Route("/judgements/undo", judging.undo, methods=["POST"]),
     Route("/upload", tasks.upload_form),
     Route("/upload", forms.upload, methods=["POST"]),
     Route("/reading", tasks.reading),

@@ -104,10 +104,16 @@ class Job:
             process.kill()  # every report is kept in a transaction: the ledger stays whole
         self.wait()
 
-    def wait(self) -> None:
-        """Wait until everything is read, if a reading goes on."""
+    def wait(self, patience: float | None = None) -> None:
+        """Wait until everything is read, if a reading goes on.
+
+        Args:
+            patience: seconds after which not to wait any longer for one reading; None for no end.
+        """
         while (watcher := self._watcher) is not None and watcher.is_alive():
-            watcher.join()
+            watcher.join(patience)
+            if patience is not None:
+                return
 
     def _watch(self, process: "subprocess.Popen[str]", errors: IO[str]) -> None:
         with process, errors:

@@ -12,7 +12,9 @@ from laut.dossier.language import LANGUAGES, marked, translations
 from laut.dossier.pages import Frame, Pages
 from laut.dossier.values import Days, Words
 from laut.ledger import Ledger
+from laut.model.attribution import AttributionKind
 from laut.model.codec import encode
+from laut.web.asking import flag
 from laut.web.job import Job
 from laut.web.languages import choices, language_of, remember
 from laut.web.links import AppLinks
@@ -20,8 +22,11 @@ from laut.web.shelf import Shelf
 from laut.web.tokens import Tokens
 from laut.web.twins import wants_json
 
-NAV = ((marked("Add reports"), "/upload"), (marked("About laut"), "/about"))
+NAV = ((marked("Add reports"), "/upload"), (marked("Judgements"), "/judgements"), (marked("About laut"), "/about"))
 """Places that every page leads to, beside the stories."""
+
+JUDGED = marked("Your judgement is kept, and the counts take it in.")
+JUDGED_SOON = marked("Your judgement is kept. The counts are being computed anew; load the page again in a while.")
 
 Render = Callable[[Pages, Frame], str]
 
@@ -62,16 +67,14 @@ class Site:
         own = PackageLoader("laut.web")
         made = {code: Pages(self.links, translations(code), code, [own]) for code in LANGUAGES}
         for pages in made.values():
-            pages.environment.globals.update(days=Days, words=Words)
+            pages.environment.globals.update(days=Days, words=Words, kinds_of_speech=tuple(AttributionKind))
         return made
 
     def open(self) -> Ledger:
         """Open the ledger: each request has a connection of its own, so that they don't disturb one another."""
         return Ledger(self.ledger)
 
-    def answer(
-        self, request: Request, twin: object, render: Render, status: int = 200, notice: str | None = None
-    ) -> Response:
+    def answer(self, request: Request, twin: object, render: Render, status: int = 200) -> Response:
         """Return a page, or its twin where JSON is asked for.
 
         Args:
@@ -79,18 +82,25 @@ class Site:
             twin: what the page shows, as a value.
             render: what makes the page of the templates and the frame around it.
             status: of HTTP.
-            notice: something to tell once, above the page.
         """
         if wants_json(request):
             response = Response(encode(twin) + b"\n", status, media_type="application/json")
         else:
             session = self.tokens.session(request)
-            frame = Frame(choices(request), self.tokens.of(session), notice, NAV)
-            response = HTMLResponse(render(self.pages[language_of(request)], frame), status)
+            code = language_of(request)
+            frame = Frame(choices(request), self.tokens.of(session), self._notice(request, code), NAV)
+            response = HTMLResponse(render(self.pages[code], frame), status)
             self.tokens.keep(response, session)
             remember(request, response)
         response.headers["Vary"] = "Accept, Accept-Language, Cookie"
         return response
+
+    def _notice(self, request: Request, code: str) -> str | None:
+        """Return what is told once, above the page that follows a judgement."""
+        if not flag(request, "judged"):
+            return None
+        running = self.job.progress.running
+        return translations(code).gettext(JUDGED_SOON if running else JUDGED)
 
 
 def site_of(request: Request) -> Site:
