@@ -15,6 +15,9 @@ import httpx
 import pytest
 from tests.web.hostile import HOSTILE
 
+from laut.ledger import Ledger
+from laut.pipeline import bring_up_to_date, read
+
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 FLAGS = [
     "--headless",
@@ -47,8 +50,11 @@ class Server:
     def port(self):
         return urlsplit(self.url).port
 
+    def get(self, path, **headers):
+        return httpx.get(self.url + path, headers=headers, timeout=LONGEST_WAIT)
+
     def json(self, path):
-        answer = httpx.get(self.url + path)
+        answer = self.get(path)
         answer.raise_for_status()
         return answer.json()
 
@@ -100,12 +106,21 @@ def server(pile):
         yield running
 
 
+@pytest.fixture(scope="session")
+def kept(tmp_path_factory):
+    """Return a ledger that holds the bundled pile, read and compared."""
+    path = tmp_path_factory.mktemp("kept") / "kept.laut"
+    with Ledger(str(path)) as ledger:
+        assert len(list(read([str(files("laut") / "demo" / "pile")], ledger))) > 5
+        bring_up_to_date(ledger)
+    return path
+
+
 @pytest.fixture
-def desk(tmp_path):
+def desk(kept, tmp_path):
     """Return a server of its own for a test that changes what it holds; it begins with the bundled pile."""
-    folder = tmp_path / "pile"
-    shutil.copytree(str(files("laut") / "demo" / "pile"), folder)
-    with _serving(tmp_path / "desk.laut", folder) as running:
+    shutil.copy(kept, tmp_path / "desk.laut")
+    with _serving(tmp_path / "desk.laut") as running:
         yield running
 
 
@@ -141,7 +156,7 @@ def visit(browser):
 
     def opened(server, path="/", *, expect=200, **options):
         context = browser.new_context(**{"locale": "en-GB", "viewport": {"width": 1280, "height": 800}, **options})
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(60_000)
         contexts.append(context)
         page = context.new_page()
         watch(page, server)

@@ -1,6 +1,5 @@
 """Hostile and odd text is shown as it is, at its place, and does nothing."""
 
-import httpx
 import pytest
 from tests.web.hostile import HOSTILE, LONG
 
@@ -94,6 +93,6 @@ def test_an_echoed_query_is_text(server, visit):
 
 
 def test_json_is_never_taken_for_a_page(server, reports):
-    answer = httpx.get(f"{server.url}/reports/{reports['skript.txt']}.json")
+    answer = server.get(f"/reports/{reports['skript.txt']}.json")
     assert answer.headers["content-type"] == "application/json"
     assert answer.headers["x-content-type-options"] == "nosniff"

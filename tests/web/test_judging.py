@@ -95,7 +95,7 @@ def test_a_corrected_source_stands_in_the_chain(desk, visit, story):
 def test_words_that_dont_stand_there_correct_nothing(desk, visit, story):
     before = story()
     claim = before["questions"][0]["claims"][0]
-    with httpx.Client(base_url=desk.url) as client:
+    with httpx.Client(base_url=desk.url, timeout=60) as client:
         token = client.get("/upload").text.split('name="token" value="')[1].split('"')[0]
         attribution = next(made["attribution"] for made in claim["statements"] if made["attribution"])
         form = {"token": token, "story": before["id"], "claim": claim["id"], "attribution": attribution}

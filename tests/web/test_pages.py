@@ -1,6 +1,5 @@
 """What holds for every page: no script needed, nothing to trip over, room on a phone."""
 
-import httpx
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from lxml import html
@@ -77,7 +76,7 @@ def test_without_scripts_and_on_a_phone_a_page_says_the_same(server, visit, path
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_page_is_well_built(server, paths, kind):
-    page = html.fromstring(httpx.get(server.url + paths[kind]).text)
+    page = html.fromstring(server.get(paths[kind]).text)
     assert page.findtext(".//title").strip()
     assert len(page.xpath("//h1")) == 1
     ids = page.xpath("//@id")
@@ -87,7 +86,7 @@ def test_a_page_is_well_built(server, paths, kind):
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_german_page_has_no_english_frame(server, paths, kind):
-    page = html.fromstring(httpx.get(server.url + paths[kind], headers={"Accept-Language": "de-AT,en;q=0.5"}).text)
+    page = html.fromstring(server.get(paths[kind], **{"Accept-Language": "de-AT,en;q=0.5"}).text)
     assert page.get("lang") == "de"
     frame = "".join(page.xpath("//header[@class='top']//text() | //footer//text()"))
     assert "Stories" not in frame
@@ -97,8 +96,8 @@ def test_a_german_page_has_no_english_frame(server, paths, kind):
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_page_has_a_twin(server, paths, kind):
     path, _, query = paths[kind].partition("?")
-    twin = httpx.get(server.url + ("/index" if path == "/" else path) + ".json?" + query)
+    twin = server.get(("/index" if path == "/" else path) + ".json?" + query)
     assert twin.status_code == _expect(kind)
     assert twin.headers["content-type"] == "application/json"
-    asked = httpx.get(server.url + paths[kind], headers={"Accept": "application/json"})
+    asked = server.get(paths[kind], Accept="application/json")
     assert asked.json() == twin.json()

@@ -13,7 +13,7 @@ PATHS = ("/", "/sources", "/source?name=Polizei", "/upload", "/reading", "/about
 
 @pytest.fixture
 def client(server):
-    with httpx.Client(base_url=server.url) as made:
+    with httpx.Client(base_url=server.url, timeout=60) as made:
         yield made
 
 
@@ -126,7 +126,7 @@ def test_an_endless_address_is_refused(client):
 def test_a_head_without_end_gets_no_page(server):
     request = b"GET / HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n" % server.port + b"X: " + b"y" * 200_000
     assert _raw(server, request)[:10] in (b"", b"HTTP/1.1 4")
-    assert httpx.get(server.url).status_code == 200
+    assert httpx.get(server.url, timeout=60).status_code == 200
 
 
 def test_bytes_that_are_no_request_are_refused(server):
@@ -173,7 +173,7 @@ class TestForms:
         assert "nothing was changed" in answer.text
 
     def test_a_token_of_another_browser_is_refused(self, client, server, path):
-        token = _token(httpx.get(server.url + "/upload").text)
+        token = _token(httpx.get(server.url + "/upload", timeout=60).text)
         client.get("/upload")
         assert client.post(path, data={"token": token}).status_code == 403
 

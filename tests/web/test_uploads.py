@@ -57,13 +57,13 @@ def test_without_scripts_files_can_be_sent(desk, visit):
 
 
 def test_a_form_without_a_file_says_so(desk):
-    with httpx.Client(base_url=desk.url, follow_redirects=True) as client:
+    with httpx.Client(base_url=desk.url, timeout=60, follow_redirects=True) as client:
         answer = client.post("/upload", data={"token": _token(client)}, files={"files": ("", b"")})
     assert "No file was chosen" in answer.text
 
 
 def test_names_that_lead_elsewhere_stay_in_the_folder(desk):
-    with httpx.Client(base_url=desk.url) as client:
+    with httpx.Client(base_url=desk.url, timeout=60) as client:
         sent = [("files", (name, PAGE.encode())) for name in ("../../raus.txt", "/etc/raus.txt", "..\\raus.txt")]
         assert client.post("/upload", data={"token": _token(client)}, files=sent).status_code == 303
     desk.wait()
@@ -77,9 +77,9 @@ def test_pages_are_served_while_others_write(desk):
     answers = []
 
     def look():
-        answers.extend(httpx.get(desk.url + "/index.json", timeout=30).status_code for _ in range(10))
+        answers.extend(httpx.get(desk.url + "/index.json", timeout=60).status_code for _ in range(10))
 
-    with httpx.Client(base_url=desk.url) as client:
+    with httpx.Client(base_url=desk.url, timeout=60) as client:
         token = _token(client)
         lookers = [threading.Thread(target=look) for _ in range(3)]
         for looker in lookers:
@@ -103,13 +103,16 @@ def test_a_reading_can_be_stopped_and_taken_up_again(tmp_path, serving):
     folder.mkdir()
     for number in range(400):
         (folder / f"{number:03}.txt").write_text(PAGE.replace("Torfheim", f"Torfheim {number}" * 20))
-    with serving(tmp_path / "many.laut", folder, wait=False) as running, httpx.Client(base_url=running.url) as client:
+    with (
+        serving(tmp_path / "many.laut", folder, wait=False) as running,
+        httpx.Client(base_url=running.url, timeout=60) as client,
+    ):
         assert client.post("/reading/stop", data={"token": _token(client)}).status_code == 303
         progress = running.json("/reading.json")
         assert (progress["running"], progress["stopped"], progress["problem"]) == (False, True, None)
         assert sum(progress["counts"].values()) < 400
         assert client.get("/").status_code == 200
-    with sqlite3.connect(tmp_path / "many.laut") as ledger:
+    with sqlite3.connect(ledger_path) as ledger:
         assert ledger.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     ledger.close()
 

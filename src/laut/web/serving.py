@@ -52,6 +52,7 @@ def _listening(port: int) -> socket.socket:
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((LOOPBACK, port))
+        listener.listen()  # from here on browsers wait instead of being refused
     except OSError as error:
         listener.close()
         raise LautError(f"port {port}", f"can't be served at ({error.strerror})", "name another with --port") from error
