@@ -112,7 +112,7 @@ def test_a_reading_can_be_stopped_and_taken_up_again(tmp_path, serving):
         assert (progress["running"], progress["stopped"], progress["problem"]) == (False, True, None)
         assert sum(progress["counts"].values()) < 400
         assert client.get("/").status_code == 200
-    with sqlite3.connect(ledger_path) as ledger:
+    with sqlite3.connect(tmp_path / "many.laut") as ledger:
         assert ledger.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     ledger.close()
 
