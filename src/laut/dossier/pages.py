@@ -8,6 +8,7 @@ from jinja2 import BaseLoader, ChoiceLoader, Environment, PackageLoader, StrictU
 
 from laut.dossier.cards import cards
 from laut.dossier.drawing.chain import chain
+from laut.dossier.drawing.citations import citation_graph, citations
 from laut.dossier.drawing.figures import figures
 from laut.dossier.drawing.times import times
 from laut.dossier.links import Links, note_anchor
@@ -83,6 +84,7 @@ class Pages:
             frame: what stands around it.
         """
         labels = {report.id: report.label for report in story.reports}
+        cited = citations(story)
         forms = [(form, self.links.download(story.id, form)) for form in FORMS]
         return self.render(
             "story.html",
@@ -95,6 +97,8 @@ class Pages:
             page_href=lambda number: self.links.story(story.id, number),
             downloads=[(form, href) for form, href in forms if href],
             strip=times(story.reports, self.wording, self.links, f"times-{story.id}"),
+            cited=cited,
+            cited_graph=citation_graph(story, cited, self.wording, self.links),
         )
 
     def claim(self, story: StoryView, claim: str, reads: Reads, frame: Frame = Frame()) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from gettext import NullTranslations
+from urllib.parse import urlsplit
 
 from babel.dates import format_date, format_datetime, format_interval, format_skeleton
 from babel.numbers import format_decimal, format_percent
@@ -13,6 +14,9 @@ from laut.dossier.values import AlterationView, ClaimView, Days, OriginsView, Re
 from laut.dossier.ways import ways
 
 LONGEST_NUMBER = 1e15
+
+TOLD_SHARE = 10
+"""Percent of a report's text from which it is said how much stands in another report, too."""
 
 MOST_LISTED = 12
 """Names, or ways, that are told one after the other; of more only how many there are."""
@@ -211,11 +215,12 @@ class Wording:
         if report.credits:
             said.append(self.gettext("text credited to %(names)s") % {"names": ", ".join(report.credits)})
         if report.republished_from:
-            said.append(self.gettext("republished from %(name)s") % {"name": report.republished_from})
+            host = urlsplit(report.republished_from).netloc.removeprefix("www.")
+            said.append(self.gettext("republished from %(name)s") % {"name": host or report.republished_from})
         for copy in report.copies:
             if copy.taken and copy.report in labels:
-                share = format_percent(copy.share / 100, locale=self.locale)
-                said.append(f"{self.gettext(COPIES[copy.kind])} {labels[copy.report]} ({share})")
+                share = f" ({format_percent(copy.share / 100, locale=self.locale)})" if copy.share >= TOLD_SHARE else ""
+                said.append(f"{self.gettext(COPIES[copy.kind])} {labels[copy.report]}{share}")
         return said
 
     def from_reports(self, number: int) -> str:
