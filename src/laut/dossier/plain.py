@@ -6,14 +6,11 @@ from urllib.parse import urlsplit
 from laut.dossier.claims import Reports, brief_paragraphs, question_paragraphs
 from laut.dossier.line import Line, Paragraph, Piece, Style, paragraph, wrap
 from laut.dossier.sections import sections
-from laut.dossier.texts import COPIES, days, many
+from laut.dossier.texts import COPIES, TOLD_SHARE, days, many
 from laut.dossier.values import DossierView, QuestionView, ReportView, StoryView, UnreadableView
 
 MOST_EVIDENCE = 3
 """Words that a date is inferred from; `laut show` gives them all."""
-
-TOLD_SHARE = 10
-"""Percent of a report's text from which it is said how much stands in another report, too."""
 
 
 def to_lines(dossier: DossierView, width: int = 100, most: int | None = 8) -> Iterator[Line]:

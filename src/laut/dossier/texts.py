@@ -25,6 +25,9 @@ COPIES = {
     "translation": marked("translated from"),
 }
 
+TOLD_SHARE = 10
+"""Percent of a report's text from which it is said how much stands in another report, too."""
+
 ALTERATIONS = {
     "hedge_dropped": marked("drops the hedge of"),
     "hedge_added": marked("adds a hedge to"),

@@ -9,14 +9,11 @@ from babel.dates import format_date, format_datetime, format_interval, format_sk
 from babel.numbers import format_decimal, format_percent
 
 from laut.dossier.language import LOCALES
-from laut.dossier.texts import ALTERATIONS, ALTERED, COPIES, KINDS, PARTIES, SEGMENTS, VERDICTS
+from laut.dossier.texts import ALTERATIONS, ALTERED, COPIES, KINDS, PARTIES, SEGMENTS, TOLD_SHARE, VERDICTS
 from laut.dossier.values import AlterationView, ClaimView, Days, OriginsView, ReportView, StatementView, StepView
 from laut.dossier.ways import ways
 
 LONGEST_NUMBER = 1e15
-
-TOLD_SHARE = 10
-"""Percent of a report's text from which it is said how much stands in another report, too."""
 
 MOST_LISTED = 12
 """Names, or ways, that are told one after the other; of more only how many there are."""

@@ -41,7 +41,7 @@ class Route:
         return (self.key, *(hop.party for hop in self.hops))
 
 
-def chain(claim: ClaimView, story: StoryView, wording: Wording, links: Links, style: str = "") -> str:
+def chain(claim: ClaimView, story: StoryView, wording: Wording, links: Links) -> str:
     """Return the drawing of a claim's chains.
 
     Args:
@@ -49,7 +49,6 @@ def chain(claim: ClaimView, story: StoryView, wording: Wording, links: Links, st
         story: whose reports make it.
         wording: of the labels.
         links: where boxes lead.
-        style: sheet for a drawing that stands alone.
     """
     reports = {report.id: report for report in story.reports}
     found = routes(claim, reports)
@@ -58,7 +57,7 @@ def chain(claim: ClaimView, story: StoryView, wording: Wording, links: Links, st
     lines = _marked(_lines(found), claim, reports, found, wording)
     shown, width, height = graph(boxes, lines, layout([route.parties for route in found]))
     title = wording.gettext("From the page to the origin")
-    return drawing(width, height, title, wording.chains(claim, reports), *shown, name=f"chain-{claim.id}", style=style)
+    return drawing(width, height, title, wording.chains(claim, reports), *shown, name=f"chain-{claim.id}")
 
 
 def routes(claim: ClaimView, reports: Reports) -> list[Route]:

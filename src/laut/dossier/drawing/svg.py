@@ -112,9 +112,7 @@ def _head(text: str, width: float, size: float) -> str:
     return text
 
 
-def drawing(
-    width: float, height: float, title: str, description: str, *children: str, name: str, style: str = ""
-) -> str:
+def drawing(width: float, height: float, title: str, description: str, *children: str, name: str) -> str:
     """Return a whole drawing that screen readers announce by its title and description.
 
     Args:
@@ -124,12 +122,10 @@ def drawing(
         description: the same as the drawing says, in sentences.
         children: elements.
         name: prefix of its ids, unlike those of other drawings of a page.
-        style: sheet for a drawing that stands alone; within a page its own sheet applies.
     """
     head = [
         element("title", words(title), id=f"{name}-title"),
         element("desc", words(description), id=f"{name}-desc"),
-        *([element("style", style)] if style else []),
     ]
     return element(
         "svg",
