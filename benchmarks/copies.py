@@ -17,7 +17,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from benchmarks.harness import Timed, is_installed, show, timed
-from laut.comparison.overlap import shared
+from laut.comparison.overlap import overlaps
 from laut.comparison.prose import of_text
 from laut.evaluation.metrics import copies
 from laut.evaluation.metrics.tally import Record, add
@@ -37,7 +37,7 @@ Pairs = set[tuple[int, int]]
 def laut(texts: list[str]) -> Pairs:
     """Return the pairs that share text, by laut."""
     prose = [of_text(f"{number:06}", text) for number, text in enumerate(texts)]
-    return {(overlap.first, overlap.second) for overlap in shared(prose)}
+    return {(overlap.first, overlap.second) for overlap in overlaps(prose)}
 
 
 def _ordered(pairs: Iterable[tuple[int, int]]) -> Pairs:

@@ -1,11 +1,14 @@
 """One invented story: the weir of Ober Lindach breaks."""
 
-import random
 from datetime import date
+from itertools import combinations
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis.strategies import data, permutations
 
 from laut.comparison import compare
+from laut.comparison.changes import changes
 from laut.model.claim import StepKind, Verdict
 from laut.model.codec import encode
 from laut.model.story import AlterationKind
@@ -44,12 +47,31 @@ def claims(case):
     return [claim for story in case.stories for question in story.questions for claim in question.claims]
 
 
-def test_the_order_of_reading_makes_no_difference(pile) -> None:
-    expected = encode(compare(pile))
-    for seed in range(4):
-        mixed = pile[:]
-        random.Random(seed).shuffle(mixed)
-        assert encode(compare(mixed)) == expected
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data())
+def test_the_order_of_reading_makes_no_difference(pile, drawn) -> None:
+    assert encode(compare(drawn.draw(permutations(pile)))) == encode(compare(pile))
+
+
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data())
+def test_reports_added_one_by_one_end_in_the_groups_of_the_whole_pile(pile, drawn) -> None:
+    """Whatever the order: every change on the way is told, and nothing of it is left at the end."""
+    order = drawn.draw(permutations(pile))
+    case = compare([])
+    for count in range(1, len(order) + 1):
+        before, case = case, compare(order[:count])
+        told = {report for change in changes(before.stories, case.stories) for report in change.reports}
+        known = {one.report.id for one in order[: count - 1]}
+        assert told <= known
+        for one, other in combinations(sorted(known - told), 2):
+            assert together(before, one, other) == together(case, one, other)
+    assert changes(case.stories, compare(pile).stories) == ()
+    assert encode(case) == encode(compare(pile))
+
+
+def together(case, one, other):
+    return any({one, other} <= set(story.reports) for story in case.stories)
 
 
 def test_an_empty_pile_is_an_empty_case() -> None:

@@ -1,6 +1,7 @@
+from dataclasses import replace
 from datetime import date
 
-from laut.comparison.copies import declared, find
+from laut.comparison.copies import declared, find, with_quotations
 from laut.comparison.direction import direction
 from laut.comparison.stories import Group
 from laut.model.copies import CopyKind
@@ -84,3 +85,63 @@ def test_reports_that_only_name_an_outlet_out_of_one_wire_did_not_take_from_it(m
     ]
     found = declared(reads, Group((0, 1, 2), (((0, 1, 2), DateInterval()),)), [])
     assert [(copy.first, copy.second) for copy in found] == [(reads[0].report.id, reads[1].report.id)]
+
+
+QUOTE = "„Wir haben die ganze Nacht hindurch Sandsäcke gefüllt und trotzdem ist uns das Wasser davongelaufen“"
+NOTICE = "Unterstützen Sie unsere Arbeit mit einem Abonnement für nur wenige Euro im Monat und lesen Sie alles."
+
+
+def test_a_shared_quotation_is_told_and_is_no_copy(make) -> None:
+    one, other = f"Wehr\n{TEXT}\n{QUOTE}, sagte Renken.", f"Flut\nRenken sprach von der Flut: {QUOTE}."
+    (found,) = find([make("a.txt", one), make("b.txt", other)])
+    assert (found.kind, found.taken_by) == (CopyKind.QUOTATION, None)
+    assert found.passages[0].first.of(one) == QUOTE.strip("„“")
+
+
+def test_a_pair_is_told_once_though_it_shares_a_quotation_too(make) -> None:
+    reads = [make("a.txt", f"Wehr\n{TEXT}\n{QUOTE}, sagte Renken."), make("b.txt", f"Flut\nEs hieß: {QUOTE}.")]
+    (quotation,) = find(reads)
+    declared_copy = replace(quotation, kind=CopyKind.REWRITE)
+    assert with_quotations([declared_copy], [quotation]) == [declared_copy]
+
+
+def test_very_many_reports_with_one_text_are_all_laid_to_the_earliest(make) -> None:
+    """More than are compared two by two, under names that sort the earliest anywhere."""
+    reads = [
+        make(f"{number}.txt", f"Wehr\n{TEXT}", outlet=f"Blatt {number}", day=date(2031, 3, 5)) for number in range(60)
+    ]
+    first = make("first.txt", f"Wehr\n{TEXT}", outlet="Bote", day=date(2031, 3, 4))
+    pile = sorted([*reads, first], key=lambda one: one.report.id)
+    takers = {copy.taken_by for copy in find(pile) if first.report.id in (copy.first, copy.second)}
+    assert takers == {one.report.id for one in reads}
+
+
+def test_what_a_site_puts_below_all_its_reports_is_no_copy(make) -> None:
+    matters = (
+        TEXT,
+        MORE.strip(),
+        "Die Brücke über die Selke bleibt bis zum Ende der Ferien für Lastwagen gesperrt, hieß es am Montag.",
+    )
+    reads = [
+        make(f"{number}.txt", f"Titel\n{matter}\n{NOTICE}", outlet="Bote") for number, matter in enumerate(matters)
+    ]
+    assert find(reads) == []
+
+
+def test_versions_of_one_article_are_copies_though_the_site_repeats_them(make) -> None:
+    reads = [make(f"{number}.txt", f"Wehr\n{TEXT}\nStand {number} Uhr.", outlet="Bote") for number in range(3)]
+    assert len(find(reads)) == 3
+
+
+def test_a_paragraph_of_several_outlets_is_no_boilerplate(make) -> None:
+    own = (
+        "Alle Schulen der Stadt bleiben geschlossen, teilte das Rathaus am frühen Morgen mit.",
+        "Der Kreis zählt Schäden, auch an der Brücke über die Selke, und rechnet mit langen Arbeiten.",
+        "Auf dem Markt standen am Abend noch Boote, mit denen Helfer die Bewohner versorgten.",
+    )
+    more = " Weiteres folgt, sobald die Leitstelle am Nachmittag ihre Zahlen aus allen Ortsteilen vorgelegt hat."
+    reads = [
+        make(f"{number}.txt", f"Wehr\n{TEXT}\n{text}{more * number}", outlet="Bote") for number, text in enumerate(own)
+    ]
+    reads.append(make("wire.txt", f"Wehr\n{TEXT}", outlet="Kurier"))
+    assert any(reads[-1].report.id in (copy.first, copy.second) for copy in find(reads))

@@ -1,18 +1,19 @@
 """Copies: which reports took their text from one another or from one wire."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 
+from laut.comparison.boilerplate import own_texts
 from laut.comparison.direction import Direction, direction, is_outlet, kind, names
 from laut.comparison.overlap import Overlap, shared
-from laut.comparison.prose import of_report
 from laut.comparison.stories import Group
-from laut.model.copies import Copy, CopyKind
+from laut.model.copies import Copy, CopyKind, Passage
 from laut.model.reading import ReadReport
 
 
 def find(read: Sequence[ReadReport]) -> list[Copy]:
-    """Return the reports of a pile that share text beyond quotations.
+    """Return the reports of a pile that share text, or only a quotation.
 
     Args:
         read: reports in an order that depends on nothing but the reports.
@@ -20,12 +21,49 @@ def find(read: Sequence[ReadReport]) -> list[Copy]:
     Returns:
         In order of the two reports.
     """
-    return [_copy(read, overlap) for overlap in shared([of_report(one) for one in read])]
+    order = sorted(range(len(read)), key=lambda one: (*_place(read[one]), one))
+    overlaps = shared(own_texts([read[one] for one in order]), quotations=True)
+    found = [_copy(read, _turned(overlap, order)) for overlap in overlaps]
+    return sorted(found, key=lambda copy: (copy.first, copy.second))
+
+
+def _place(one: ReadReport) -> tuple[bool, str]:
+    """Return what sorts a report before those that may have taken its text.
+
+    Of very many reports with one text all are compared with the first few only: these must be the ones it may be from.
+    """
+    latest = one.reading.dating.interval.latest
+    return one.reading.anatomy.republication is not None, latest.isoformat() if latest else "later"
+
+
+def _turned(overlap: Overlap, order: Sequence[int]) -> Overlap:
+    """Return an overlap between reports as they are numbered before they were put in another order."""
+    first, second = order[overlap.first], order[overlap.second]
+    if first < second:
+        return replace(overlap, first=first, second=second)
+    swapped = sorted((Passage(one.second, one.first) for one in overlap.passages), key=lambda one: one.first)
+    shares = overlap.second_contained, overlap.first_contained
+    return Overlap(second, first, *shares, tuple(swapped), overlap.quoted)
+
+
+def with_quotations(copies: Sequence[Copy], alike: Sequence[Copy]) -> list[Copy]:
+    """Return copies together with the quotations that other pairs of reports share.
+
+    Args:
+        copies: the copies of a pile, declared ones too.
+        alike: all that share text.
+    """
+    done = {(copy.first, copy.second) for copy in copies}
+    quotations = (one for one in alike if one.kind is CopyKind.QUOTATION and (one.first, one.second) not in done)
+    return sorted([*copies, *quotations], key=lambda copy: (copy.first, copy.second))
 
 
 def _copy(read: Sequence[ReadReport], overlap: Overlap) -> Copy:
     one, other = read[overlap.first], read[overlap.second]
     contained = overlap.first_contained, overlap.second_contained
+    if overlap.quoted:
+        ids = one.report.id, other.report.id
+        return Copy(*ids, *contained, overlap.passages, None, CopyKind.QUOTATION, "comparison.quotation")
     way = direction(one, other, contained)
     how = kind(one, other, overlap)
     return Copy(one.report.id, other.report.id, *contained, overlap.passages, way.taken_by, how, way.rule)

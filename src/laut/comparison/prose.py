@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 
 from laut.model.reading import ReadReport
 from laut.model.span import Span
@@ -37,6 +38,10 @@ class Prose:
     def is_received(self) -> bool:
         """Whether `text` is the received text, so that its offsets need no way back."""
         return self.starts == self.read and self.map.is_identity
+
+    def segments(self) -> list[str]:
+        """Return the words of every segment."""
+        return [self.text[start : end - 1] for start, end in pairwise((*self.starts, len(self.text) + 1))]
 
     def segment(self, offset: int) -> int:
         """Return the number of the segment that holds an offset of `text`."""

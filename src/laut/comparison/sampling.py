@@ -15,7 +15,7 @@ FEWEST = 2
 MARGIN = 800
 
 
-def sampled(texts: Sequence[str], least: int) -> tuple[Numbers, Numbers]:
+def sampled(texts: Sequence[str], least: int, quotations: bool = False) -> tuple[Numbers, Numbers]:
     """Return the pairs of texts that share enough of a sample of their n-grams.
 
     An n-gram is in the sample by its hash, so it is for all texts or for none.
@@ -23,34 +23,49 @@ def sampled(texts: Sequence[str], least: int) -> tuple[Numbers, Numbers]:
     Args:
         texts: the texts of a pile.
         least: the smallest containment, in thousandths, of either in the other.
+        quotations: whether pairs count too that share little but quotations.
 
     Returns:
         The indices of the first and of the second texts, in order.
     """
-    text, hashes = _sample(texts)
+    text, hashes, own = _sample(texts, quotations)
+    pairs = _pairs(text[own], hashes[own], len(texts), least)
+    if quotations:
+        pairs = np.union1d(pairs, _pairs(text, hashes, len(texts), least))
+    return pairs // len(texts), pairs % len(texts)
+
+
+def _pairs(text: Numbers, hashes: Numbers, count: int, least: int) -> Numbers:
+    """Return the pairs that share enough of a sample, each as the first times the number of texts plus the second.
+
+    The sample is taken part by part, by ranges of hashes, so that what joining it takes is bounded.
+    """
     parts = max(1, 1 << (len(hashes) // PART).bit_length())
     part = (hashes >> np.uint64(32)) & np.uint64(parts - 1)
-    found, sizes = [], np.zeros(len(texts), dtype=np.int64)
+    found, sizes = [], np.zeros(count, dtype=np.int64)
     for number in range(parts):
         some = np.flatnonzero(part == number)
         here, same = text[some], postings(hashes[some], np.arange(len(some)))
-        entries, different = distinct(np.ones(len(some), dtype=bool), here, same, len(texts))
+        entries, different = distinct(np.ones(len(some), dtype=bool), here, same, count)
         sizes += different
         found.append(sets(here[same.place[entries]], same.group[entries]))
     pairs = candidates(_together(found), sizes, least * MARGIN // 1000, FEWEST)
-    return pairs.first, pairs.second
+    keys: Numbers = pairs.first * count + pairs.second
+    return keys
 
 
-def _sample(texts: Sequence[str]) -> tuple[Numbers, Numbers]:
-    """Return the text and the hash of sampled n-grams outside quotations."""
+def _sample(texts: Sequence[str], quotations: bool) -> tuple[Numbers, Numbers, Numbers]:
+    """Return the text and the hash of sampled n-grams, and which of them stand outside quotations."""
     lengths = np.array([len(text) for text in texts])
-    owners, hashes = [], []
+    owners, hashes, own = [], [], []
     for low, high in slices(lengths):
         grams = read(texts[low:high])
-        some = np.flatnonzero(grams.own & (grams.hash >> np.uint64(64 - SAMPLE) == 0))
+        kind = grams.whole if quotations else grams.own
+        some = np.flatnonzero(kind & (grams.hash >> np.uint64(64 - SAMPLE) == 0))
         owners.append(grams.text()[some] + np.int32(low))
         hashes.append(grams.hash[some])
-    return np.concatenate(owners), np.concatenate(hashes)
+        own.append(grams.own[some])
+    return np.concatenate(owners), np.concatenate(hashes), np.concatenate(own)
 
 
 def _together(found: Sequence[Sets]) -> Sets:
@@ -60,7 +75,7 @@ def _together(found: Sequence[Sets]) -> Sets:
 
 
 def families(first: Numbers, second: Numbers, lengths: Numbers, most: int) -> Iterator[Numbers]:
-    """Cut pairs into batches of few characters; texts that pairs connect stand in one batch where they fit.
+    """Cut pairs into batches of few characters; texts copied from one another stand in one batch where they fit.
 
     Args:
         first: index of the one text of each pair.
@@ -71,9 +86,9 @@ def families(first: Numbers, second: Numbers, lengths: Numbers, most: int) -> It
     Example:
         >>> lengths = np.array([5, 5, 5, 5])
         >>> [batch.tolist() for batch in families(np.array([0, 1, 2]), np.array([2, 3, 3]), lengths, 15)]
-        [[0], [1, 2]]
+        [[0, 2], [1]]
     """
-    order = np.lexsort((second, first, _components(first, second, len(lengths))[first]))
+    order = np.lexsort((second, first, _nearest(first, second, len(lengths))[first]))
     batch: list[int] = []
     inside: set[int] = set()
     size = 0
@@ -90,14 +105,12 @@ def families(first: Numbers, second: Numbers, lengths: Numbers, most: int) -> It
         yield np.array(batch)
 
 
-def _components(first: Numbers, second: Numbers, count: int) -> Numbers:
-    """Return for every text the smallest index that pairs connect it with."""
+def _nearest(first: Numbers, second: Numbers, count: int) -> Numbers:
+    """Return for every text the smallest index among itself and its partners.
+
+    Texts copied from one another have it in common; what whole components have is too much: one false pair in a
+    hundred makes one component of them all.
+    """
     label = np.arange(count)
-    while True:
-        least = np.minimum(label[first], label[second])
-        before = label.copy()
-        np.minimum.at(label, first, least)
-        np.minimum.at(label, second, least)
-        label = label[label]
-        if (label == before).all():
-            return label
+    np.minimum.at(label, second, first)
+    return label

@@ -48,7 +48,7 @@ class CopyView:
 
     Args:
         report: id of the other report.
-        kind: verbatim, cut, rewrite, mixed, translation.
+        kind: verbatim, cut, rewrite, mixed, translation, quotation.
         share: how much of this report's own text stands in the other, in percent.
         taken: True where this report took it over, False where the other one did, None where that is unknown.
     """

@@ -7,6 +7,7 @@ from laut.evaluation.lines import line_kinds
 from laut.evaluation.metrics.tally import Record
 from laut.model.attribution import Attribution
 from laut.model.claim import Claim, Question
+from laut.model.copies import CopyKind
 from laut.model.figure import Figure
 from laut.model.reading import ReadReport
 from laut.model.span import Span
@@ -26,7 +27,9 @@ def prediction_of(read: Sequence[ReadReport], case: Case) -> Record:
     return {
         "reports": [_page(one) for one in read],
         "attributions": [_attribution(one, attribution) for one in read for attribution in one.reading.attributions],
-        "copies": [[names[copy.first], names[copy.second]] for copy in case.copies],
+        "copies": [
+            [names[copy.first], names[copy.second]] for copy in case.copies if copy.kind is not CopyKind.QUOTATION
+        ],
         "events": {names[report]: event for report, event in sorted(events.items())},
         "questions": [_question(question, names) for story in case.stories for question in story.questions],
         "alterations": [

@@ -126,7 +126,7 @@ CREATE INDEX statement_parties_statement ON statement_parties (statement, positi
 CREATE TABLE copies (
     first TEXT NOT NULL REFERENCES reports (id),
     second TEXT NOT NULL REFERENCES reports (id),
-    kind TEXT NOT NULL,                 -- verbatim, cut, rewrite, mixed, translation
+    kind TEXT NOT NULL,                 -- verbatim, cut, rewrite, mixed, translation, quotation
     first_contained INTEGER NOT NULL,   -- share of the first report's own text that stands in the second, in thousandths
     second_contained INTEGER NOT NULL,
     taken_by TEXT,                      -- which of them took the text over; NULL where unknown

@@ -14,6 +14,7 @@ class CopyKind(StrEnum):
     REWRITE = "rewrite"
     MIXED = "mixed"
     TRANSLATION = "translation"
+    QUOTATION = "quotation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +32,15 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """Text that two reports share, beyond quotations.
+    """Text that two reports share.
+
+    One of the kind "quotation" is no copy: both quote the same words, each may have them from whoever said them.
 
     Args:
         first: id of the one report.
         second: id of the other.
-        first_contained: share of the first report's own text that stands in the second, in thousandths.
+        first_contained: share of the first report's own text that stands in the second, in thousandths; of its whole
+            text where they share a quotation.
         second_contained: the other way round.
         passages: the shared words, in the order of the first report.
         taken_by: id of the report that took the text over; None where that is unknown or both took it from a third.

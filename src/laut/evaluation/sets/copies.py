@@ -18,10 +18,21 @@ def pair_of(ids: list[str], overlap: Overlap) -> Record:
     }
 
 
-def _read(records: Records) -> Records:
+def _read_copies(records: Records) -> Records:
+    """Return what is a copy: what shares more than quotations."""
+    return _read(records, quotations=False)
+
+
+def _read_overlaps(records: Records) -> Records:
+    """Return all that overlaps, quotations too: the set's labels don't tell them from copies."""
+    return _read(records, quotations=True)
+
+
+def _read(records: Records, quotations: bool) -> Records:
     texts = {record["id"]: record["text"] for record in records if "text" in record}
     ids = sorted(texts)
-    return [pair_of(ids, overlap) for overlap in shared([of_text(name, texts[name]) for name in ids])]
+    prose = [of_text(name, texts[name]) for name in ids]
+    return [pair_of(ids, overlap) for overlap in shared(prose, quotations=quotations)]
 
 
 def _known(gold: Records) -> Records:
@@ -49,7 +60,7 @@ SIMULATED = Task(
     "reprint-sim-de",
     "copies of German reports with known edits",
     visible=("id", "text"),
-    read=_read,
+    read=_read_copies,
     score=copies.measure,
     figures=copies.figures,
     misses=copies.misses,
@@ -59,7 +70,7 @@ REAL = Task(
     "reprint-fang-de",
     "shared text in real German news",
     visible=("id", "text"),
-    read=_read,
+    read=_read_overlaps,
     score=_score_pairs,
     figures=pairs.figures,
     misses=_miss_pairs,
