@@ -44,6 +44,8 @@ def with_changes(
     for quantity in quantities:
         bounds = stretches.sentence(quantity.span.start)
         changed = quantity if quantity.kind == "time" else _change(text, quantity, bounds, language)
+        if changed.change is None and out and _reaches(text, out[-1], changed, language):
+            changed = replace(changed, change=Change.TO)
         if changed.change is Change.TO and out and out[-1].span.start >= bounds[0]:
             left = _left_value(text, out[-1], changed, language)
             if left:
@@ -127,6 +129,12 @@ def _left_value(text: str, before: Quantity, reached: Quantity, language: str) -
     low = None if before.low is None else before.low * scale
     high = None if before.high is None else before.high * scale
     return replace(before, low=low, high=high, unit=reached.unit, kind=reached.kind, counted=reached.counted)
+
+
+def _reaches(text: str, before: Quantity, quantity: Quantity, language: str) -> bool:
+    """Say whether a quantity is what another one became ("von 8 auf 12 Millionen Euro")."""
+    same = before.span.start < quantity.span.start and quantity.kind not in ("", "time")
+    return same and _left_value(text, before, quantity, language) is not None
 
 
 def _reference(text: str, quantity: Quantity, bounds: tuple[int, int], language: str) -> Span | None:

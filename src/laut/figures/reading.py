@@ -91,7 +91,7 @@ def figures_of(text: str, language: str) -> tuple[Figure, ...]:
         if (quantity := _quantity(text, number, language)) and not _hit(quantity.span, taken)
     ]
     quantities = _without_overlap([*inside, *outside])
-    quantities = _with_articles(text, quantities, language)
+    quantities = _with_units_of_lists(text, _with_articles(text, quantities, language), language)
     stretches = Stretches(text)
     changed = with_changes(text, quantities, stretches, language)
     return tuple(finish(text, quantity) for quantity in _with_nouns(text, changed, stretches, language))
@@ -140,9 +140,19 @@ def _quantity(text: str, number: Number, language: str) -> Quantity | None:
     quantity = count(text, quantity, language)
     word = number.span.of(text)
     rough = quantity.approximate or quantity.low_open or quantity.high_open
-    if not quantity.kind and not rough and is_year(word, counted=quantity.counted is not None):
+    amount = quantity.counted is not None or _is_amount(text, number, language)
+    if not quantity.kind and not rough and is_year(word, counted=amount):
         return None
     return quantity
+
+
+_AMOUNT = 80
+"""How many characters before bare digits can say what they are the amount of."""
+
+
+def _is_amount(text: str, number: Number, language: str) -> bool:
+    start = number.span.start
+    return bool(_named(language, "amount").search(text, max(0, start - _AMOUNT), start))
 
 
 def _is_point(text: str, quantity: Quantity, language: str) -> bool:
@@ -191,6 +201,21 @@ def _beside(text: str, quantity: Quantity, other: Quantity, language: str) -> bo
     return bool(_named(language, "join").fullmatch(text[first.end : second.start]))
 
 
+def _with_units_of_lists(text: str, quantities: Sequence[Quantity], language: str) -> list[Quantity]:
+    """Give bare numbers of a list the unit of the number behind them ("19, 22 und 25 Jahre")."""
+    out: list[Quantity] = []
+    behind: Quantity | None = None
+    for quantity in reversed(quantities):
+        bare = quantity.is_bare and not quantity.kind and quantity.counted is None
+        between = text[quantity.span.end : behind.span.start] if behind else ""
+        if behind and behind.kind and bare and not behind.number.scaled and _named(language, "join").fullmatch(between):
+            quantity = replace(quantity, unit=behind.unit, kind=behind.kind, counted=behind.counted)
+        out.append(quantity)
+        behind = quantity
+    return out[::-1]
+
+
+_GROUPED = re.compile(r"\d[.,'’ ]\d{3}(?!\d)")
 _CAPITALISED = re.compile(r"(?<![\w-])[^\W\d_][\w-]* \Z")
 
 
@@ -200,7 +225,9 @@ def _is_name(text: str, quantity: Quantity, language: str) -> bool:
     before = _CAPITALISED.search(text, max(0, start - 30), start)
     if _named(language, "out_of").match(text, quantity.span.end):
         return False
-    return bool(quantity.is_bare and quantity.number.form is Form.DIGITS and before and before.group()[0].isupper())
+    bare = quantity.is_bare and quantity.number.form is Form.DIGITS
+    grouped = _GROUPED.search(quantity.number.span.of(text))
+    return bool(bare and not grouped and before and before.group()[0].isupper())
 
 
 def _label(text: str, quantity: Quantity, language: str) -> Span | None:
