@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -5,8 +7,8 @@ from hypothesis import strategies as st
 from laut import times
 from laut.model.anatomy import Anatomy, Segment, SegmentKind
 from laut.model.span import Span
-from laut.model.time import TimeType
-from laut.times import times_of
+from laut.model.time import DateInterval, Dating, TimeType
+from laut.times import resolve, times_of
 
 
 def read(text):
@@ -114,3 +116,23 @@ PIECES = ["am", "4.", "Mai", "2027", "Donnerstag", "um", "9.30", "Uhr", "bis", "
 @given(st.lists(st.sampled_from([*PIECES, "-", ".", "31.", "Februar", "heute", "Abend", "Vorjahr", "jeden", "99."])))
 def test_any_words_are_taken(pieces):
     times_of(" ".join(pieces), "de")
+
+
+def test_heute_late_in_a_report_means_these_times_in_every_paragraph(report_of):
+    text = "Das Fest war klein. " * 15 + "\nDas Fest kann heute nicht groß sein."
+    segments = (Segment(Span(0, 300), SegmentKind.BODY, "t"), Segment(Span(301, len(text)), SegmentKind.BODY, "t"))
+    (found,) = times.read([report_of(text)], [Anatomy("de", segments=segments)])
+    assert [time.value for time in found] == ["PRESENT_REF"]
+
+
+def test_day_last_named_may_stand_in_the_paragraph_before(report_of):
+    text = "Das Fest war am 4. Mai 2027.\nTags darauf zog der Verein um."
+    segments = (Segment(Span(0, 28), SegmentKind.BODY, "t"), Segment(Span(29, len(text)), SegmentKind.BODY, "t"))
+    found = times.read([report_of(text)], [Anatomy("de", segments=segments)])
+    day = date(2027, 6, 1)
+    (resolved,) = resolve(found, [Dating(DateInterval(day, day))])
+    assert [time.value for time in resolved] == ["2027-05-04", "2027-05-05"]
+
+
+def test_age_limit_is_no_duration():
+    assert times_of("Das Fest ist für Kinder ab 14 Jahren.", "de") == ()

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import chain, islice
 
 from laut.languages import AVAILABLE, has
 from laut.languages.grammar import number_grammar
@@ -42,8 +42,11 @@ def _of_report(report: Report, anatomy: Anatomy) -> Iterator[TimeExpression]:
     text = report.read.text
     whole = (Span(0, len(text)),)
     parts = tuple(segment.span for segment in anatomy.segments if segment.kind in _KINDS) if anatomy.segments else whole
+    before: list[TimeExpression] = []
     for span in parts:
-        for expression in times_of(span.of(text), language):
+        found = _times_of(span.of(text), language, before, span.start)
+        before += found
+        for expression in found:
             yield replace(expression, span=expression.span.shift(span.start))
 
 
@@ -63,22 +66,27 @@ def times_of(text: str, language: str) -> tuple[TimeExpression, ...]:
         Ende 2024 2024 END
         Donnerstag XXXX-WXX-4 None
     """
+    return tuple(_times_of(text, language, (), 0))
+
+
+def _times_of(text: str, language: str, before: Sequence[TimeExpression], begin: int) -> list[TimeExpression]:
+    """Read the time expressions of a part of a report, where it begins there and others have been read before."""
     stretches = Stretches(text)
     found: list[TimeExpression] = []
     known = rules(language)
     for number, match in matches(known.patterns, known.begins, text, openings(text)):
         rule = known.rules[number]
         bounds = stretches.sentence(match.start())
-        term = _link(_term(text, rule, match, bounds, language), found, bounds)
+        term = _link(_term(text, rule, match, bounds, language, begin), found, before, bounds)
         mod = _fill(rule.mod, match, language) if rule.mod else None
         value = value_of(term, None)
         found.append(TimeExpression(_span(match), rule.type, value, rule.id, mod or None, days_of(value), term))
-    return tuple(found)
+    return found
 
 
 def _means_nowadays(text: str, parts: re.Match[str], bounds: tuple[int, int], language: str) -> bool:
-    """Say whether "heute" rather means these times than this day: no event, hour or beginning of a report near it."""
-    if values(language, "day_adverb")[parts["day_adverb"].lower()] != "0" or parts.start() < _OPENING:
+    """Say whether "heute" rather means these times than this day: no event or hour near it."""
+    if values(language, "day_adverb")[parts["day_adverb"].lower()] != "0":
         return False
     return not pattern(language, "tenses", "today").search(text, *bounds)
 
@@ -93,11 +101,12 @@ def _span(match: re.Match[str]) -> Span:
     return Span(match.start() + len(skipped or ""), match.end())
 
 
-def _term(text: str, rule: Rule, parts: re.Match[str], bounds: tuple[int, int], language: str) -> str:
+def _term(text: str, rule: Rule, parts: re.Match[str], bounds: tuple[int, int], language: str, begin: int) -> str:
     term = rule.term
     if "{dir}" in term:
         term = term.replace("{dir}", direction(text, parts.start(), bounds, language))
-    if term == "day {day_adverb}" and _means_nowadays(text, parts, bounds, language):
+    late = begin + parts.start() >= _OPENING
+    if term == "day {day_adverb}" and late and _means_nowadays(text, parts, bounds, language):
         return "ref PRESENT_REF"
     return " ".join(_fill(term, parts, language).split())
 
@@ -161,26 +170,39 @@ _LINKS = 16
 """How many expressions back a term can hang on another."""
 
 
-def _link(term: str, before: Sequence[TimeExpression], bounds: tuple[int, int]) -> str:
-    """Replace "@year", "@day" and "@quarter" by how many expressions back the term's anchor stands, if any does."""
-    for mark, fits in (("@year", _names_year), ("@day", _names_day), ("@quarter", _names_quarter)):
+def _link(term: str, found: Sequence[TimeExpression], before: Sequence[TimeExpression], bounds: tuple[int, int]) -> str:
+    """Replace "@year" and the like by how many expressions back the term's anchor stands, if any does.
+
+    Years and days ("@year", "@day") count in the same sentence; a quarter ("@quarter") and the day last named
+    ("@last-day") also in sentences and parts before it.
+    """
+    for mark, fits, far in _MARKS:
         if mark in term:
-            steps = (number for number, other in enumerate(islice(reversed(before), _LINKS), 1) if fits(other, bounds))
-            back = next(steps, None)
-            term = term.replace(mark, f"@-{back}" if back else "").strip()
+            near = ((other, other.span.start >= bounds[0]) for other in reversed(found))
+            back = islice(chain(near, ((other, False) for other in reversed(before))), _LINKS)
+            steps = (number for number, (other, close) in enumerate(back, 1) if (close or far) and fits(other))
+            step = next(steps, None)
+            term = term.replace(mark, f"@-{step}" if step else "").strip()
     return term
 
 
-def _names_year(other: TimeExpression, bounds: tuple[int, int]) -> bool:
-    return other.span.start >= bounds[0] and other.type is TimeType.DATE and other.value[:4].isdigit()
+def _names_year(other: TimeExpression) -> bool:
+    return other.type is TimeType.DATE and other.value[:4].isdigit()
 
 
-def _names_day(other: TimeExpression, bounds: tuple[int, int]) -> bool:
+def _names_day(other: TimeExpression) -> bool:
     operator = other.term.split()[0]
     single = operator in ("day", "weekday", "monthday", "holiday", "next-day") or len(other.value) == len("2025-12-24")
-    return other.span.start >= bounds[0] and other.type in (TimeType.DATE, TimeType.TIME) and single
+    return other.type in (TimeType.DATE, TimeType.TIME) and single
 
 
-def _names_quarter(other: TimeExpression, bounds: tuple[int, int]) -> bool:
-    """Say whether an expression names a quarter; the sentence before may do so too."""
+def _names_quarter(other: TimeExpression) -> bool:
     return other.term.startswith(("quarter", "same-quarter")) or other.value[4:6] == "-Q"
+
+
+_MARKS = (
+    ("@year", _names_year, False),
+    ("@day", _names_day, False),
+    ("@last-day", _names_day, True),
+    ("@quarter", _names_quarter, True),
+)
