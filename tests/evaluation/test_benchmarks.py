@@ -59,3 +59,10 @@ def test_copies_without_a_pile_say_what_they_need(call):
     done = call("benchmarks.copies")
     assert done.returncode == 1
     assert "FILE.jsonl" in done.stderr
+
+
+def test_every_page_of_a_case_is_timed(call):
+    done = call("benchmarks.pages", 14)
+    assert done.returncode == 0, done.stderr
+    for row in ("stories ", "story of ", "claim of ", "report ", "two reports side by side ", "source of "):
+        assert f"\n{row}" in done.stdout

@@ -238,7 +238,9 @@ class Wording:
 
     def most_origins(self, number: int) -> str:
         """Return how many independent origins the best founded claim of a story has."""
-        return self.ngettext("up to %(num)s independent origin", "up to %(num)s independent origins", number)
+        return self.ngettext(
+            "no claim has more than %(num)s independent origin", "up to %(num)s independent origins", number
+        )
 
     def origins(self, counted: OriginsView) -> str:
         """Return a count of independent origins in words."""
