@@ -18,6 +18,7 @@ COMMANDS = (
     "stories",
     "claims",
     "origins",
+    "check",
     "show",
     "explain",
     "compare",

@@ -32,7 +32,7 @@ LEAST = 100
 CANDIDATES = """
 SELECT a.text AS first, b.text AS second, count(*) AS stems, sum(a.weight * b.weight) AS dot
 FROM said AS a JOIN said AS b ON a.story = b.story AND a.stem = b.stem AND a.text < b.text
-WHERE a.report <> b.report OR NOT a.own OR NOT b.own
+WHERE a.asks AND (a.report <> b.report OR NOT a.own OR NOT b.own)
 GROUP BY a.text, b.text ORDER BY a.text, b.text
 """
 
@@ -80,7 +80,9 @@ STRANGERS = Pair(0, 0, Bond.NONE, opposed=False, copied=0, same=0)
 Shared = Mapping[tuple[int, int], tuple[Passage, ...]]
 
 
-def pairs(said: Sequence[Said], story: Sequence[int], shared: Shared, engine: Engine) -> dict[tuple[int, int], Pair]:
+def pairs(
+    said: Sequence[Said], story: Sequence[int], shared: Shared, engine: Engine, asking: int | None = None
+) -> dict[tuple[int, int], Pair]:
     """Return how statements stand to each other, for all pairs within a story that share telling words.
 
     Args:
@@ -88,16 +90,18 @@ def pairs(said: Sequence[Said], story: Sequence[int], shared: Shared, engine: En
         story: the story of each.
         shared: passages by pair of report indices, the smaller first.
         engine: what joins them.
+        asking: how many of the first statements are held against the others; None for all.
     """
     wording = wordings(said, story)
     found = words([one.words for one in wording])
     if not len(found.text):
         return {}
-    columns = weighted(found.text, found.stem, found.end - found.start, found.capital, len(said))
-    text, stem, weight = columns
+    text, stem, weight = weighted(found.text, found.stem, found.end - found.start, found.capital, len(said))
     home, report = np.array(story)[text], np.array([one.report for one in said])[text]
     own = np.array([one.attribution is None for one in said])[text]
-    engine.register("said", {"text": text, "stem": stem, "weight": weight, "story": home, "report": report, "own": own})
+    asks = text < (len(said) if asking is None else asking)
+    columns = {"text": text, "stem": stem, "weight": weight, "story": home, "report": report, "own": own, "asks": asks}
+    engine.register("said", columns)
     language = np.unique(np.array([one.language for one in said]), return_inverse=True)[1]
     result = engine.run(CANDIDATES)
     first, second = result["first"], result["second"]

@@ -6,7 +6,7 @@ from datetime import date
 from laut.ledger.failure import explained
 from laut.ledger.file import LedgerFile
 from laut.ledger.listing import ClaimRow, Listing, Order, SaidRow, SourceRow, StoryRow
-from laut.ledger.search import folded_words, match
+from laut.ledger.search import any_of, folded_words, match
 from laut.model.errors import UnknownError
 
 MOST = 2**31
@@ -22,7 +22,7 @@ ORDERS = {
 
 FILTERS = {
     "match": """id IN (
-        SELECT story FROM story_reports JOIN reports ON reports.id = story_reports.report
+        SELECT story FROM story_reports CROSS JOIN reports ON reports.id = story_reports.report
         WHERE reports.number IN (SELECT rowid FROM reports_fts WHERE reports_fts MATCH :match))""",
     "outlet": "id IN (SELECT story FROM story_reports WHERE outlet = :outlet COLLATE NOCASE)",
     "party": """id IN (
@@ -37,6 +37,13 @@ FROM claims JOIN questions ON questions.story = claims.story AND questions.id = 
 JOIN stories ON stories.id = claims.story
 WHERE (:story IS NULL OR claims.story = :story)
 AND (:contested IS NULL OR (verdict = 'contradict') = :contested)
+"""
+
+MOST_NEAR = 200
+NEAR = """
+SELECT story, min(rank) AS best FROM (
+    SELECT rowid AS number, rank FROM statements_fts WHERE statements_fts MATCH :match ORDER BY rank LIMIT :most
+) JOIN statements USING (number) GROUP BY story ORDER BY best, story LIMIT :limit
 """
 
 SAID = """
@@ -126,6 +133,20 @@ class Lists(LedgerFile):
                 {**known, "limit": _bounded(limit), "offset": _bounded(offset)},
             )
             return Listing(tuple(ClaimRow(**dict(row)) for row in rows), total)
+
+    def stories_near(self, words: str, limit: int = 5) -> tuple[str, ...]:
+        """Return the ids of the stories whose statements hold most of some words, the nearest first.
+
+        Args:
+            words: a sentence; its words count by their beginnings.
+            limit: how many are returned.
+        """
+        expression = any_of(words)
+        if expression is None:
+            return ()
+        with explained(self.path):
+            rows = self.connection.execute(NEAR, {"match": expression, "most": MOST_NEAR, "limit": _bounded(limit)})
+            return tuple(story for story, _ in rows)
 
     def sources(self, query: str | None = None, limit: int = 50, offset: int = 0) -> Listing[SourceRow]:
         """Return the parties of all chains, those with most statements first.

@@ -3,7 +3,7 @@
 from laut.pipeline.comparing import Compared, bring_up_to_date, is_up_to_date
 from laut.pipeline.fingerprint import comparer, reader
 from laut.pipeline.reading import Outcome, Status, read
-from laut.pipeline.steps import read_reports
+from laut.pipeline.steps import read_reports, read_sentence
 
 __all__ = [
     "Compared",
@@ -14,5 +14,6 @@ __all__ = [
     "is_up_to_date",
     "read",
     "read_reports",
+    "read_sentence",
     "reader",
 ]

@@ -1,11 +1,15 @@
 """The reading steps in their order: one batch of reports in, one reading for each out."""
 
 from collections.abc import Sequence
+from hashlib import sha256
 
 from laut import anatomy, attribution, dating, figures, sources, times
+from laut.anatomy.language import language_of
+from laut.intake.plain import read_plain
+from laut.model.anatomy import Anatomy, Segment, SegmentKind
 from laut.model.reading import Reading, ReadReport
 from laut.model.relocate import relocate
-from laut.model.report import Report
+from laut.model.report import MediaType, Report
 
 
 def read_reports(reports: Sequence[Report]) -> list[ReadReport]:
@@ -17,7 +21,25 @@ def read_reports(reports: Sequence[Report]) -> list[ReadReport]:
     Returns:
         One for each report, in order; all spans point into the received text.
     """
-    anatomies = anatomy.read(reports)
+    return _found(reports, anatomy.read(reports))
+
+
+def read_sentence(words: str) -> ReadReport:
+    """Find in a sentence that somebody typed what can be found in one of a report.
+
+    Args:
+        words: one sentence, or a few; taken for German where too few words tell the language.
+    """
+    digest = sha256(words.encode("utf-8", "replace")).hexdigest()
+    words = words.encode("utf-8", "replace").decode()
+    report = Report(f"r-{digest[:10]}", "", "", MediaType.TEXT, digest, "utf-8", words, read_plain(words))
+    lines = (line.span for line in report.read.lines if line.span.of(report.read.text).strip())
+    segments = tuple(Segment(span, SegmentKind.BODY, "given") for span in lines)
+    given = Anatomy(language=language_of(words) or "de", segments=segments)
+    return _found([report], [given])[0]
+
+
+def _found(reports: Sequence[Report], anatomies: Sequence[Anatomy]) -> list[ReadReport]:
     counted = figures.read(reports, anatomies)
     mentioned = times.read(reports, anatomies)
     datings = dating.read(reports, anatomies, mentioned)
