@@ -2,16 +2,18 @@
 
 python -m benchmarks.copies FILE.jsonl[.gz]…           records with "id" and "text"; where they have "cluster" and
                                                        "variant" (reprint-sim-de), precision and recall are given too
-python -m benchmarks.copies --sizes FILE.jsonl[.gz]…   how the cost of laut grows: four piles woven from the texts
+python -m benchmarks.copies --sizes FILE.jsonl[.gz]…   how the cost grows: four piles woven from the texts
+
+Peers are run where they are installed: pip install gaoya rensa. Memory is measured as Linux tells it.
 """
 
+import ctypes
 import importlib
 import multiprocessing
 import random
 import re
-import resource
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -87,6 +89,8 @@ def judged(records: list[Record], pairs: Pairs) -> str:
 def measured(run: Callable[[], Pairs], repeat: int = 2) -> tuple[Pairs, float, float]:
     """Return the pairs that `run` finds, its least CPU seconds, and by how many kB it made its process grow.
 
+    It runs once and then `repeat` times more; the first run counts only if it is the only one.
+
     Every run has a process of its own: a process tells the most memory it ever had, not what a call took.
     """
     context = multiprocessing.get_context("fork")
@@ -99,21 +103,25 @@ def measured(run: Callable[[], Pairs], repeat: int = 2) -> tuple[Pairs, float, f
 
 
 def _measure(run: Callable[[], Pairs], repeat: int, sender: Connection) -> None:
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    # What was freed and is used again would not show as growth.
+    ctypes.CDLL(None).malloc_trim(0)
+    Path("/proc/self/clear_refs").write_text("5", encoding="ascii")
+    before = _most_memory()
     pairs, seconds = timed(run, repeat)
-    sender.send((pairs, seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before))
+    sender.send((pairs, seconds, _most_memory() - before))
+
+
+def _most_memory() -> int:
+    """Return the most memory in kB that this process had at a time since the mark was last reset (Linux)."""
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    return int(status.split("VmHWM:")[1].split()[0])
 
 
 def beside_peers(records: list[Record]) -> None:
     texts = [record["text"] for record in records]
     print(f"{len(texts)} documents, {sum(map(len, texts)) // max(1, len(texts))} characters each")
-    runs: dict[str, Callable[[], Pairs]] = {"laut": partial(laut, texts)}
-    for name, peer in (("gaoya", gaoya), ("rensa", rensa)):
-        if is_installed(name, name):
-            for threshold in (LOOSE, STRICT):
-                runs[f"{name}, Jaccard {threshold}"] = partial(peer, texts, threshold)
     rows = []
-    for name, run in runs.items():
+    for name, run in runs(texts, (LOOSE, STRICT)).items():
         pairs, seconds, grown = measured(run)
         note = f"{grown / len(texts):5.1f} kB each, {judged(records, pairs)}"
         rows.append(Timed(name, len(texts), seconds, note))
@@ -145,13 +153,26 @@ def woven(texts: list[str], count: int) -> list[str]:
     return [" ".join(words) for words in made]
 
 
-def by_size(texts: list[str]) -> None:
-    rows = []
-    for size in SIZES:
+def by_size(texts: list[str], sizes: Sequence[int] = SIZES) -> None:
+    """Print for each size what laut and its peers take, each run once: the least of several would hide what grows."""
+    for size in sizes:
         pile = woven(texts, size)
-        pairs, seconds, grown = measured(partial(laut, pile), repeat=1)
-        rows.append(Timed(f"{size:,} documents", size, seconds, f"{grown / size:5.1f} kB each, {len(pairs)} pairs"))
-    show("documents", rows)
+        rows = []
+        for name, run in runs(pile, (LOOSE,)).items():
+            pairs, seconds, grown = measured(run, repeat=0)
+            rows.append(Timed(name, size, seconds, f"{grown / size:5.1f} kB each, {len(pairs)} pairs"))
+        print(f"\n{size:,} documents")
+        show("documents", rows)
+
+
+def runs(texts: list[str], thresholds: Sequence[float]) -> dict[str, Callable[[], Pairs]]:
+    """Return laut and the peers that are installed, by name, ready to run on texts."""
+    found: dict[str, Callable[[], Pairs]] = {"laut": partial(laut, texts)}
+    for name, peer in (("gaoya", gaoya), ("rensa", rensa)):
+        if is_installed(name, name):
+            for threshold in thresholds:
+                found[f"{name}, Jaccard {threshold}"] = partial(peer, texts, threshold)
+    return found
 
 
 def main(arguments: list[str]) -> None:

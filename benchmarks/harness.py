@@ -38,8 +38,13 @@ def cpu_seconds() -> float:
 
 
 def timed(run: Callable[[], Result], repeat: int = 3) -> tuple[Result, float]:
-    """Return what `run` returns and the least CPU time of several runs: the others were disturbed."""
-    result, least = run(), float("inf")
+    """Return what `run` returns and the least CPU time of several runs: the others were disturbed.
+
+    The first warms up and isn't counted, unless it is the only one.
+    """
+    before = cpu_seconds()
+    result = run()
+    least = float("inf") if repeat else cpu_seconds() - before
     for _ in range(repeat):
         before = cpu_seconds()
         result = run()

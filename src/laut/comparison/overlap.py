@@ -16,7 +16,7 @@ from laut.model.copies import Passage
 
 PILE = 1 << 23
 """Characters of a pile that is searched in one go."""
-FAMILY = 1 << 21
+FAMILY = 1 << 20
 """Characters that are read again at once where a pile is larger."""
 
 

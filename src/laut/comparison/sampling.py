@@ -1,4 +1,9 @@
-"""Sampling: which texts of a large pile are worth comparing, in memory that is bounded for every text."""
+"""Sampling: which texts of a large pile are worth comparing, in memory that is bounded for every text.
+
+The join is done here in arrays and not in SQL: on the sample of ten thousand reports (765,000 n-grams) DuckDB took
+twice the time (0.23 CPU seconds, not 0.10) and half as much memory again (73 MB, not 50) for the same pairs; on one
+where most reports are copies (180,000 n-grams) twice the time and four times the memory.
+"""
 
 from collections.abc import Iterator, Sequence
 
@@ -6,11 +11,11 @@ import numpy as np
 
 from laut.comparison.candidates import Sets, candidates, sets
 from laut.comparison.grams import distinct, postings, read
-from laut.comparison.hashing import Numbers
-from laut.comparison.pairing import slices
+from laut.comparison.hashing import Numbers, batches
 
 SAMPLE = 2
-PART = 1 << 22
+PART = 1 << 24
+"""Characters of a pile for each part that its sample is joined in."""
 FEWEST = 2
 MARGIN = 800
 
@@ -18,7 +23,8 @@ MARGIN = 800
 def sampled(texts: Sequence[str], least: int, quotations: bool = False) -> tuple[Numbers, Numbers]:
     """Return the pairs of texts that share enough of a sample of their n-grams.
 
-    An n-gram is in the sample by its hash, so it is for all texts or for none.
+    An n-gram is in the sample by its hash, so it is for all texts or for none. The sample is joined part by part, by
+    ranges of hashes, so that what a join takes is bounded.
 
     Args:
         texts: the texts of a pile.
@@ -28,44 +34,41 @@ def sampled(texts: Sequence[str], least: int, quotations: bool = False) -> tuple
     Returns:
         The indices of the first and of the second texts, in order.
     """
-    text, hashes, own = _sample(texts, quotations)
-    pairs = _pairs(text[own], hashes[own], len(texts), least)
-    if quotations:
-        pairs = np.union1d(pairs, _pairs(text, hashes, len(texts), least))
-    return pairs // len(texts), pairs % len(texts)
+    kinds = 1 + quotations
+    found: list[list[Sets]] = [[] for _ in range(kinds)]
+    sizes = np.zeros((kinds, len(texts)), dtype=np.int64)
+    for part in _parts(texts, quotations):
+        text, hashes, own = (np.concatenate(column) for column in zip(*part, strict=True))
+        same = postings(hashes, np.arange(len(hashes)))
+        for kind, wanted in zip(range(kinds), (own, np.ones(len(own), dtype=bool)), strict=False):
+            entries, different = distinct(wanted, text, same, len(texts))
+            sizes[kind] += different
+            found[kind].append(sets(text[same.place[entries]], same.group[entries]))
+    pairs = [
+        candidates(_together(one), size, least * MARGIN // 1000, FEWEST) for one, size in zip(found, sizes, strict=True)
+    ]
+    keys = np.unique(np.concatenate([one.first * len(texts) + one.second for one in pairs]))
+    return keys // len(texts), keys % len(texts)
 
 
-def _pairs(text: Numbers, hashes: Numbers, count: int, least: int) -> Numbers:
-    """Return the pairs that share enough of a sample, each as the first times the number of texts plus the second.
-
-    The sample is taken part by part, by ranges of hashes, so that what joining it takes is bounded.
-    """
-    parts = max(1, 1 << (len(hashes) // PART).bit_length())
-    part = (hashes >> np.uint64(32)) & np.uint64(parts - 1)
-    found, sizes = [], np.zeros(count, dtype=np.int64)
-    for number in range(parts):
-        some = np.flatnonzero(part == number)
-        here, same = text[some], postings(hashes[some], np.arange(len(some)))
-        entries, different = distinct(np.ones(len(some), dtype=bool), here, same, count)
-        sizes += different
-        found.append(sets(here[same.place[entries]], same.group[entries]))
-    pairs = candidates(_together(found), sizes, least * MARGIN // 1000, FEWEST)
-    keys: Numbers = pairs.first * count + pairs.second
-    return keys
-
-
-def _sample(texts: Sequence[str], quotations: bool) -> tuple[Numbers, Numbers, Numbers]:
-    """Return the text and the hash of sampled n-grams, and which of them stand outside quotations."""
-    lengths = np.array([len(text) for text in texts])
-    owners, hashes, own = [], [], []
-    for low, high in slices(lengths):
-        grams = read(texts[low:high])
+def _parts(texts: Sequence[str], quotations: bool) -> Iterator[list[tuple[Numbers, ...]]]:
+    """Yield the sample range by range: text, hash, and whether it stands outside quotations, of every n-gram."""
+    bits = max(0, (sum(map(len, texts)) // PART).bit_length())
+    parts: list[list[tuple[Numbers, ...]]] = [[] for _ in range(1 << bits)]
+    low = 0
+    for batch in batches(texts):
+        grams = read(batch)
         kind = grams.whole if quotations else grams.own
         some = np.flatnonzero(kind & (grams.hash >> np.uint64(64 - SAMPLE) == 0))
-        owners.append(grams.text()[some] + np.int32(low))
-        hashes.append(grams.hash[some])
-        own.append(grams.own[some])
-    return np.concatenate(owners), np.concatenate(hashes), np.concatenate(own)
+        number = (grams.hash[some] >> np.uint64(64 - SAMPLE - bits)) & np.uint64((1 << bits) - 1)
+        some = some[np.argsort(number, kind="stable")]
+        columns = grams.text()[some] + np.int32(low), grams.hash[some], grams.own[some]
+        cuts = np.cumsum(np.bincount(number.astype(np.int64), minlength=1 << bits))[:-1]
+        for part, piece in zip(parts, zip(*(np.split(column, cuts) for column in columns), strict=True), strict=True):
+            part.append(tuple(piece))
+        low += len(batch)
+    while parts:
+        yield parts.pop()
 
 
 def _together(found: Sequence[Sets]) -> Sets:
