@@ -1,6 +1,8 @@
 """laut stories, claims, origins, judgements: on the bundled pile, read once."""
 
 import json
+import os
+import sqlite3
 import sys
 from importlib.resources import files
 
@@ -139,3 +141,53 @@ def test_a_terminal_gets_a_table_without_its_markup_or_control_characters(monkey
     shown = capsys.readouterr().out
     assert "[bold]Pegel·]0;böse·" in shown
     assert "1–1 of 3 stories" in shown
+
+
+@pytest.fixture
+def frozen(tmp_path, monkeypatch):
+    """Return a ledger in a place that can't be written to, as the system says: root may write anywhere."""
+    path = tmp_path / "pile.laut"
+    with Ledger(str(path)) as store:
+        for _ in read([str(files("laut") / "demo" / "pile")], store):
+            pass
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    return path
+
+
+def test_a_ledger_that_cannot_be_written_to_is_compared_in_a_copy(laut, ledger, frozen):
+    before = frozen.read_bytes()
+    assert laut("stories", "--ledger", frozen).stdout == laut("stories", "--ledger", ledger).stdout
+    assert laut("show", "c-2", "--ledger", frozen).returncode == 0
+    assert frozen.read_bytes() == before
+    done = laut("judgements", "--undo", "j-0123456789", "--ledger", frozen)
+    assert done.returncode == 1
+
+
+def test_an_older_ledger_that_cannot_be_written_to_says_what_to_do(laut, frozen):
+    with sqlite3.connect(frozen) as connection:
+        connection.execute("PRAGMA user_version = 3")
+    connection.close()
+    done = laut("stories", "--ledger", frozen)
+    assert done.returncode == 1
+    assert "copy it to where you may write" in done.stderr
+
+
+def test_a_ledger_that_another_program_writes_to_can_be_looked_at_once_compared(laut, ledger):
+    first = laut("stories", "--ledger", ledger).stdout
+    with sqlite3.connect(ledger, isolation_level=None) as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        assert laut("stories", "--ledger", ledger).stdout == first
+        connection.execute("ROLLBACK")
+    connection.close()
+
+
+def test_a_story_that_grew_is_listed_with_its_new_report(laut, tmp_path):
+    page = (
+        "Deich hält stand\nLaut Deichgraf Momme Petersen ist der Deich sicher. „Er hält“, sagte Petersen am Montag.\n"
+    )
+    (tmp_path / "a.txt").write_text(page, encoding="utf-8")
+    laut("read", "a.txt", cwd=tmp_path)
+    assert laut("stories", cwd=tmp_path).stderr == ""
+    (tmp_path / "b.txt").write_text(page.replace("sicher", "dicht"), encoding="utf-8")
+    laut("read", "b.txt", cwd=tmp_path)
+    assert [one["reports"] for one in _lines(laut("stories", cwd=tmp_path))] == [2]

@@ -111,6 +111,7 @@ def holding(store: "Ledger", key: str, story: str | None = None) -> tuple[str, O
     from laut.dossier import view
     from laut.model.story import Case
 
+    given = key
     before, slash, behind = key.partition("/")
     if slash and STORY_ID.fullmatch(before):
         story, key = before, behind
@@ -118,7 +119,7 @@ def holding(store: "Ledger", key: str, story: str | None = None) -> tuple[str, O
     if laid or key.startswith("r-"):
         report = f"r-{laid[1]}" if laid else key
         if not store.has(report):
-            raise UnknownError(key, NOTHING, SHOWN)
+            raise UnknownError(given, NOTHING, SHOWN)
         return key, Opened(view(Case((), ()), ()), {report: store.report(report)})
     if STORY_ID.fullmatch(key):
         return key, one_story(store, key)
@@ -126,7 +127,7 @@ def holding(store: "Ledger", key: str, story: str | None = None) -> tuple[str, O
     if story is not None:
         stories = tuple(one for one in stories if one == story)
     if not stories:
-        raise UnknownError(key, NOTHING, SHOWN)
+        raise UnknownError(given, NOTHING, SHOWN)
     if len(stories) > 1:
         more = f" and {len(stories) - MOST_NAMED} more" if len(stories) > MOST_NAMED else ""
         problem = f"stands in several stories ({', '.join(stories[:MOST_NAMED])}{more})"

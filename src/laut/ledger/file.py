@@ -71,6 +71,8 @@ class LedgerFile:
         """Whether the file can be written to."""
         try:
             with self._transaction():
+                # It is set already; but only a write tells whether one is allowed.
+                self.connection.execute(f"PRAGMA application_id = {APPLICATION}")
                 return True
         except LautError as error:
             if getattr(error.__cause__, "sqlite_errorname", "").startswith("SQLITE_READONLY"):
