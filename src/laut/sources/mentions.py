@@ -83,7 +83,9 @@ def _parties(text: str, words: Words, first: int, end: int, people: People) -> N
 def _coordinated(text: str, words: Words, first: int, end: int, people: People) -> Named | None:
     """Read "Polizei und Feuerwehr" and "südkoreanischer und westlicher Dienste" as parties side by side."""
     for index in range(first + 1, end - 1):
-        if words.words[index].lower not in ("und", "sowie"):
+        lower = words.words[index].lower
+        paired = lower == "auch" and words.words[index - 1].lower in ("als", "wie")
+        if lower not in ("und", "sowie") and not paired:
             continue
         if any(
             words.words[place].lower in ("für", "von", "zwischen") or words.tokens[place].text == ","
@@ -92,11 +94,12 @@ def _coordinated(text: str, words: Words, first: int, end: int, people: People) 
             continue
         left_is_noun = any(words.tokens[place].is_capitalised for place in range(first, index))
         if left_is_noun:
-            left = _parties(text, words, first, index, people)
+            left = _parties(text, words, first, index - 1 if paired else index, people)
             right = _parties(text, words, index + 1, end, people)
             if len(left.mentions) == 1 and len(right.mentions) == 1 and words.tokens[index + 1].text[0].isalpha():
                 if not (
-                    (words.tokens[index - 1].is_capitalised and words.tokens[index + 1].text[0].isupper())
+                    paired
+                    or (words.tokens[index - 1].is_capitalised and words.tokens[index + 1].text[0].isupper())
                     or words.words[index + 1].is_a(*DETERMINERS)
                     or right.mentions
                 ):
@@ -159,7 +162,7 @@ def _single(text: str, words: Words, first: int, end: int, people: People) -> Na
     outlet = _outlet(words, first, stop, whole)
     if outlet is not None:
         return Named((outlet,))
-    person = _person(words, first, stop, people)
+    person = _person(words, first, stop, people) or _named_behind(words, first, stop, end, people)
     if person is not None:
         return Named((mention(words, first, stop, person.name, SourceKind.PERSON, "sources.person"),))
     body = _behind_spokesman(text, words, first, stop, people)
@@ -219,7 +222,11 @@ def _outlet(words: Words, first: int, end: int, whole: str) -> Mention | None:
 def _person(words: Words, first: int, end: int, people: People) -> Person | None:
     """Return the person that the phrase names by any part of the name, or describes by office and state."""
     tokens = words.tokens
-    capitalised = [index for index in range(first, end) if tokens[index].is_capitalised]
+    capitalised = [
+        index
+        for index in range(first, _behind_name(words, first, end))
+        if tokens[index].is_capitalised and not (index + 1 < end and tokens[index + 1].text == ".")
+    ]
     if not capitalised:
         return None
     for start in range(len(capitalised)):
@@ -244,6 +251,30 @@ def _person(words: Words, first: int, end: int, people: People) -> Person | None
     if capitalised[-1] - capitalised[0] != len(capitalised) - 1:
         return None
     return people.by_description(tokens[head].text, states)
+
+
+def _named_behind(words: Words, first: int, comma: int, end: int, people: People) -> Person | None:
+    """Return the person whose name stands behind a comma ("der Leiter der Wache, Bernd Ahl")."""
+    head = next((index for index in range(first, comma) if words.tokens[index].is_capitalised), None)
+    if comma + 1 >= end or words.tokens[comma].text != "," or head is None:
+        return None
+    if not is_person_noun(words.tokens[head].text):
+        return None
+    name = []
+    for token in words.tokens[comma + 1 : end]:
+        if not token.is_capitalised:
+            break
+        name.append(token.text)
+    return people.by_name(" ".join(name)) if len(name) > 1 else None
+
+
+def _behind_name(words: Words, first: int, end: int) -> int:
+    """Return where a name ends that a place or house follows ("Anna Weber vom Klinikum Nord")."""
+    for index in range(first + 2, end):
+        named = words.tokens[index - 1].is_capitalised and words.tokens[index - 2].is_capitalised
+        if named and words.words[index].lower in ("von", "vom", "aus", "bei", "beim", "in", "im"):
+            return index
+    return end
 
 
 def _behind_spokesman(text: str, words: Words, first: int, end: int, people: People) -> Named | None:

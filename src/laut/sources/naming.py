@@ -6,6 +6,11 @@ from laut.model.source import Mention, Source, SourceKind
 from laut.model.span import Span
 
 
+_PLURAL = ("en", "ern", "eln", "innen")
+_NEUTER = ("amt", "amts", "amtes", "um", "ums", "haus", "hauses", "institut", "instituts", "werk", "labor", "labors")
+_NEUTER += ("blatt", "blatts", "magazin", "magazins", "gericht", "gerichts", "parlament", "parlaments", "unternehmen")
+
+
 def mention(words: Words, first: int, end: int, name: str, kind: SourceKind, rule: str) -> Mention:
     """Return a mention of a source under a name, over a range of tokens."""
     return Mention(Span(words.tokens[first].start, words.tokens[end - 1].end), Source(name, kind), rule)
@@ -26,7 +31,7 @@ def described(words: Words, first: int, end: int) -> str:
     elif not determiner:
         parts[head] = _nominative_plural(parts[head])
     if head > 0:
-        parts[:head] = [_nominative_adjective(part, determiner) for part in parts[:head]]
+        parts[:head] = [_nominative_adjective(part, determiner, parts[head]) for part in parts[:head]]
     return " ".join(parts)
 
 
@@ -41,12 +46,20 @@ def _without_case(noun: str) -> str:
     return noun[:-2] if noun.endswith(("tes", "des", "kes", "zes", "ges")) else noun[:-1]
 
 
-def _nominative_adjective(word: str, determiner: str) -> str:
-    """Return an adjective as it stands without article: "der südkoreanische" → "südkoreanischer"."""
+def _nominative_adjective(word: str, determiner: str, noun: str) -> str:
+    """Return an adjective as it stands without article: "der südkoreanische" → "südkoreanischer".
+
+    An oblique article doesn't tell a masculine from a neuter noun, nor the genitive plural from the feminine: there the
+    noun's ending does.
+    """
     if determiner in ("der", "das") and word.endswith("e"):
         return f"{word}{determiner[-1]}"
-    if determiner == "einer" and word.endswith("en"):
+    if not word.endswith("en"):
+        return word
+    if determiner == "einer" or (determiner in ("den", "der") and noun.endswith(_PLURAL)) or determiner == "der":
         return word[:-1]
+    if determiner in ("des", "dem", "den", "eines", "einem", "einen", "vom", "im", "beim", "zum"):
+        return f"{word[:-2]}{'es' if noun.lower().endswith(_NEUTER) else 'er'}"
     return word
 
 

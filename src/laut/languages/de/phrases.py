@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from laut.languages.de.nouns import first_names, is_medium, is_office, is_reporting_noun
+from laut.languages.de.nouns import (
+    first_names,
+    is_medium,
+    is_office,
+    is_person_noun,
+    is_reporting_noun,
+    office_kind,
+)
 from laut.languages.de.words import Word
 from laut.linguistics.tokens import Token
 
@@ -58,6 +65,9 @@ _MEDIA_PEOPLE = (
     "herausgeber",
     "verleger",
 )
+_TITLES = frozenset({"dr", "prof", "dipl", "med", "jur", "phil", "rer", "nat", "ing", "hc", "habil"})
+_FEMININE = ("ung", "heit", "keit", "schaft", "ion", "tät", "ei", "ie", "ik", "ur", "enz", "anz", "e", "n", "s", "a", "in")
+_PAIRS = frozenset({"sowohl", "weder", "entweder"})
 _MAX_ATTRIBUTE = 14  # words of an extended attribute ("einer von der Agentur gestern Abend verbreiteten Erklärung")
 
 
@@ -226,12 +236,14 @@ def _head(text: Words, index: int, end: int, *, genitive: bool) -> tuple[int, in
             head = index
             index += 1
         elif (
-            token.text in _OPENING_QUOTES
+            (token.text in _OPENING_QUOTES or _opens_guillemets(text, index, end))
             and index + 1 < end
             and _closing(text, index, end) - index <= 6
             and tokens[index + 1].is_capitalised
         ):
             index = _closing(text, index, end) + 1
+        elif token.text == "." and tokens[index - 1].text.lower() in _TITLES and index + 1 < end:
+            index += 1
         elif token.text == "(" and (stop := _closing_bracket(text, index, end)) is not None:
             index = stop
         elif (token.text.lower() in _NAME_PARTICLES and _joins_name(text, index, end)) or (
@@ -255,10 +267,16 @@ def _joins_name(text: Words, index: int, end: int) -> bool:
 
 
 def _closing(text: Words, index: int, end: int) -> int:
+    marks = "»" if text.tokens[index].text == "«" else _CLOSING_QUOTES
     for place in range(index + 1, min(end, index + 10)):
-        if text.tokens[place].text in _CLOSING_QUOTES:
+        if text.tokens[place].text in marks:
             return place
     return index
+
+
+def _opens_guillemets(text: Words, index: int, end: int) -> bool:
+    """Whether "«" opens a name and doesn't close one, as agencies and Swiss papers write («Name»)."""
+    return text.tokens[index].text == "«" and _closing(text, index, end) > index
 
 
 def _closing_bracket(text: Words, index: int, end: int) -> int | None:
@@ -285,6 +303,7 @@ def _is_name(text: Words, first: int, begin: int, head: int, determined: bool) -
 def _with_genitive(text: Words, phrase: NounPhrase, end: int) -> NounPhrase:
     tokens, words = text
     index = phrase.end
+    owner: NounPhrase | None = None
     while index < end and not phrase.name:
         word = words[index]
         if word.lower in _GENITIVE_DETERMINERS or (word.lower in ("von", "vom") and index > phrase.first):
@@ -303,11 +322,25 @@ def _with_genitive(text: Words, phrase: NounPhrase, end: int) -> NounPhrase:
         inner = _core(text, start, end)
         if inner is None or inner.pronoun or _is_told(text, phrase, inner):
             break
+        if owner is not None and word.lower == "der" and not _may_be_genitive(text, owner, inner):
+            break
+        owner = inner
         index = inner.end
         phrase = phrase._replace(end=index)
         if inner.name:
             break
     return phrase
+
+
+def _may_be_genitive(text: Words, owner: NounPhrase, inner: NounPhrase) -> bool:
+    """Whether "der …" behind a genitive may be one itself and not the subject ("laut Angaben des Amts der Damm").
+
+    Behind a person it is mostly one ("des Leiters der Wache"); behind a body only a feminine or plural noun may be.
+    """
+    head = text.tokens[inner.head].text
+    if is_person_noun(text.tokens[owner.head].text) or office_kind(head) == "collective" or head.isupper():
+        return True
+    return head.lower().endswith(_FEMININE)
 
 
 def _is_told(text: Words, phrase: NounPhrase, inner: NounPhrase) -> bool:
@@ -320,14 +353,25 @@ def _is_told(text: Words, phrase: NounPhrase, inner: NounPhrase) -> bool:
     return head.lower() not in ("sprecher", "sprecherin") and not head.lower().endswith(_MEDIA_PEOPLE)
 
 
+def _behind_pair(text: Words, index: int) -> int:
+    """Return the place behind the second part of "sowohl … als auch", "weder … noch"; 0 where none stands here."""
+    lower = text.words[index].lower
+    if lower == "noch":
+        return index + 1
+    following = text.words[index + 1].lower if index + 1 < len(text.words) else ""
+    return index + 2 if (lower, following) in (("als", "auch"), ("wie", "auch")) else 0
+
+
 def _with_coordination(text: Words, phrase: NounPhrase, end: int) -> NounPhrase:
     words = text.words
     index = phrase.end
-    while index < end and words[index].lower in ("und", "sowie", "oder", "wie auch"):
-        inner = _core(text, index + 1, end)
+    paired = phrase.first > 0 and words[phrase.first - 1].lower in _PAIRS
+    while index < end and (words[index].lower in ("und", "sowie", "oder") or (paired and _behind_pair(text, index))):
+        inner = _core(text, _behind_pair(text, index) or index + 1, end)
         if inner is None or inner.pronoun:
             break
-        led = phrase.first > 0 and (words[phrase.first - 1].finite or words[phrase.first - 1].is_a(*PREPOSITIONS))
+        before = words[phrase.first - 1] if phrase.first > 0 else None
+        led = before is not None and (paired or before.finite or before.is_a(*PREPOSITIONS))
         if inner.end < end and words[inner.end].finite and not led:
             break
         inner = _with_genitive(text, inner, end)
