@@ -12,8 +12,9 @@ from laut.languages.de.clauses import Clause, ClauseKind
 from laut.languages.de.phrases import noun_phrase
 from laut.model.attribution import AttributionKind
 
-_SURE = 0.9  # strength from which a verb makes a whole sentence somebody's
-_SHORT = 7  # words of "Das teilte … am Dienstag mit" without its subject
+_SURE = 0.85  # strength from which a verb makes a whole sentence somebody's
+_PASSED_ON = ("hervorgehen", "verlauten", "erfahren")  # what they say of a sentence came through their source
+_SHORT = 9  # words of "Das teilte … am Dienstag mit" without its subject
 
 
 def backward_reference(
@@ -50,7 +51,11 @@ def backward_reference(
         if spoken[-1].source is None:
             spoken[-1].source, spoken[-1].carries = who, None
             return []
-        return None
+        if reporting.group.infinitive not in _PASSED_ON:
+            return None
+        for draft in spoken:
+            draft.relays.insert(0, (who, number))
+        return []
     if before is None or reporting.verb.strength < _SURE or not _is_short(sentence.clauses[reporting.place], who):
         return None
     return _of_sentence_before(paragraph, sentence, before, number, reporting)
@@ -63,7 +68,8 @@ def _referring(paragraph: Paragraph, sentence: Sentence) -> tuple[Reporting, Ran
         opens = clause.kind is ClauseKind.MAIN and clause.first == sentence.first
         if not opens or not reporting.verb.frames & {"clause", "quote"}:
             continue
-        if reporting.group.finite > sentence.first + 2 or len(sentence.clauses) > 2:
+        told = [one for one in sentence.clauses if one.verb is not None and one.kind is not ClauseKind.RELATIVE]
+        if reporting.group.finite > sentence.first + 2 or len(told) > 1:
             continue
         told = Draft(AttributionKind.INDIRECT, [], reporting.verb.id)
         set_parties(paragraph, sentence, reporting, told)

@@ -140,6 +140,8 @@ def _names_something(paragraph: Paragraph, clause: Clause) -> bool:
 def _is_inserted(paragraph: Paragraph, sentence: Sentence, reporting: Reporting, frame_end: int) -> bool:
     """Whether a frame stands between a statement's subject and its verb ("Die Fähre, sagte X, fahre wieder")."""
     clause = sentence.clauses[reporting.place]
+    if reporting.group.konjunktiv_1:
+        return False  # told itself ("Der Wirt, ein Däne, habe dies gemeldet, hieß es")
     following = next((c for c in sentence.clauses if c.first >= frame_end), None)
     if following is None or following.kind is not ClauseKind.MAIN or not following.verb_first:
         return False

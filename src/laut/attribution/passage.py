@@ -235,17 +235,15 @@ def _finish(paragraph: Paragraph, sentence: Sentence, frame: Frame, draft: Draft
         return
     reporting = {found.place: found for found in reporting_clauses(paragraph, sentence)}
     for index, clause in enumerate(sentence.clauses):
-        if (
-            clause.kind is not ClauseKind.MAIN
-            or clause.verb is None
-            or not frame.scope[0] <= clause.first < frame.scope[1]
-        ):
+        inside = frame.scope[0] <= clause.first < frame.scope[1]
+        main = clause.kind is ClauseKind.MAIN
+        if clause.verb is None or not inside or not (main or _is_own(paragraph, frame.source)):
             continue
         who = subject(text, sentence.clauses, index)
         if who is not None and _overlap(who, frame.extent):
             behind = nominative_after(text, clause.verb.finite + 1, clause.end)
             who = (behind.first, behind.end) if behind is not None else None
-        if frame.source is not None and _is_own(paragraph, frame.source) and who is not None:
+        if _is_own(paragraph, frame.source) and who is not None:
             draft.source = who
             return
         if index not in reporting or who is None or _overlap(who, frame.source):
@@ -273,8 +271,8 @@ def _overlap(first: Range, second: Range | None) -> bool:
     return second is not None and first[0] < second[1] and second[0] < first[1]
 
 
-def _is_own(paragraph: Paragraph, part: Range) -> bool:
-    return any(paragraph.text.words[index].lower in ("eigenen", "eigener", "eigenem") for index in range(*part))
+def _is_own(paragraph: Paragraph, part: Range | None) -> bool:
+    return part is not None and any(paragraph.text.words[index].lower in ("eigenen", "eigener", "eigenem") for index in range(*part))
 
 
 def _enter_reliance(paragraph: Paragraph, draft: Draft) -> None:

@@ -13,6 +13,7 @@ from laut.languages.de.nouns import is_office, office_kind
 from laut.languages.de.phrases import NounPhrase, Words, noun_phrase
 from laut.model.attribution import Medium
 
+_FROM = frozenset({"hervorgehen", "verlauten", "erfahren"})
 _WEITER = frozenset({"weiter", "weiterhin", "abschließend", "zudem", "ferner"})
 
 
@@ -125,13 +126,14 @@ def _comparison(paragraph: Paragraph, sentence: Sentence, index: int) -> Frame |
 def _source_of_comparison(paragraph: Paragraph, sentence: Sentence, index: int) -> Range | None:
     clause = sentence.clauses[index]
     assert clause.verb is not None
-    if clause.verb.infinitive in ("heißen", "hervorgehen", "verlauten") or clause.verb.passive:
+    if clause.verb.infinitive in ("heißen", "hervorgehen", "verlauten", "erfahren", "hören") or clause.verb.passive:
         for place in range(clause.first, clause.end):
             if paragraph.text.words[place].lower in ("in", "aus", "im", "von", "vom", "bei", "beim"):
                 phrase = noun_phrase(paragraph.text, place + 1, clause.end)
                 if phrase is not None:
                     return phrase.first, phrase.end
-        return None
+        if clause.verb.infinitive not in ("erfahren", "hören"):
+            return None
     return subject(paragraph.text, sentence.clauses, index)
 
 
@@ -323,6 +325,8 @@ def _with_noun(text: Words, sentence: Sentence, index: int, place: int) -> Frame
     position, noun = head
     if "nach" not in noun.frames and "says" not in noun.frames:
         return None
+    if clause.verb is not None and clause.verb.infinitive in _FROM:
+        return None  # "Das geht aus Angaben X hervor": the verb frames, not the phrase
     cue_end = position + 1
     own_name = cue_end >= phrase.end
     source = (phrase.first, phrase.end) if own_name else _behind_noun(text, cue_end, phrase.end)
