@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from laut.attribution.clause_frames import set_parties
 from laut.attribution.draft import Draft, Range, trim
 from laut.attribution.parties import names_medium, subject
+from laut.attribution.reliance import reliance
 from laut.attribution.reporting import Reporting, reporting_clauses
 from laut.languages.de.analysis import Paragraph, Sentence
 from laut.languages.de.clauses import Clause, ClauseKind
-from laut.languages.de.phrases import noun_phrase
+from laut.languages.de.phrases import Words, noun_phrase
 from laut.model.attribution import AttributionKind
 
 _SURE = 0.85  # strength from which a verb makes a whole sentence somebody's
@@ -56,7 +57,7 @@ def backward_reference(
         for draft in spoken:
             draft.relays.insert(0, (who, number))
         return []
-    if before is None or reporting.verb.strength < _SURE or not _is_short(sentence.clauses[reporting.place], who):
+    if before is None or reporting.verb.strength < _SURE or not _is_short(text, sentence.clauses[reporting.place], who):
         return None
     return _of_sentence_before(paragraph, sentence, before, number, reporting)
 
@@ -97,9 +98,11 @@ def _relies(paragraph: Paragraph, sentence: Sentence, number: int, drafts: Seque
     return False
 
 
-def _is_short(clause: Clause, who: Range) -> bool:
-    """Whether a clause says little more than that somebody says it."""
-    return clause.end - clause.first - (who[1] - who[0]) <= _SHORT
+def _is_short(text: Words, clause: Clause, who: Range) -> bool:
+    """Whether a clause says little more than that somebody says it, whomever that relies on."""
+    relied = reliance(text, clause.first, clause.end)
+    rest = relied[0][1] - relied[0][0] if relied is not None else 0
+    return clause.end - clause.first - (who[1] - who[0]) - rest <= _SHORT
 
 
 def _sentence_before(paragraph: Paragraph, sentence: Sentence) -> Sentence | None:

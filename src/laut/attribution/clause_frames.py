@@ -8,12 +8,17 @@ from laut.languages.de.analysis import Paragraph, Sentence
 from laut.languages.de.clauses import Clause, ClauseKind
 from laut.languages.de.phrases import PREPOSITIONS, NounPhrase, noun_phrase
 from laut.languages.de.verb_groups import VerbGroup
+from laut.languages.de.words import Form
 from laut.linguistics.quotations import opening_in
 from laut.model.attribution import AttributionKind
 
 _CONTENT_OPENERS = frozenset(
     {"dass", "ob", "was", "wer", "wie", "wann", "wo", "warum", "wieso", "weshalb", "welche", "welcher", "welches"}
 )
+_FROM = {
+    "de.phrase.rede": ("in", "im", "bei", "beim", "aus"),
+    "de.phrase.stimme-kommen": ("von", "vom", "aus"),
+}  # phrases that name who speaks behind a preposition
 _SAYING = 0.8  # strength from which a verb makes a statement in the indicative somebody's
 _CARRIERS = (ClauseKind.FRAGMENT, ClauseKind.RELATIVE)
 
@@ -69,7 +74,7 @@ def _postposed(paragraph: Paragraph, sentence: Sentence, reporting: Reporting, r
         if quoted and follows:
             content.append((rest, _statement_end(paragraph, rest)))
         elif not quoted and not follows:
-            content.append((rest, _content_end(sentence, rest, clause)))
+            content.append((rest, _content_end(paragraph, sentence, rest, clause)))
     kind = AttributionKind.DIRECT if quoted else AttributionKind.INDIRECT
     frame = with_comma(paragraph.text, (clause.first, frame_end))
     draft = _draft(paragraph, sentence, reporting, kind, content, "after", frame)
@@ -174,6 +179,11 @@ def _continuation(sentence: Sentence, frame_end: int) -> int | None:
 def _preposed(paragraph: Paragraph, sentence: Sentence, reporting: Reporting) -> Draft | None:
     """Read "X sagte, content": the statement stands behind the frame."""
     clauses = sentence.clauses
+    parted = _parted(paragraph, sentence, reporting)
+    if parted is not None:
+        content = [(parted.first, _content_end(paragraph, sentence, parted.first, clauses[reporting.place]))]
+        frame = (clauses[reporting.place].first, parted.first)
+        return _draft(paragraph, sentence, reporting, AttributionKind.INDIRECT, content, "main", frame)
     place = reporting.place + 1
     while place < len(clauses) and clauses[place].kind in _CARRIERS and place - reporting.place <= 5:
         if clauses[place].before == ":":
@@ -186,13 +196,34 @@ def _preposed(paragraph: Paragraph, sentence: Sentence, reporting: Reporting) ->
         return None
     frame_end = start.first
     if start.kind is ClauseKind.QUOTATION:
-        content: list[Range] = [(start.first, start.end)]
+        content = [(start.first, start.end)]
         kind = AttributionKind.DIRECT
     else:
-        content = [(start.first, _content_end(sentence, start.first, clauses[reporting.place]))]
+        content = [(start.first, _content_end(paragraph, sentence, start.first, clauses[reporting.place]))]
         kind = AttributionKind.INDIRECT
     rule = "colon" if start.before == ":" else (start.opener or start.kind.value)
     return _draft(paragraph, sentence, reporting, kind, content, rule, (clauses[reporting.place].first, frame_end))
+
+
+def _parted(paragraph: Paragraph, sentence: Sentence, reporting: Reporting) -> Clause | None:
+    """Return where a told clause begins whose subject an insertion parts from its verb.
+
+    "X sagte, das Boot, das im Hafen lag, sei gesunken": the clause begins with "das Boot".
+    """
+    clauses = sentence.clauses[reporting.place + 1 :]
+    if "clause" not in reporting.verb.frames or not clauses or clauses[0].kind is not ClauseKind.FRAGMENT:
+        return None
+    first = clauses[0]
+    phrase = noun_phrase(paragraph.text, first.first, first.end)
+    if first.before != "," or phrase is None or phrase.end != first.end or phrase.determiner in ("dem", "den", "des"):
+        return None
+    for place, clause in enumerate(clauses[1:6], start=1):
+        if clause.kind is ClauseKind.MAIN and clause.verb is not None and place > 1:
+            told = clause.verb.konjunktiv_1 or clause.verb.konjunktiv_2
+            return first if told and clause.verb_first and clause.before == "," else None
+        if clause.kind not in _CARRIERS or clause.before != ",":
+            return None
+    return None
 
 
 def _rejects(paragraph: Paragraph, clause: Clause, reporting: Reporting) -> bool:
@@ -227,7 +258,18 @@ def _is_complement(paragraph: Paragraph, clause: Clause, reporting: Reporting) -
     return False
 
 
-def _content_end(sentence: Sentence, first: int, frame: Clause) -> int:
+def _completes(paragraph: Paragraph, clause: Clause, frame: Clause) -> bool:
+    """Whether a part adds a participle to the frame's auxiliary ("hat gefordert, dass …, und mit Streik gedroht")."""
+    verb = frame.verb
+    if verb is None or verb.auxiliary not in ("haben", "sein") or clause.before != ",":
+        return False
+    words = paragraph.text.words
+    last = words[clause.end - 1]
+    participle = any(reading.form & Form.PARTICIPLE for reading in last.verbs)
+    return words[clause.first].lower in ("und", "sowie") and participle
+
+
+def _content_end(paragraph: Paragraph, sentence: Sentence, first: int, frame: Clause) -> int:
     """Return where a content that begins at a token ends: before the narrator goes on in a main clause of his own."""
     began = False
     for clause in sentence.clauses:
@@ -236,6 +278,8 @@ def _content_end(sentence: Sentence, first: int, frame: Clause) -> int:
         if began and clause.kind is ClauseKind.QUOTATION and clause.before == ":":
             return clause.first
         if began and clause.kind is ClauseKind.MAIN and clause.verb is not None and _is_narration(clause, frame):
+            return clause.first
+        if began and clause.kind is ClauseKind.FRAGMENT and _completes(paragraph, clause, frame):
             return clause.first
         began = True
     return sentence.end
@@ -302,6 +346,10 @@ def set_parties(
             else ("in", "im", "aus", "vom", "von", "bei", "beim", "seitens")
         )
         found = _behind(paragraph, clause, prepositions)
+        draft.source = (found.first, found.end) if found is not None else None
+        return
+    if reporting.verb.id in _FROM:
+        found = _behind(paragraph, clause, _FROM[reporting.verb.id])
         draft.source = (found.first, found.end) if found is not None else None
         return
     draft.source = subject(text, sentence.clauses, reporting.place, postposed=postposed)

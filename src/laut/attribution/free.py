@@ -42,7 +42,8 @@ def reported_clauses(paragraph: Paragraph, sentence: Sentence, drafts: Sequence[
         if _tells(paragraph, sentence.clauses[reporting.place], reporting)
         and not _is_part(sentence.clauses[reporting.place], drafts)
     ]
-    if len(told) == 1 and not drafts:
+    parted = any(clause.before == ";" for clause in sentence.clauses)
+    if len(told) == 1 and not drafts and not parted:
         found = [_reported(paragraph, sentence, told[0], (sentence.first, sentence.end))]
     else:
         found = [_reported(paragraph, sentence, one, _own_part(sentence, one, told, drafts)) for one in told]
@@ -55,11 +56,18 @@ def _tells(paragraph: Paragraph, clause: Clause, reporting: Reporting) -> bool:
         return False
     if not reporting.verb.reported:
         return reporting.verb.strength >= _BY_ITSELF and _refuses(paragraph, clause)
-    if clause.verb.konjunktiv_1 or clause.verb.konjunktiv_2 or reporting.group.passive:
+    if clause.verb.konjunktiv_1 or clause.verb.konjunktiv_2:
+        return False
+    if reporting.group.passive and not _has_agent(paragraph, clause):
         return False
     if reporting.group.modal and not _refuses(paragraph, clause):
         return False
     return _has_object(paragraph, clause, reporting)
+
+
+def _has_agent(paragraph: Paragraph, clause: Clause) -> bool:
+    """Whether a passive may name who speaks ("wurde von Weber als falsch bezeichnet")."""
+    return any(paragraph.text.words[index].lower in ("von", "vom") for index in range(clause.first, clause.end))
 
 
 def _is_part(clause: Clause, drafts: Sequence[Draft]) -> bool:
@@ -73,6 +81,7 @@ def _own_part(sentence: Sentence, one: Reporting, told: Sequence[Reporting], dra
     clause = sentence.clauses[one.place]
     starts = [sentence.clauses[other.place].first for other in told]
     starts += [first for draft in drafts for first, _ in (*draft.frame, *draft.content)]
+    starts += [other.first for other in sentence.clauses if other.before == ";"]
     end = min((start for start in starts if start > clause.first), default=sentence.end)
     return clause.first, end
 
@@ -89,7 +98,8 @@ def _reported(paragraph: Paragraph, sentence: Sentence, reporting: Reporting, pa
     draft.medium = reporting.verb.medium
     draft.cue = [(place, place + 1) for place in sorted((reporting.group.finite, *reporting.group.others))]
     set_parties(paragraph, sentence, reporting, draft)
-    if draft.source is None or not can_speak(paragraph.text, draft.source):
+    silent = _refuses(paragraph, sentence.clauses[reporting.place])
+    if draft.source is None or not (silent or can_speak(paragraph.text, draft.source)):
         return None
     content = trim(paragraph.text, part, keep_stop=True)
     draft.content = [content] if content is not None else []
@@ -102,7 +112,7 @@ def _has_object(paragraph: Paragraph, clause: Clause, reporting: Reporting) -> b
         return False
     if "object" in reporting.verb.frames or not reporting.verb.prepositions or reporting.verb.strength >= _BY_ITSELF:
         return True
-    forms = {form for one in reporting.verb.prepositions for form in (one, *_CONTRACTED.get(one, ()))}
+    forms = {form for one in reporting.verb.prepositions for form in (one, f"da{one}", f"dar{one}", *_CONTRACTED.get(one, ()))}
     return any(paragraph.text.words[index].lower in forms for index in range(clause.first, clause.end))
 
 
@@ -157,6 +167,30 @@ def _pronoun(paragraph: Paragraph, clause: Clause) -> Range | None:
     """Return the pronoun that a clause begins with, if it names a person: whoever was told of before may speak now."""
     word = paragraph.text.words[clause.first]
     return (clause.first, clause.first + 1) if word.lower in ("er", "sie") else None
+
+
+def told_on(paragraph: Paragraph, sentence: Sentence, drafts: Sequence[Draft]) -> list[Draft]:
+    """Find what goes on in the Konjunktiv behind a semicolon ("Sie sprach von Fortschritten; man sei sich einig").
+
+    Args:
+        paragraph: of the sentence.
+        sentence: the sentence.
+        drafts: found in it so far.
+    """
+    found: list[Draft] = []
+    for clause in sentence.clauses:
+        if clause.before != ";" or clause.kind is not ClauseKind.MAIN or clause.verb is None:
+            continue
+        before = [d for d in drafts if d.source is not None and d.content[-1][1] <= clause.first]
+        if not before or not clause.verb.konjunktiv_1 or _is_part(clause, drafts):
+            continue
+        content = trim(paragraph.text, (clause.first, sentence.end), keep_stop=True)
+        if content is not None:
+            said = before[-1]
+            draft = Draft(AttributionKind.INDIRECT_FREE_INDIRECT, [content], "de.konjunktiv.01", source=said.source)
+            draft.relays = list(said.relays)
+            found.append(draft)
+    return found
 
 
 def marked_clauses(

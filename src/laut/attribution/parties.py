@@ -49,6 +49,7 @@ _DATIVE = frozenset(
         "dieser",
     ]
 )
+_TO = frozenset(["dem", "einem", "unserem", "diesem", "der", "einer", "unserer", "dieser"])
 _SKIPPED = frozenset(
     ["sich", "es", "dabei", "dazu", "davon", "daran", "darauf", "dafür", "dagegen", "hierzu", "hiermit", "damit"]
 )
@@ -161,10 +162,10 @@ def _is_object(text: Words, front: NounPhrase, behind: NounPhrase) -> bool:
     quoted = not text.tokens[front.first].is_word  # "„Frei erfunden“ nannte das Amt den Bericht"
     if quoted and can_speak(text, (behind.first, behind.end)):
         return True
-    if front.determiner in ("der", "ein", "eine") or behind.determiner not in ("der", "die", "das", "ein", "eine", ""):
+    if front.determiner in ("der", "ein") or behind.determiner not in ("der", "die", "das", "ein", "eine", ""):
         return False
     speaks = can_speak(text, (front.first, front.end))
-    return not speaks and behind.determiner != "" and can_speak(text, (behind.first, behind.end))
+    return not speaks and can_speak(text, (behind.first, behind.end))
 
 
 def _yields(text: Words, front: NounPhrase, behind: NounPhrase, finite: int) -> bool:
@@ -323,6 +324,10 @@ def addressee(text: Words, clauses: tuple[Clause, ...], index: int, speaker: Ran
     """
     clause = clauses[index]
     assert clause.verb is not None
+    front = noun_phrase(text, clause.first, clause.verb.finite) if clause.kind is ClauseKind.MAIN else None
+    behind = speaker is not None and speaker[0] > clause.verb.finite
+    if front is not None and behind and front.end == clause.verb.finite and front.determiner in _TO:
+        return front.first, front.end  # "Dem Sender sagte Weber, …"
     for place, stop in _places(clauses, index):
         while place < stop:
             word = text.words[place]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from laut.attribution.backward import backward_reference
 from laut.attribution.clause_frames import clause_frames
 from laut.attribution.draft import Draft, Range, subtract, trim, with_comma
-from laut.attribution.free import free_sentence, marked_clauses, reported_clauses
+from laut.attribution.free import free_sentence, marked_clauses, reported_clauses, told_on
 from laut.attribution.noun_frames import noun_frames
 from laut.attribution.parties import nominative_after, subject
 from laut.attribution.phrase_frames import Frame, phrase_frames
@@ -77,6 +77,7 @@ def _read_sentence(
     drafts.extend(reported_clauses(paragraph, sentence, drafts))
     if not drafts and kind is not SegmentKind.HEADLINE:
         drafts = free_sentence(paragraph, sentence, discourse.last, discourse.distance)
+    drafts.extend(told_on(paragraph, sentence, drafts))
     drafts.extend(marked_clauses(paragraph, sentence, drafts, discourse.last))
     drafts.extend(loose_quotations(paragraph, sentence, drafts, discourse.last))
     drafts.extend(borrowed_words(paragraph, sentence, drafts))

@@ -110,6 +110,8 @@ def _comparison(paragraph: Paragraph, sentence: Sentence, index: int) -> Frame |
     if found is None or found[0].strength < 0.3 or not found[0].frames & {"clause", "quote", "object"}:
         return None
     entry, group = found
+    if paragraph.text.words[clause.first + 1].lower == "es" and "object" in entry.frames:
+        return None  # "wie es der Konzern nennt": what he calls it, no statement of his
     source = _source_of_comparison(paragraph, sentence, index)
     cue = tuple((place, place + 1) for place in sorted((group.finite, *group.others)))
     return Frame(

@@ -8,7 +8,7 @@ from laut.attribution.lexicon import lookup_noun
 from laut.attribution.parties import can_speak, subject
 from laut.attribution.reporting import reporting_clauses
 from laut.languages.de.analysis import Paragraph, Sentence
-from laut.languages.de.clauses import ClauseKind
+from laut.languages.de.clauses import Clause, ClauseKind
 from laut.languages.de.nouns import is_medium, is_office
 from laut.languages.de.phrases import DETERMINERS, noun_phrase
 from laut.linguistics.quotations import opening_in
@@ -50,6 +50,7 @@ def loose_quotations(
             draft.rule = "quotation.title"
         if draft.source is None:
             inside = next((other for other in drafts if _holds(other, clause.first)), None)
+            inside = inside or next((other for other in drafts if clause.before == ":" and _leads(other, clause)), None)
             if inside is not None:
                 draft.source, draft.cue, draft.frame = inside.source, list(inside.cue), list(inside.frame)
                 draft.relays, draft.carries, draft.rule = list(inside.relays), inside.carries, "quotation.nested"
@@ -172,6 +173,11 @@ def _names(draft: Draft, index: int) -> bool:
 
 def _is_taken(part: Range, drafts: Sequence[Draft]) -> bool:
     return any(draft.kind is AttributionKind.DIRECT and part in draft.content for draft in drafts)
+
+
+def _leads(draft: Draft, clause: Clause) -> bool:
+    """Whether the frame of a statement ends in the colon before a quotation ("…, sagte Weber: „So ist es“")."""
+    return any(0 <= clause.first - end <= 1 for _, end in draft.frame)
 
 
 def _holds(draft: Draft, index: int) -> bool:

@@ -204,6 +204,9 @@ def _outlet(words: Words, first: int, end: int, whole: str) -> Mention | None:
         source = find(name, certain=not media)
         if source is not None and source.kind in (SourceKind.AGENCY, SourceKind.OUTLET):
             return Mention(span, source, "sources.registry")
+    quoted = first > 0 and tokens[first - 1].text in '„“"»«' and end - first == 1
+    if media and quoted:
+        return Mention(span, Source(tokens[media[-1]].text, SourceKind.OUTLET), "sources.medium")
     if media and tokens[media[-1]].text.lower() not in nouns_of_class("medium") and media[-1] == end - 1:
         title = tokens[media[-1]].text
         title = title[:-1] if words.words[first].lower in ("des", "eines") and title.endswith("s") else title

@@ -235,8 +235,19 @@ def _clause(text: Words, first: int, end: int, before: str, quoted: bool, positi
         )
         kind = ClauseKind.RELATIVE if relative else ClauseKind.SUBORDINATE
         return Clause(first, end, kind, opener, verb, before)
+    if _heads_infinitives(text, candidates, start):
+        candidates = candidates[1:]
     verb = verb_group(text, candidates[0], start, end)
     return Clause(first, end, ClauseKind.MAIN, "", verb, before, verb_first=candidates[0] == start)
+
+
+def _heads_infinitives(text: Words, candidates: Sequence[int], start: int) -> bool:
+    """Whether a participle and an infinitive stand before the finite verb ("Gespart werden solle bei den Straßen")."""
+    if len(candidates) < 2 or candidates[1] != candidates[0] + 1 or candidates[0] != start + 1:
+        return False
+    participle = any(reading.form & Form.PARTICIPLE for reading in text.words[start].verbs)
+    infinitive = any(reading.form & Form.INFINITIVE for reading in text.words[candidates[0]].verbs)
+    return participle and infinitive and _is_auxiliary(text.words[candidates[1]])
 
 
 def _opens_with_pronoun(text: Words, start: int, end: int) -> bool:

@@ -101,6 +101,10 @@ def _dependent_verb(
     perfect = False
     for index in reversed(rest):
         word = words[index]
+        if tokens[index].is_capitalised and index and tokens[index - 1].is_word:
+            if places:
+                break
+            continue  # a noun ("ein Versprechen"), but for the first word of a sentence ("Gespart werde …")
         if tokens[index].is_capitalised or not word.verbs:
             if places and index < finite:
                 break
