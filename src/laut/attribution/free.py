@@ -8,6 +8,7 @@ from laut.attribution.parties import can_speak
 from laut.attribution.reporting import Reporting, reporting_clauses
 from laut.languages.de.analysis import Paragraph, Sentence
 from laut.languages.de.clauses import Clause, ClauseKind
+from laut.languages.de.phrases import noun_phrase
 from laut.languages.de.verb_groups import VerbGroup
 from laut.model.attribution import AttributionKind
 
@@ -67,7 +68,10 @@ def _tells(paragraph: Paragraph, clause: Clause, reporting: Reporting) -> bool:
 
 def _has_agent(paragraph: Paragraph, clause: Clause) -> bool:
     """Whether a passive may name who speaks ("wurde von Weber als falsch bezeichnet")."""
-    return any(paragraph.text.words[index].lower in ("von", "vom") for index in range(clause.first, clause.end))
+    text = paragraph.text
+    places = (index for index in range(clause.first, clause.end) if text.words[index].lower in ("von", "vom"))
+    phrase = next((found for place in places if (found := noun_phrase(text, place + 1, clause.end)) is not None), None)
+    return phrase is not None and phrase.name and can_speak(text, (phrase.first, phrase.end))
 
 
 def _is_part(clause: Clause, drafts: Sequence[Draft]) -> bool:

@@ -162,10 +162,10 @@ def _is_object(text: Words, front: NounPhrase, behind: NounPhrase) -> bool:
     quoted = not text.tokens[front.first].is_word  # "„Frei erfunden“ nannte das Amt den Bericht"
     if quoted and can_speak(text, (behind.first, behind.end)):
         return True
-    if front.determiner in ("der", "ein") or behind.determiner not in ("der", "die", "das", "ein", "eine", ""):
+    if front.determiner in ("der", "ein", "eine") or behind.determiner not in ("der", "die", "das", "ein", "eine", ""):
         return False
     speaks = can_speak(text, (front.first, front.end))
-    return not speaks and can_speak(text, (behind.first, behind.end))
+    return not speaks and behind.determiner != "" and can_speak(text, (behind.first, behind.end))
 
 
 def _yields(text: Words, front: NounPhrase, behind: NounPhrase, finite: int) -> bool:

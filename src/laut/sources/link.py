@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from laut.languages.de.nouns import is_medium, is_person_noun, nouns_of_class
+from laut.languages.de.nouns import is_medium, is_person_noun, nouns_of_class, office_kind
 from laut.linguistics.tokens import tokenize_lines
 from laut.model.anatomy import Anatomy
 from laut.model.attribution import Attribution, AttributionKind
@@ -14,7 +14,7 @@ from laut.registry import find, state_of
 from laut.sources.bodies import Body, bodies_of, body_before, body_meant
 from laut.sources.mentions import parties
 from laut.sources.naming import head_noun
-from laut.sources.people import People, people_of
+from laut.sources.people import People, Person, people_of, same_description
 
 _MEDIA = (SourceKind.AGENCY, SourceKind.OUTLET)
 _FREE = (AttributionKind.FREE_INDIRECT, AttributionKind.INDIRECT_FREE_INDIRECT)
@@ -173,12 +173,26 @@ def _person_described(span: Span, description: str, head: str, context: Context)
     """Return the person that "der Minister" means: who was named before it, else who spoke last."""
     if not is_person_noun(head) or not _fits(description, head, context):
         return None
-    person = context.people.before(span.start, "f" if head.endswith(("in", "frau")) else "m")
-    if person is not None:
+    gender = "f" if head.endswith(("in", "frau")) else "m"
+    person = context.people.before(span.start, gender)
+    if person is not None and _may_hold(person, head):
         return Mention(span, Source(person.name, SourceKind.PERSON), "sources.back")
-    if context.chain.links and context.chain.links[-1].source.kind is SourceKind.PERSON:
-        return context.chain.links[-1]
+    last = context.chain.links[-1] if context.chain.links else None
+    if last is not None and last.source.kind is SourceKind.PERSON:
+        known = context.people.by_name(last.source.name)
+        if known is None or (known.gender in (gender, "u") and _may_hold(known, head)):
+            return last
     return None
+
+
+def _may_hold(person: Person, office: str) -> bool:
+    """Whether a person may hold an office: not if only other offices stand beside the name."""
+    if office_kind(office) != "office" or not person.descriptions:
+        return True
+    heads = nouns_of_class("head")
+    if office.lower().endswith(heads) and any(other.endswith(heads) for other in person.descriptions):
+        return True
+    return any(same_description(office.lower(), other) for other in person.descriptions)
 
 
 def _spoken_for(span: Span, definite: bool, context: Context) -> Mention | None:

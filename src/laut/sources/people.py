@@ -89,7 +89,7 @@ class People:
         fitting = [
             person
             for person in self.persons
-            if any(_same_description(lower, other) for other in person.descriptions)
+            if any(same_description(lower, other) for other in person.descriptions)
             and (not states or not person.states or states & person.states)
         ]
         return fitting[0] if len(fitting) == 1 else None
@@ -117,7 +117,7 @@ def _holds(name: list[str], form: str) -> bool:
     return form in name or (form.endswith("s") and form[:-1] in name) or form.rstrip("'’") in name
 
 
-def _same_description(first: str, second: str) -> bool:
+def same_description(first: str, second: str) -> bool:
     """Whether two nouns describe alike: one word, its feminine, a compound's end ("Ministerin", "Innenminister")."""
     short, long = sorted((_masculine(first), _masculine(second)), key=len)
     return len(short) > 3 and long.endswith(short)
