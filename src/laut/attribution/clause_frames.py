@@ -15,6 +15,7 @@ from laut.model.attribution import AttributionKind
 _CONTENT_OPENERS = frozenset(
     {"dass", "ob", "was", "wer", "wie", "wann", "wo", "warum", "wieso", "weshalb", "welche", "welcher", "welches"}
 )
+_NAMELESS = ("heißen", "hervorgehen", "verlauten", "erfahren")  # name who speaks behind a preposition or not at all
 _FROM = {
     "de.phrase.rede": ("in", "im", "bei", "beim", "aus"),
     "de.phrase.stimme-kommen": ("von", "vom", "aus"),
@@ -57,6 +58,8 @@ def _postposed(paragraph: Paragraph, sentence: Sentence, reporting: Reporting, r
     if not clause.verb_first and not _opens_with_so(paragraph, clause, reporting):
         return None
     before = [c for c in clauses[: reporting.place] if c.first >= reached]
+    if _refuses(paragraph, sentence, reporting):
+        return None
     if not before or not reporting.verb.frames & {"clause", "quote"}:
         return None
     quoted = before[-1].kind is ClauseKind.QUOTATION and not _runs_into_quotation(before)
@@ -81,6 +84,14 @@ def _postposed(paragraph: Paragraph, sentence: Sentence, reporting: Reporting, r
     if draft is not None and not quoted and draft.source is not None and names_medium(paragraph.text, draft.source):
         draft.behind = inner_speaker(paragraph, sentence, content[0])
     return draft
+
+
+def _refuses(paragraph: Paragraph, sentence: Sentence, reporting: Reporting) -> bool:
+    """Whether a clause goes on with the subject before it to say nothing ("…, mochte sich dazu nicht äußern")."""
+    clause = sentence.clauses[reporting.place]
+    words = paragraph.text.words[clause.first : clause.end]
+    silent = clause.verb is not None and clause.verb.modal in ("wollen", "mögen")
+    return silent and any(word.is_a("negation") for word in words)
 
 
 def _opens_with_so(paragraph: Paragraph, clause: Clause, reporting: Reporting) -> bool:
@@ -337,9 +348,7 @@ def set_parties(
     """
     text, clause = paragraph.text, sentence.clauses[reporting.place]
     infinitive = reporting.group.infinitive
-    if infinitive in ("heißen", "hervorgehen", "verlauten", "erfahren") or (
-        reporting.group.passive and infinitive != "zitieren"
-    ):
+    if infinitive in _NAMELESS or (reporting.group.passive and infinitive != "zitieren"):
         prepositions = (
             ("von", "vom", "seitens", "durch")
             if reporting.group.passive

@@ -116,7 +116,11 @@ def _has_object(paragraph: Paragraph, clause: Clause, reporting: Reporting) -> b
         return False
     if "object" in reporting.verb.frames or not reporting.verb.prepositions or reporting.verb.strength >= _BY_ITSELF:
         return True
-    forms = {form for one in reporting.verb.prepositions for form in (one, f"da{one}", f"dar{one}", *_CONTRACTED.get(one, ()))}
+    forms = {
+        form
+        for one in reporting.verb.prepositions
+        for form in (one, f"da{one}", f"dar{one}", *_CONTRACTED.get(one, ()))
+    }
     return any(paragraph.text.words[index].lower in forms for index in range(clause.first, clause.end))
 
 

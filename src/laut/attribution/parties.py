@@ -146,7 +146,8 @@ def _front(text: Words, clause: Clause) -> NounPhrase | None:
     assert clause.verb is not None
     start = clause.first
     while start < clause.verb.finite and (
-        text.words[start].lower in ("und", "aber", "denn", "doch", "auch", "sogar", "selbst", "nur", "sondern", "sowohl", "weder")
+        text.words[start].lower
+        in ("und", "aber", "denn", "doch", "auch", "sogar", "selbst", "nur", "sondern", "sowohl", "weder")
     ):
         start += 1
     phrase = noun_phrase(text, start, clause.verb.finite)

@@ -9,7 +9,7 @@ from laut.attribution.draft import Draft, Range, subtract, trim, with_comma
 from laut.attribution.free import free_sentence, marked_clauses, reported_clauses, told_on
 from laut.attribution.noun_frames import noun_frames
 from laut.attribution.parties import nominative_after, subject
-from laut.attribution.phrase_frames import Frame, phrase_frames
+from laut.attribution.phrase_frames import Frame, last_phrase, phrase_frames
 from laut.attribution.quoted import borrowed_words, called_words, headline_source, loose_quotations
 from laut.attribution.reliance import reliance
 from laut.attribution.reporting import reporting_clauses
@@ -245,11 +245,16 @@ def _finish(paragraph: Paragraph, sentence: Sentence, frame: Frame, draft: Draft
             behind = nominative_after(text, clause.verb.finite + 1, clause.end)
             who = (behind.first, behind.end) if behind is not None else None
         if _is_own(paragraph, frame.source) and who is not None:
+            if clause.kind is ClauseKind.RELATIVE and who[1] - who[0] == 1 and index:
+                antecedent = last_phrase(paragraph, sentence.clauses[index - 1])
+                who = (antecedent.first, antecedent.end) if antecedent is not None else who
             draft.source = who
             return
         if index not in reporting or who is None or _overlap(who, frame.source):
             return
         verb = reporting[index].verb
+        if reporting[index].group.modal:
+            return  # "soll gestanden haben": told by the frame's party alone
         if not verb.reported and not (frame.construction == "carrying" and verb.strength >= 0.5):
             return
         if frame.construction == "carrying":
@@ -273,7 +278,9 @@ def _overlap(first: Range, second: Range | None) -> bool:
 
 
 def _is_own(paragraph: Paragraph, part: Range | None) -> bool:
-    return part is not None and any(paragraph.text.words[index].lower in ("eigenen", "eigener", "eigenem") for index in range(*part))
+    return part is not None and any(
+        paragraph.text.words[index].lower in ("eigenen", "eigener", "eigenem") for index in range(*part)
+    )
 
 
 def _enter_reliance(paragraph: Paragraph, draft: Draft) -> None:

@@ -178,7 +178,7 @@ def _relative(paragraph: Paragraph, sentence: Sentence, index: int) -> Frame | N
         form = "nach dem"
     if form is None:
         return None
-    phrase = _last_phrase(paragraph, sentence.clauses[index - 1])
+    phrase = last_phrase(paragraph, sentence.clauses[index - 1])
     if phrase is None or (len(form.split()) > 1 and not _is_reporting(text, phrase)):
         return None
     cue = (clause.first, clause.first + len(form.split()))
@@ -196,7 +196,7 @@ def _is_reporting(text: Words, phrase: NounPhrase) -> bool:
     return text.words[phrase.head].lower in reporting_nouns("de")
 
 
-def _last_phrase(paragraph: Paragraph, clause: Clause) -> NounPhrase | None:
+def last_phrase(paragraph: Paragraph, clause: Clause) -> NounPhrase | None:
     """Return the noun phrase that a clause ends in."""
     last = None
     index = clause.verb.finite + 1 if clause.kind is ClauseKind.MAIN and clause.verb is not None else clause.first

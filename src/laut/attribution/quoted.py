@@ -133,7 +133,13 @@ def called_words(paragraph: Paragraph, sentence: Sentence, drafts: Sequence[Draf
         for quotation in opening_in(paragraph.quotations, clause.first, clause.end):
             first, end = quotation.first, quotation.last + 1
             inside = end <= clause.end and quotation.closed and not quotation.inner
-            if not inside or any(_holds(draft, first) for draft in drafts) or _is_title(paragraph, first, end):
+            saying = [
+                d for d in drafts if d.rule.startswith(f"{reporting.verb.id}+") and "quote" in reporting.verb.frames
+            ]
+            framed = any(a <= first < b for d in saying for a, b in d.frame)
+            if not inside or framed or any(_holds(draft, first) for draft in drafts):
+                continue
+            if _is_title(paragraph, first, end):
                 continue
             draft = Draft(AttributionKind.DIRECT, [(first, end)], f"{reporting.verb.id}+called")
             draft.medium = reporting.verb.medium

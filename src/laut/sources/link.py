@@ -187,12 +187,13 @@ def _person_described(span: Span, description: str, head: str, context: Context)
 
 def _may_hold(person: Person, office: str) -> bool:
     """Whether a person may hold an office: not if only other offices stand beside the name."""
-    if office_kind(office) != "office" or not person.descriptions:
+    held = [other for other in person.descriptions if is_person_noun(other)]
+    if office_kind(office) != "office" or not held:
         return True
     heads = nouns_of_class("head")
-    if office.lower().endswith(heads) and any(other.endswith(heads) for other in person.descriptions):
+    if office.lower().endswith(heads) and any(other.endswith(heads) for other in held):
         return True
-    return any(same_description(office.lower(), other) for other in person.descriptions)
+    return any(same_description(office.lower(), other) for other in held)
 
 
 def _spoken_for(span: Span, definite: bool, context: Context) -> Mention | None:

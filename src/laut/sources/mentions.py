@@ -258,7 +258,8 @@ def _person(words: Words, first: int, end: int, people: People) -> Person | None
 
 def _named_behind(words: Words, first: int, comma: int, end: int, people: People) -> Person | None:
     """Return the person whose name stands behind a comma ("der Leiter der Wache, Bernd Ahl")."""
-    head = next((index for index in range(first, comma) if words.tokens[index].is_capitalised), None)
+    start = first + 1 if words.words[first].is_a(*DETERMINERS) else first
+    head = next((index for index in range(start, comma) if words.tokens[index].is_capitalised), None)
     if comma + 1 >= end or words.tokens[comma].text != "," or head is None:
         return None
     if not is_person_noun(words.tokens[head].text):

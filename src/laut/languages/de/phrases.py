@@ -66,7 +66,25 @@ _MEDIA_PEOPLE = (
     "verleger",
 )
 _TITLES = frozenset({"dr", "prof", "dipl", "med", "jur", "phil", "rer", "nat", "ing", "hc", "habil"})
-_FEMININE = ("ung", "heit", "keit", "schaft", "ion", "tät", "ei", "ie", "ik", "ur", "enz", "anz", "e", "n", "s", "a", "in")
+_FEMININE = (
+    "ung",
+    "heit",
+    "keit",
+    "schaft",
+    "ion",
+    "tät",
+    "ei",
+    "ie",
+    "ik",
+    "ur",
+    "enz",
+    "anz",
+    "e",
+    "n",
+    "s",
+    "a",
+    "in",
+)
 _PAIRS = frozenset({"sowohl", "weder", "entweder"})
 _MAX_ATTRIBUTE = 14  # words of an extended attribute ("einer von der Agentur gestern Abend verbreiteten Erklärung")
 

@@ -10,6 +10,9 @@ AUXILIARIES = frozenset({"haben", "sein", "werden"})
 MODALS = frozenset({"können", "müssen", "sollen", "wollen", "dürfen", "mögen", "lassen"})
 
 
+_OPENING = frozenset('„"»‚“(')
+
+
 class VerbGroup(NamedTuple):
     """The verb of a clause.
 
@@ -136,6 +139,7 @@ def _separated(text: Words, readings: Sequence[VerbReading], finite: int, end: i
         return None
     for index in range(end - 1, finite, -1):
         lower = words[index].lower
-        if lower in by_prefix and (index == end - 1 or not text.tokens[index + 1].is_word):
+        mark = text.tokens[index + 1].text if index + 1 < end else ""
+        if lower in by_prefix and (index == end - 1 or not (text.tokens[index + 1].is_word or mark in _OPENING)):
             return by_prefix[lower], index
     return None
