@@ -33,3 +33,20 @@ def test_whom_a_medium_relies_on_stands_behind_it(only):
 def test_a_deed_behind_a_statement_adds_no_relay(statements):
     found = statements(f"{BEFORE} Das freut den Küstenboten.")
     assert [one.chain for one in found] == [("Wasseramt",)]
+
+
+def test_a_document_stands_behind_the_sentence_before(statements) -> None:
+    (said,) = statements("Dem Zoo fehlen zwei Millionen Euro. Das geht aus einer Vorlage des Kulturamts hervor.")
+    assert (said.content, said.source) == ("Dem Zoo fehlen zwei Millionen Euro", "einer Vorlage des Kulturamts")
+
+
+def test_whom_a_medium_relies_on_stands_behind_the_sentence_before(statements) -> None:
+    (said,) = statements(
+        "Der Zoo hat zwei Luchse verkauft. Das meldet das Magazin „Tierblick“ unter Berufung auf Pfleger."
+    )
+    assert said.chain == ("Tierblick", "Pfleger")
+
+
+def test_what_was_told_became_known_through_another_party(statements) -> None:
+    found = statements("Der Minister hat den Rat aufgefordert, zu sparen. Das verlautete aus Parteikreisen.")
+    assert [said.relays for said in found if said.content == "zu sparen"] == ["Parteikreisen"]

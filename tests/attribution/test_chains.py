@@ -149,3 +149,29 @@ def test_the_pages_own_outlet_is_no_link(report_of):
     reports = [report_of(text)]
     found = sources.link(reports, [page], attribution.read(reports, [page]))[0]
     assert [one.chain.names for one in found] == [("Polizei",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("Amtsärztin Dr. Silke Reuter sagte, es gehe ihr gut.", ("Silke Reuter",)),
+        ("Silke Reuter kam. Laut Dr. Reuter hilft Ruhe.", ("Silke Reuter",)),
+        ("Der Leiter der Wache, Bernd Ahl, sagte, es sei vorbei.", ("Bernd Ahl",)),
+        ("Prof. Anna Weber vom Klinikum Nord rät zur Vorsicht.", ("Anna Weber",)),
+        ("Laut dem südkoreanischen Geheimdienst ist es so.", ("südkoreanischer Geheimdienst",)),
+        ("Nach Angaben des zuständigen Landesamts ist es so.", ("zuständiges Landesamt",)),
+        ("Sowohl die Polizei als auch das Rathaus teilten mit, es sei vorbei.", ("Polizei", "Rathaus")),
+    ],
+)
+def test_parties_under_their_names(statements, text, chain) -> None:
+    assert statements(text)[-1].chain == chain
+
+
+def test_a_minister_is_nobody_of_another_office(statements) -> None:
+    text = "Generalsekretär Nils Brodersen ging. „Wir sind fern“, sagte Brodersen. Der Minister sagte, er bleibe."
+    assert statements(text)[-1].chain == ("Minister",)
+
+
+def test_a_quotation_behind_a_colon_is_of_who_speaks_before_it(statements) -> None:
+    found = statements("Dass er gehe, dementierte Verkehrsminister Uwe Sander: „Das ist Unsinn.“")
+    assert found[-1].chain == ("Uwe Sander",)

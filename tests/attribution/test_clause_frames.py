@@ -140,3 +140,33 @@ def test_the_verb_tells_the_medium(only, sentence, medium):
 )
 def test_clauses_without_a_reporting_verb_frame_nothing(statements, sentence):
     assert statements(sentence) == []
+
+
+def test_an_insertion_parts_the_subject_of_a_told_clause_from_its_verb(statements) -> None:
+    (said,) = statements("Der Wirt sagte, das Boot, das im Hafen lag, sei gesunken.")
+    assert said.content == "das Boot, das im Hafen lag, sei gesunken"
+
+
+def test_a_second_participle_is_no_part_of_the_content(statements) -> None:
+    (said,) = statements("Der Verband hat gefordert, dass die Löhne steigen, und mit Streik gedroht.")
+    assert said.content == "dass die Löhne steigen"
+
+
+def test_a_told_clause_is_no_frame(statements) -> None:
+    (said,) = statements("Der Kapitän, ein Däne, habe dies der Küstenwache gemeldet, hieß es bei der Reederei.")
+    assert said.content == "Der Kapitän, ein Däne, habe dies der Küstenwache gemeldet"
+
+
+def test_a_noun_like_a_verb_reports_nothing(statements) -> None:
+    found = statements("Die Prüferin mahnte, die Stellen seien bislang nur ein Versprechen.")
+    assert [said.source for said in found] == ["Die Prüferin"]
+
+
+def test_who_is_spoken_to_may_stand_in_front(statements) -> None:
+    (said,) = statements("Dem Sender sagte Kapitän Ole Jansen, er habe nichts bemerkt.")
+    assert (said.source, said.addressee) == ("Kapitän Ole Jansen", "Dem Sender")
+
+
+def test_refusing_to_speak_goes_on_with_the_subject_before(statements) -> None:
+    (said,) = statements("Kasts Sprecherin bestätigte den Plan, mochte sich zu Zahlen aber nicht äußern.")
+    assert (said.kind, said.source) == ("reported", "Kasts Sprecherin")

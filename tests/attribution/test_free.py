@@ -92,3 +92,36 @@ def test_hedges_inside_a_statement(only, sentence, hedges):
 def test_a_headline_is_no_bare_konjunktiv_of_somebody_before(statements):
     found = statements("Werft verkauft\nDie Werft sei verkauft, sagte Anna Weber.", headline=True)
     assert [one.chain for one in found] == [("Anna Weber",)]
+
+
+def test_words_behind_a_semicolon_go_on_with_who_spoke(statements) -> None:
+    found = statements("Die Ministerin sprach von Fortschritten; man habe sich auf einen Fahrplan verständigt.")
+    assert [(said.kind, said.content) for said in found] == [
+        ("reported", "Die Ministerin sprach von Fortschritten"),
+        ("indirect_free_indirect", "man habe sich auf einen Fahrplan verständigt."),
+    ]
+
+
+def test_a_participle_in_front_of_werden_solle_opens_a_told_sentence(statements) -> None:
+    found = statements("Die Ministerin sagte, es bleibe dabei. Gespart werden solle bei den Straßen.")
+    assert found[-1].content == "Gespart werden solle bei den Straßen."
+
+
+def test_a_passive_with_a_named_agent_tells_a_speech_act(statements) -> None:
+    (said,) = statements("Der Plan wurde von Verkehrsminister Uwe Sander als falsch bezeichnet.")
+    assert (said.kind, said.source) == ("reported", "Verkehrsminister Uwe Sander")
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Kritik kam von der Opposition.", "der Opposition"),
+        ("In einer Mitteilung der Reederei war von einem Leck die Rede.", "einer Mitteilung der Reederei"),
+        ("Das Labor wollte sich nicht äußern.", "Das Labor"),
+        ("Das Unternehmen schwieg dazu am Sonntag.", "Das Unternehmen"),
+        ("Sowohl die Polizei als auch das Rathaus bestätigten den Einsatz.", "die Polizei als auch das Rathaus"),
+    ],
+)
+def test_speech_acts_told_by_other_words(statements, text, source) -> None:
+    (said,) = statements(text)
+    assert (said.kind, said.source) == ("reported", source)

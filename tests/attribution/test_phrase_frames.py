@@ -103,3 +103,38 @@ def test_a_main_clause_behind_a_semicolon_tells_on(only):
 )
 def test_the_same_words_in_plain_narration_frame_nothing(statements, sentence):
     assert statements(sentence) == []
+
+
+def test_a_subject_behind_a_genitive_is_no_genitive(statements) -> None:
+    (said,) = statements("Im Ort liegt nach Angaben des Wasseramts der Damm frei.")
+    assert (said.content, said.source) == ("Im Ort liegt | der Damm frei", "des Wasseramts")
+
+
+def test_a_genitive_behind_a_genitive_stays_one(statements) -> None:
+    (said,) = statements("Nach Angaben des Leiters der Wache brannte der Schuppen.")
+    assert said.source == "des Leiters der Wache"
+
+
+def test_own_words_in_a_relative_clause_are_those_of_whom_it_is_about(statements) -> None:
+    (said,) = statements("Der Lotse, der nach eigenen Angaben nichts gesehen hat, schwieg.")
+    assert said.source == "Der Lotse"
+
+
+def test_a_name_in_guillemets_belongs_to_its_noun(statements) -> None:
+    (said,) = statements("Der Zoo hat nach einem Bericht der Zeitschrift «Tierblick» zwei Luchse verkauft.")
+    assert said.chain == ("Tierblick",)
+
+
+def test_what_somebody_is_said_to_have_confessed_is_told_by_the_frame_alone(statements) -> None:
+    (said,) = statements("Medienberichten zufolge soll der Mann gestanden haben.")
+    assert said.chain == ("Medienberichte",)
+
+
+def test_what_somebody_calls_a_thing_frames_nothing(statements) -> None:
+    found = statements("Von Erpressung, wie es der Konzern nenne, könne keine Rede sein, sagte Weber.")
+    assert [said.source for said in found] == ["Weber"]
+
+
+def test_what_is_heard_from_somebody_is_theirs(statements) -> None:
+    (said,) = statements("Wie aus Verhandlungskreisen zu hören war, stand das Treffen vor dem Abbruch.")
+    assert said.source == "Verhandlungskreisen"

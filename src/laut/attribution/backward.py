@@ -49,17 +49,22 @@ def backward_reference(
             draft.relays.insert(0, (who, number))
         return []
     if spoken:
-        if spoken[-1].source is None:
-            spoken[-1].source, spoken[-1].carries = who, None
-            return []
-        if reporting.group.infinitive not in _PASSED_ON:
-            return None
-        for draft in spoken:
-            draft.relays.insert(0, (who, number))
-        return []
+        return _of_spoken(spoken, reporting, who, number)
     if before is None or reporting.verb.strength < _SURE or not _is_short(text, sentence.clauses[reporting.place], who):
         return None
     return _of_sentence_before(paragraph, sentence, before, number, reporting)
+
+
+def _of_spoken(spoken: Sequence[Draft], reporting: Reporting, who: Range, number: int) -> list[Draft] | None:
+    """Enter into statements found before who says them, or through whom they became known."""
+    if spoken[-1].source is None:
+        spoken[-1].source, spoken[-1].carries = who, None
+        return []
+    if reporting.group.infinitive not in _PASSED_ON:
+        return None
+    for draft in spoken:
+        draft.relays.insert(0, (who, number))
+    return []
 
 
 def _referring(paragraph: Paragraph, sentence: Sentence) -> tuple[Reporting, Range] | None:
@@ -69,8 +74,8 @@ def _referring(paragraph: Paragraph, sentence: Sentence) -> tuple[Reporting, Ran
         opens = clause.kind is ClauseKind.MAIN and clause.first == sentence.first
         if not opens or not reporting.verb.frames & {"clause", "quote"}:
             continue
-        told = [one for one in sentence.clauses if one.verb is not None and one.kind is not ClauseKind.RELATIVE]
-        if reporting.group.finite > sentence.first + 2 or len(told) > 1:
+        telling = [one for one in sentence.clauses if one.verb is not None and one.kind is not ClauseKind.RELATIVE]
+        if reporting.group.finite > sentence.first + 2 or len(telling) > 1:
             continue
         told = Draft(AttributionKind.INDIRECT, [], reporting.verb.id)
         set_parties(paragraph, sentence, reporting, told)

@@ -53,14 +53,8 @@ def _postposed(paragraph: Paragraph, sentence: Sentence, reporting: Reporting, r
     """Read "content, sagte X": the frame begins with its verb and a statement stands before it."""
     clauses = sentence.clauses
     clause = clauses[reporting.place]
-    if clause.kind is not ClauseKind.MAIN or reporting.place == 0 or clause.before == "und":
-        return None
-    if not clause.verb_first and not _opens_with_so(paragraph, clause, reporting):
-        return None
     before = [c for c in clauses[: reporting.place] if c.first >= reached]
-    if _refuses(paragraph, sentence, reporting):
-        return None
-    if not before or not reporting.verb.frames & {"clause", "quote"}:
+    if not before or not _may_follow(paragraph, sentence, reporting):
         return None
     quoted = before[-1].kind is ClauseKind.QUOTATION and not _runs_into_quotation(before)
     frame_end = _frame_end(paragraph, sentence, reporting)
@@ -84,6 +78,16 @@ def _postposed(paragraph: Paragraph, sentence: Sentence, reporting: Reporting, r
     if draft is not None and not quoted and draft.source is not None and names_medium(paragraph.text, draft.source):
         draft.behind = inner_speaker(paragraph, sentence, content[0])
     return draft
+
+
+def _may_follow(paragraph: Paragraph, sentence: Sentence, reporting: Reporting) -> bool:
+    """Whether a reporting clause can stand behind its content: it begins with its verb, or with "so" and its verb."""
+    clause = sentence.clauses[reporting.place]
+    if clause.kind is not ClauseKind.MAIN or clause.before == "und" or _refuses(paragraph, sentence, reporting):
+        return False
+    if not reporting.verb.frames & {"clause", "quote"}:
+        return False
+    return clause.verb_first or _opens_with_so(paragraph, clause, reporting)
 
 
 def _refuses(paragraph: Paragraph, sentence: Sentence, reporting: Reporting) -> bool:

@@ -14,7 +14,7 @@ from laut.attribution.quoted import borrowed_words, called_words, headline_sourc
 from laut.attribution.reliance import reliance
 from laut.attribution.reporting import reporting_clauses
 from laut.languages.de.analysis import Paragraph, Sentence
-from laut.languages.de.clauses import ClauseKind
+from laut.languages.de.clauses import Clause, ClauseKind
 from laut.languages.de.phrases import Words
 from laut.linguistics.quotations import opening_in
 from laut.model.anatomy import SegmentKind
@@ -71,6 +71,8 @@ def _read_sentence(
     if not drafts:
         earlier = backward_reference(paragraph, sentence, number, discourse.drafts)
         if earlier is not None:
+            for draft in earlier:
+                _enter_reliance(paragraph, draft)
             return earlier
     if not drafts and kind in _TITLES:
         drafts = headline_source(paragraph, sentence)
@@ -236,25 +238,19 @@ def _finish(paragraph: Paragraph, sentence: Sentence, frame: Frame, draft: Draft
         return
     reporting = {found.place: found for found in reporting_clauses(paragraph, sentence)}
     for index, clause in enumerate(sentence.clauses):
-        inside = frame.scope[0] <= clause.first < frame.scope[1]
-        main = clause.kind is ClauseKind.MAIN
-        if clause.verb is None or not inside or not (main or _is_own(paragraph, frame.source)):
+        if clause.verb is None or not _is_told_in(paragraph, frame, clause):
             continue
         who = subject(text, sentence.clauses, index)
         if who is not None and _overlap(who, frame.extent):
             behind = nominative_after(text, clause.verb.finite + 1, clause.end)
             who = (behind.first, behind.end) if behind is not None else None
         if _is_own(paragraph, frame.source) and who is not None:
-            if clause.kind is ClauseKind.RELATIVE and who[1] - who[0] == 1 and index:
-                antecedent = last_phrase(paragraph, sentence.clauses[index - 1])
-                who = (antecedent.first, antecedent.end) if antecedent is not None else who
-            draft.source = who
+            draft.source = _antecedent(paragraph, sentence, index, who)
             return
-        if index not in reporting or who is None or _overlap(who, frame.source):
+        # "Berichten zufolge soll er gestanden haben": told by the frame's party alone
+        if index not in reporting or who is None or _overlap(who, frame.source) or reporting[index].group.modal:
             return
         verb = reporting[index].verb
-        if reporting[index].group.modal:
-            return  # "soll gestanden haben": told by the frame's party alone
         if not verb.reported and not (frame.construction == "carrying" and verb.strength >= 0.5):
             return
         if frame.construction == "carrying":
@@ -264,6 +260,20 @@ def _finish(paragraph: Paragraph, sentence: Sentence, frame: Frame, draft: Draft
         else:
             _put_before(draft, who)
         return
+
+
+def _is_told_in(paragraph: Paragraph, frame: Frame, clause: Clause) -> bool:
+    """Whether a clause is what a frame lays to its party: a main clause, or any where that party is its own subject."""
+    inside = frame.scope[0] <= clause.first < frame.scope[1]
+    return inside and (clause.kind is ClauseKind.MAIN or _is_own(paragraph, frame.source))
+
+
+def _antecedent(paragraph: Paragraph, sentence: Sentence, index: int, who: Range) -> Range:
+    """Return whom a relative pronoun means ("der Mann, der nach eigenen Angaben …"); another party as it is."""
+    if sentence.clauses[index].kind is not ClauseKind.RELATIVE or who[1] - who[0] > 1 or not index:
+        return who
+    phrase = last_phrase(paragraph, sentence.clauses[index - 1])
+    return (phrase.first, phrase.end) if phrase is not None else who
 
 
 def _put_before(draft: Draft, origin: Range) -> None:

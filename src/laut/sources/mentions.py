@@ -1,5 +1,6 @@
 """From the noun phrase that names a source to the parties it names, the nearest to the page first."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from laut.languages.de.nouns import is_medium, is_office, is_person_noun, nouns_of_class
@@ -204,14 +205,9 @@ def _outlet(words: Words, first: int, end: int, whole: str) -> Mention | None:
         source = find(name, certain=not media)
         if source is not None and source.kind in (SourceKind.AGENCY, SourceKind.OUTLET):
             return Mention(span, source, "sources.registry")
-    quoted = first > 0 and tokens[first - 1].text in '„“"»«' and end - first == 1
-    if media and quoted:
-        return Mention(span, Source(tokens[media[-1]].text, SourceKind.OUTLET), "sources.medium")
-    if media and tokens[media[-1]].text.lower() not in nouns_of_class("medium") and media[-1] == end - 1:
-        title = tokens[media[-1]].text
-        title = title[:-1] if words.words[first].lower in ("des", "eines") and title.endswith("s") else title
-        if not words.words[first].is_a("article_indef"):
-            return Mention(span, Source(title, SourceKind.OUTLET), "sources.medium")
+    title = _title(words, first, end, media)
+    if title is not None:
+        return Mention(span, Source(title, SourceKind.OUTLET), "sources.medium")
     if media:
         behind = [token.text for token in tokens[media[0] + 1 : end] if token.is_word]
         if behind and behind[0] not in ("des", "der", "von", "aus", "in"):
@@ -220,6 +216,19 @@ def _outlet(words: Words, first: int, end: int, whole: str) -> Mention | None:
         if words.words[first].is_a("article_indef"):
             return Mention(span, Source(described(words, first, end), SourceKind.UNNAMED), "sources.medium")
     return None
+
+
+def _title(words: Words, first: int, end: int, media: Sequence[int]) -> str | None:
+    """Return the name of an outlet that is one word ("der „Bote“", "das Kreisblatt")."""
+    tokens = words.tokens
+    if not media or media[-1] != end - 1:
+        return None
+    title = tokens[end - 1].text
+    if first > 0 and tokens[first - 1].text in '„“"»«' and end - first == 1:
+        return title
+    if title.lower() in nouns_of_class("medium") or words.words[first].is_a("article_indef"):
+        return None
+    return title[:-1] if words.words[first].lower in ("des", "eines") and title.endswith("s") else title
 
 
 def _person(words: Words, first: int, end: int, people: People) -> Person | None:

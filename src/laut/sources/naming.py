@@ -5,10 +5,8 @@ from laut.languages.de.phrases import DETERMINERS, Words
 from laut.model.source import Mention, Source, SourceKind
 from laut.model.span import Span
 
-
 _PLURAL = ("en", "ern", "eln", "innen")
-_NEUTER = ("amt", "amts", "amtes", "um", "ums", "haus", "hauses", "institut", "instituts", "werk", "labor", "labors")
-_NEUTER += ("blatt", "blatts", "magazin", "magazins", "gericht", "gerichts", "parlament", "parlaments", "unternehmen")
+_NEUTER = ("amt", "um", "haus", "institut", "werk", "labor", "blatt", "magazin", "gericht", "parlament", "unternehmen")
 
 
 def mention(words: Words, first: int, end: int, name: str, kind: SourceKind, rule: str) -> Mention:
@@ -59,7 +57,7 @@ def _nominative_adjective(word: str, determiner: str, noun: str) -> str:
     if determiner == "einer" or (determiner in ("den", "der") and noun.endswith(_PLURAL)) or determiner == "der":
         return word[:-1]
     if determiner in ("des", "dem", "den", "eines", "einem", "einen", "vom", "im", "beim", "zum"):
-        return f"{word[:-2]}{'es' if noun.lower().endswith(_NEUTER) else 'er'}"
+        return f"{word[:-2]}{'es' if noun.lower().removesuffix('s').removesuffix('e').endswith(_NEUTER) else 'er'}"
     return word
 
 

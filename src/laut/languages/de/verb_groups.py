@@ -95,7 +95,7 @@ def _dependent_verb(
     text: Words, rest: Sequence[int], finite: int, helper: str
 ) -> tuple[str, tuple[int, ...], bool] | None:
     """Return infinitive and places of the verb that an auxiliary or modal governs, and whether it is in the perfect."""
-    words, tokens = text.words, text.tokens
+    words = text.words
     wanted = Form.PARTICIPLE | Form.INFINITIVE if helper != "haben" else Form.PARTICIPLE
     if helper in MODALS:
         wanted = Form.INFINITIVE
@@ -104,17 +104,10 @@ def _dependent_verb(
     perfect = False
     for index in reversed(rest):
         word = words[index]
-        if tokens[index].is_capitalised and index and tokens[index - 1].is_word:
+        if not word.verbs or _is_noun(text, index):
             if places:
                 break
-            continue  # a noun ("ein Versprechen"), but for the first word of a sentence ("Gespart werde …")
-        if tokens[index].is_capitalised or not word.verbs:
-            if places and index < finite:
-                break
-            if lemma or not word.verbs:
-                if places:
-                    break
-                continue
+            continue
         match = [reading for reading in word.verbs if reading.form & (wanted | Form.PARTICIPLE)]
         if not match:
             continue
@@ -129,6 +122,11 @@ def _dependent_verb(
     if not lemma:
         return None
     return lemma, tuple(sorted(places)), perfect
+
+
+def _is_noun(text: Words, index: int) -> bool:
+    """Whether a capitalised word is a noun ("ein Versprechen") and not the first of a sentence ("Gespart werde …")."""
+    return text.tokens[index].is_capitalised and index > 0 and text.tokens[index - 1].is_word
 
 
 def _separated(text: Words, readings: Sequence[VerbReading], finite: int, end: int) -> tuple[VerbReading, int] | None:
