@@ -3,11 +3,11 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from laut.attribution.clause_frames import set_parties
 from laut.attribution.draft import Draft, Range, trim
 from laut.attribution.parties import names_medium, subject
 from laut.attribution.reliance import reliance
 from laut.attribution.reporting import Reporting, reporting_clauses
+from laut.attribution.speakers import set_parties
 from laut.languages.de.analysis import Paragraph, Sentence
 from laut.languages.de.clauses import Clause, ClauseKind
 from laut.languages.de.phrases import Words, noun_phrase

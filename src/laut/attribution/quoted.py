@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from laut.attribution.clause_frames import set_parties
 from laut.attribution.draft import Draft, Range, trim
 from laut.attribution.lexicon import lookup_noun
 from laut.attribution.parties import can_speak, subject
 from laut.attribution.reporting import reporting_clauses
+from laut.attribution.speakers import set_parties
 from laut.languages.de.analysis import Paragraph, Sentence
 from laut.languages.de.clauses import Clause, ClauseKind
 from laut.languages.de.nouns import is_medium, is_office

@@ -1,0 +1,76 @@
+"""Who speaks, to whom and through whom, as a reporting clause tells it."""
+
+from laut.attribution.draft import Draft, Range
+from laut.attribution.parties import addressee, nominative_after, subject
+from laut.attribution.reporting import Reporting
+from laut.languages.de.analysis import Paragraph, Sentence
+from laut.languages.de.clauses import Clause
+from laut.languages.de.phrases import NounPhrase, noun_phrase
+
+_NAMELESS = ("heißen", "hervorgehen", "verlauten", "erfahren")  # name who speaks behind a preposition or not at all
+_FROM = {
+    "de.phrase.rede": ("in", "im", "bei", "beim", "aus"),
+    "de.phrase.stimme-kommen": ("von", "vom", "aus"),
+}  # phrases that name who speaks behind a preposition
+
+
+def set_parties(
+    paragraph: Paragraph, sentence: Sentence, reporting: Reporting, draft: Draft, *, postposed: bool = False
+) -> None:
+    """Enter who speaks, to whom, and through whom, as the reporting clause tells it.
+
+    "heißt es in X" and "geht aus X hervor" name the speaker behind a preposition; "zitierte A den B" names the relay
+    first; the passive names nobody or "von X".
+    """
+    text, clause = paragraph.text, sentence.clauses[reporting.place]
+    infinitive = reporting.group.infinitive
+    if infinitive in _NAMELESS or (reporting.group.passive and infinitive != "zitieren"):
+        prepositions = (
+            ("von", "vom", "seitens", "durch")
+            if reporting.group.passive
+            else ("in", "im", "aus", "vom", "von", "bei", "beim", "seitens")
+        )
+        found = _behind(paragraph, clause, prepositions)
+        draft.source = (found.first, found.end) if found is not None else None
+        return
+    if reporting.verb.id in _FROM:
+        found = _behind(paragraph, clause, _FROM[reporting.verb.id])
+        draft.source = (found.first, found.end) if found is not None else None
+        return
+    draft.source = subject(text, sentence.clauses, reporting.place, postposed=postposed)
+    if infinitive == "zitieren" and reporting.group.passive:
+        by = _behind(paragraph, clause, ("von", "vom"))
+        draft.relays = [((by.first, by.end), draft.paragraph)] if by is not None else []
+        return
+    if infinitive == "zitieren" and draft.source is not None:
+        quoted = _object(paragraph, clause, draft.source)
+        if quoted is not None:
+            draft.relays = [(draft.source, draft.paragraph)]
+            draft.source = (quoted.first, quoted.end)
+            return
+    draft.addressee = addressee(text, sentence.clauses, reporting.place, draft.source)
+
+
+def _behind(paragraph: Paragraph, clause: Clause, prepositions: tuple[str, ...]) -> NounPhrase | None:
+    text = paragraph.text
+    for index in range(clause.first, clause.end):
+        if text.words[index].lower in prepositions:
+            contracted = text.words[index].lower in ("im", "vom", "beim")
+            phrase = noun_phrase(text, index if contracted else index + 1, clause.end)
+            phrase = phrase or noun_phrase(text, index + 1, clause.end)
+            if phrase is not None:
+                return phrase._replace(first=index + 1) if contracted and phrase.first == index else phrase
+    return None
+
+
+def _object(paragraph: Paragraph, clause: Clause, subject_range: Range) -> NounPhrase | None:
+    text = paragraph.text
+    index = max(subject_range[1], clause.first)
+    while index < clause.end:
+        phrase = noun_phrase(text, index, clause.end)
+        if phrase is not None:
+            return phrase
+        if text.words[index].is_a("preposition_dat", "preposition_both", "preposition_acc"):
+            return None
+        index += 1
+    return nominative_after(text, index, clause.end)
