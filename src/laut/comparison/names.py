@@ -17,7 +17,8 @@ LITTLE = frozenset(
 ) | frozenset(("the", "of", "and", "a", "an", "le", "la", "les", "du", "de"))
 TITLES = frozenset(("herr", "frau", "dr", "prof", "mr", "mrs", "ms", "sir"))
 GENITIVE = re.compile(r"(?<!\bvon)(?<!\bvan)(?<=\w)\s(?:des|der|vom|aus)\s")
-LONGEST, SHORTEST = 8, 5
+LONGEST, SHORTEST = 20, 5
+ENDINGS = ("ern", "en", "er", "em", "es", "e", "n")
 EITHER = " oder "
 """Between the names of parties of which one, untold which, is meant."""
 
@@ -46,9 +47,10 @@ def key(name: str) -> Key:
 
 
 def _stem(word: str) -> str:
-    """Return the beginning of a word without an ending of case."""
-    stem = word[:LONGEST]
-    return stem[:-1] if len(stem) > SHORTEST and stem[-1] in "sn" else stem
+    """Return a word without an ending of case or number, cut where it is very long."""
+    stem = word.removesuffix("s") if len(word) > SHORTEST else word
+    ending = next((one for one in ENDINGS if stem.endswith(one) and len(stem) - len(one) >= SHORTEST), "")
+    return stem.removesuffix(ending)[:LONGEST]
 
 
 def same(one: str, other: str) -> bool:
