@@ -285,7 +285,9 @@ def _postposition(text: Words, sentence: Sentence, index: int, place: int) -> Fr
 
 
 def _phrase_before(text: Words, first: int, end: int) -> NounPhrase | None:
-    """Return the longest noun phrase that ends right before a place."""
+    """Return the longest noun phrase, or the pronoun, that ends right before a place."""
+    if end > first and text.words[end - 1].lower in ("ihm", "ihr", "ihnen"):
+        return NounPhrase(end - 1, end, end - 1, pronoun=True)
     best = None
     for start in range(end - 1, max(first - 1, end - 16), -1):
         phrase = noun_phrase(text, start, end)

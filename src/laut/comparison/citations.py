@@ -6,7 +6,7 @@ from dataclasses import replace
 from laut.comparison.chains import DEEPEST, Ties
 from laut.comparison.names import same
 from laut.comparison.statements import Said
-from laut.model.source import Chain, Mention
+from laut.model.source import Chain, Mention, Source, SourceKind
 
 
 def followed(claim: Sequence[Said], chains: Sequence[Chain], known: Ties) -> list[Chain]:
@@ -49,6 +49,8 @@ def _followed(number: int, claim: Sequence[Said], chains: Sequence[Chain], known
 def _spliced(mine: Chain, place: int, theirs: Chain) -> Chain:
     """Put the chain of a cited report behind the link that cites it; parties that stand in both stand once."""
     rest = mine.links[place + 1 :]
+    if len(rest) == 1 and theirs.links and _is_described(rest[0].source, theirs.links[-1].source):
+        rest = ()  # "eine frühere Mitarbeiterin" is whom the cited report names
     if rest and theirs.links and not same(rest[-1].source.name, theirs.names[-1]):
         return mine
     own = [link for link in rest if any(same(link.source.name, name) for name in theirs.names)]
@@ -62,3 +64,8 @@ def _spliced(mine: Chain, place: int, theirs: Chain) -> Chain:
         if not any(same(party.source.name, name) for name in mine.names[: place + 1])
     ]
     return Chain((*mine.links[: place + 1], *behind), theirs.parallel) if theirs.links else mine
+
+
+def _is_described(party: Source, person: Source) -> bool:
+    """Whether a party that is only described may be the person whom the cited report names for the same claim."""
+    return party.kind is SourceKind.UNNAMED and person.kind is SourceKind.PERSON

@@ -65,6 +65,23 @@ def count(paths: Sequence[Path]) -> Origins:
     return Origins(low, high, bottleneck, named, open_pairs, controlled, circles, why)
 
 
+def told_in_full(paths: Sequence[Path]) -> list[Path]:
+    """Leave out ways that a report tells more fully elsewhere: same outlet, and every party of one is on the other.
+
+    Args:
+        paths: of one claim.
+
+    Example:
+        >>> short, full = (Path(tuple(map(Source, names.split()))) for names in ("Bote Amt", "Bote dpa Amt"))
+        >>> [path.names for path in told_in_full([short, full])]
+        [('Bote', 'dpa', 'Amt')]
+    """
+    told: dict[str, list[set[str]]] = {}
+    for path in paths:
+        told.setdefault(path.names[0], []).append(set(path.names))
+    return [path for path in paths if not any(set(path.names) < other for other in told[path.names[0]])]
+
+
 def _choices(paths: Sequence[Path], *, apart: bool) -> Iterator[list[tuple[str, ...]]]:
     """Yield the paths as names, for every choice among agencies of which either may be the source.
 

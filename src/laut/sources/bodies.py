@@ -73,7 +73,7 @@ def bodies_of(tokens: Sequence[Token]) -> tuple[Body, ...]:
             source, named = Source(tokens[first].text, sort), not company and len(noun) > len(kind) + 3
         else:
             registered = find(name) if is_medium(noun) or company else None
-            bare = company or is_medium(noun)
+            bare = (company and kind not in nouns_of_class("trade")) or is_medium(noun)
             source, named = registered or Source(name if bare else f"{tokens[first].text} {name}", sort), True
         found.append(Body(source, noun, tokens[first].start, named))
     return tuple(found)

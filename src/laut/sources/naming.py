@@ -24,6 +24,8 @@ def described(words: Words, first: int, end: int) -> str:
     if not parts:
         return ""
     head = next((index for index, part in enumerate(parts) if part[:1].isupper()), len(parts) - 1)
+    if parts[head].endswith("er") and parts[head + 1 : head + 2] and parts[head + 1][:1].isupper():
+        head += not is_office(parts[head])  # "eines Augsburger Labors"
     if determiner in ("des", "eines", "dieses", "vom") and parts[head].endswith("s") and not parts[head].endswith("ss"):
         parts[head] = _without_case(parts[head])
     elif not determiner:
@@ -35,7 +37,7 @@ def described(words: Words, first: int, end: int) -> str:
 
 def _nominative_plural(noun: str) -> str:
     """Return a plural noun without the -n of the dative: "Medienberichten" → "Medienberichte"."""
-    if noun.endswith(("ichten", "kreisen")):
+    if noun.endswith(("ichten", "kreisen", "leuten")):
         return noun[:-1]
     return noun[:-1] if noun.endswith("ern") and is_office(noun[:-1]) else noun
 

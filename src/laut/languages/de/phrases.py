@@ -333,7 +333,7 @@ def _with_genitive(text: Words, phrase: NounPhrase, end: int) -> NounPhrase:
             and is_reporting_noun(tokens[phrase.head].text)
         ):
             start = index
-        elif word.lower == "für" and is_office(tokens[phrase.head].text):
+        elif word.lower == "für" and is_office(tokens[(owner or phrase).head].text):
             start = index + 1
         else:
             break
