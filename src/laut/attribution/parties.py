@@ -385,5 +385,11 @@ def can_speak(text: Words, part: Range) -> bool:
         return False
     if phrase.pronoun:
         return text.words[phrase.first].lower in ("er", "sie", "dieser", "diese", "wir", "ich", "man")
-    nouns = (text.tokens[index].text for index in range(*part) if text.tokens[index].is_capitalised)
-    return phrase.name or any(is_office(noun) or is_medium(noun) for noun in nouns)
+    nouns = [text.tokens[index].text for index in range(*part) if text.tokens[index].is_capitalised]
+    short = phrase.determiner in ("die", "das", "der") and nouns[-1:] and _is_acronym(nouns[-1])
+    return phrase.name or bool(short) or any(is_office(noun) or is_medium(noun) for noun in nouns)
+
+
+def _is_acronym(word: str) -> bool:
+    """Whether a word is the short name of a body ("die EU", "das THW")."""
+    return word.isupper() and 2 <= len(word) <= 6
