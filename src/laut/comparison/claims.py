@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from laut.comparison.likeness import APART, Pair, counts, interval, telling
+from laut.comparison.likeness import APART, Bond, Pair, bond, counts, interval, telling
 from laut.comparison.linkage import Likeness, components, groups
 from laut.comparison.rivals import bold, rivals, scene
 from laut.comparison.statements import Said
@@ -67,7 +67,27 @@ def answers(
         if rivals(first, second, said, pair, known):
             links[low, high] = 1
     parts = components(range(len(claims)), links, 1)
-    return [Answers(tuple(sorted((claims[one] for one in part), key=lambda c: _rank(c, said)))) for part in parts]
+    asked = [_one_a_value([claims[one] for one in part], said) for part in parts]
+    return [Answers(tuple(sorted(one, key=lambda claim: _rank(claim, said)))) for one in asked]
+
+
+def _one_a_value(claims: Sequence[tuple[int, ...]], said: Sequence[Said]) -> list[tuple[int, ...]]:
+    """Make one claim of those answers to a question that give the same figure for the same thing."""
+    merged: list[tuple[int, ...]] = []
+    for claim in claims:
+        twin = next((place for place, other in enumerate(merged) if _one_value(claim, other, said)), None)
+        if twin is None:
+            merged.append(claim)
+        else:
+            merged[twin] = tuple(sorted({*merged[twin], *claim}))
+    return merged
+
+
+def _one_value(one: tuple[int, ...], other: tuple[int, ...], said: Sequence[Said]) -> bool:
+    first, second = ([figure for number in claim for figure in counts(said[number])] for claim in (one, other))
+    turned = [any(said[number].denies or said[number].negated for number in claim) for claim in (one, other)]
+    values = {interval(figure) for figure in (*first, *second)}
+    return bool(first and second) and not any(turned) and len(values) == 1 and bond(first, second) is Bond.EQUAL
 
 
 def _claims(said: Sequence[Said], pairs: Pairs) -> list[tuple[int, ...]]:
