@@ -118,8 +118,11 @@ def _lead(before: Said | None, one: Said, read: ReadReport) -> str:
 def _answered(place: int, laid: Sequence[int], said: Sequence[Said], pairs: Pairs) -> int | None:
     """Return what is answered: of the last statements of the nearest other party the likest, else the last."""
     one = said[laid[place]]
+    silence = patterns_of(one.language or "de").get("silence")
     run: list[int] = []
     for earlier in reversed(laid[max(0, place - BACK) : place]):
+        if silence is not None and silence.search(said[earlier].text):
+            continue  # who says nothing can't be answered
         if run and not one_party(said[earlier], said[run[0]]):
             break
         if said[earlier].stated.links and not one_party(said[earlier], one):
