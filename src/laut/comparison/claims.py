@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from laut.comparison.likeness import APART, Bond, Pair, bond, counts, interval, telling
 from laut.comparison.linkage import Likeness, components, groups
-from laut.comparison.rivals import bold, rivals, scene
+from laut.comparison.rivals import about, bold, rivals, scene
 from laut.comparison.statements import Said
 
 SAME = 430
@@ -58,17 +58,33 @@ def answers(
         for one in claim:
             owner.setdefault(one, number)
     first_event = [min(event[one] for one in claim) for claim in claims]
-    links: dict[tuple[int, int], int] = {}
+    links: dict[tuple[int, int], tuple[int, str]] = {}
     known = scene(said, pairs)
     for (first, second), pair in pairs.items():
         low, high = sorted((owner.get(first, -1), owner.get(second, -1)))
         if low < 0 or low == high or first_event[low] != first_event[high]:
             continue
         if rivals(first, second, said, pair, known):
-            links[low, high] = 1
-    parts = components(range(len(claims)), links, 1)
-    asked = [_one_a_value([claims[one] for one in part], said) for part in parts]
+            link = (pair.topic, about(said[first], said[second], pair))
+            links[low, high] = max(links.get((low, high), link), link)
+    parts = components(range(len(claims)), _of_one_thing(links), 1)
+    asked = [judged(_one_a_value([claims[one] for one in part], said)) for part in parts]
     return [Answers(tuple(sorted(one, key=lambda claim: _rank(claim, said)))) for one in asked]
+
+
+def _of_one_thing(links: Mapping[tuple[int, int], tuple[int, str]]) -> dict[tuple[int, int], int]:
+    """Keep the links between claims that are about what both are mostly about.
+
+    A claim with several figures ("70 an Bord, 12 verletzt") answers one question, not all that its figures do.
+
+    Args:
+        links: for two claims how alike they are and what they differ in.
+    """
+    main: dict[int, tuple[int, str]] = {}
+    for pair, link in sorted(links.items()):
+        for claim in pair:
+            main[claim] = max(main.get(claim, link), link)
+    return {pair: 1 for pair, (_, thing) in links.items() if all(main[claim][1] == thing for claim in pair)}
 
 
 def _one_a_value(claims: Sequence[tuple[int, ...]], said: Sequence[Said]) -> list[tuple[int, ...]]:

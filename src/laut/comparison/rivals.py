@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from laut.comparison.likeness import Bond, Pair, counts, ends_apart, telling
-from laut.comparison.names import same
+from laut.comparison.likeness import Bond, Pair, comparable, counts, ends_apart, interval, telling
+from laut.comparison.names import key, same
 from laut.comparison.statements import Said
 from laut.comparison.verdicts import meet
 
@@ -79,6 +79,20 @@ def _differ(one: Said, other: Said, pair: Pair) -> bool:
         return denies(one, other, pair) or turns(one, other, pair)
     bar = BOLD if one.heading != other.heading else DOUBTED
     return one.hedged != other.hedged and pair.topic >= bar and pair.figures is Bond.NONE
+
+
+def about(one: Said, other: Said, pair: Pair) -> str:
+    """Return what two rival statements differ in: what is measured or counted; empty for what they say otherwise."""
+    if pair.figures not in (Bond.RIVAL, Bond.VAGUE):
+        return ""
+    for figure in counts(one):
+        for rival in counts(other):
+            if comparable(figure, rival) and interval(figure) != interval(rival):
+                named = min(figure.counted or "", rival.counted or "")
+                return (
+                    f"{figure.unit or ''} {min(sorted(key(named)), default='') if pair.figures is Bond.RIVAL else ''}"
+                )
+    return ""
 
 
 def denies(one: Said, other: Said, pair: Pair) -> bool:
