@@ -42,3 +42,19 @@ def test_a_statement_laid_to_another_party_keeps_its_chain(make) -> None:
     found, chains = claim_of(cited(make, ("Kreisbote", "Ulla Renken")))
     assert chains["second.txt"] == ("Kreisbote", "Ulla Renken")
     assert found.origins.bottleneck == ("Kreisbote",)
+
+
+def test_somebody_described_is_whom_the_cited_report_names(make) -> None:
+    reads = cited(make, ("Kreisbote", "Prüfer"))[:1]
+    reads.append(
+        make(
+            "second.txt",
+            f"Tor am Lindachsee verrostet\nWie der Kreisbote unter Berufung auf einen Prüfer schreibt: {GATE}.",
+            [(GATE, ("Kreisbote", "Prüfer"))],
+            outlet="Abendruf",
+            day=date(2031, 3, 5),
+            unnamed=("Prüfer",),
+        )
+    )
+    _, chains = claim_of(reads)
+    assert chains["second.txt"] == ("Kreisbote", "Jon Vieth")

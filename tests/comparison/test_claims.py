@@ -93,3 +93,21 @@ def test_a_sentence_that_gives_two_figures_stands_in_both_claims(make) -> None:
         report(make, "Blatt", "35 Keller am Ufer liefen voll", ("Feuerwehr",)),
     )
     assert sorted(len({s.report for s in c.statements}) for q in found for c in q.claims) == [2, 2]
+
+
+def test_one_figure_for_one_thing_in_one_question_is_one_claim(make) -> None:
+    (question,) = questions(
+        report(make, "Bote", "120 Anwohner mussten die Häuser am Ufer verlassen", ("Feuerwehr",)),
+        report(make, "Kurier", "80 Anwohner mussten die Häuser am Ufer verlassen", ("Kreis",)),
+        report(make, "Post", "In der Turnhalle schliefen 80 Anwohner, die ihre Häuser verlassen mussten", ("Wirt",)),
+    )
+    assert sorted(claim.value.low for claim in question.claims) == [80, 120]
+
+
+def test_a_claim_with_two_figures_does_not_make_two_questions_one(make) -> None:
+    asked = questions(
+        report(make, "Bote", "40 Helfer bargen am Ufer der Schleuse 300 Sandsäcke", ("Kreis",)),
+        report(make, "Kurier", "60 Helfer bargen am Ufer der Schleuse Sandsäcke", ("Feuerwehr",)),
+        report(make, "Post", "Am Ufer der Schleuse lagen 500 Sandsäcke", ("Wirt",)),
+    )
+    assert max(len(question.claims) for question in asked) == 2

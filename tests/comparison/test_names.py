@@ -57,3 +57,15 @@ def test_the_company_is_the_only_one_named() -> None:
     assert resolve(["Unternehmen", "Velta"], [named])["Unternehmen"] == "Velta"
     others = [named, Source("Nordfracht", SourceKind.COMPANY)]
     assert resolve(["Unternehmen", "Velta", "Nordfracht"], others)["Unternehmen"] == "Unternehmen"
+
+
+def test_compounds_with_one_beginning_are_two_parties() -> None:
+    names = resolve(["Verbraucherblick", "Verbraucherorganisation Tafelwacht"])
+    assert names["Verbraucherblick"] == "Verbraucherblick"
+    assert not same("Landesumweltamt", "Landesumweltministerium")
+
+
+def test_a_party_in_another_case_is_the_same() -> None:
+    assert same("Verkehrsministeriums", "Verkehrsministerium")
+    assert same("Behörde", "Behörden")
+    assert same("Petersens", "Petersen")

@@ -47,3 +47,14 @@ def test_answer_and_answered_contradict(make) -> None:
     said = [("Der Riegel sei offen gewesen", ("Uhl",)), ("Die Kette habe gehalten.", ("Wirt",))]
     (story,) = compare([make("a.txt", text, said)]).stories
     assert [len(one.claims) for one in story.questions if one.verdict is Verdict.CONTRADICT] == [2]
+
+
+def test_who_says_nothing_is_not_answered(make, engine) -> None:
+    text = "Der Steg sei sicher, sagte Uhl. Der Kreis wollte sich nicht äußern. Dagegen sprach die Wirtin von Rost."
+    said = [
+        ("Der Steg sei sicher", ("Uhl",)),
+        ("Der Kreis wollte sich nicht äußern.", ("Kreis",)),
+        ("Dagegen sprach die Wirtin von Rost.", ("Wirtin",)),
+    ]
+    found, _ = answered(make, engine, text, said)
+    assert found == {("Der Steg sei sicher", "Dagegen sprach die Wirtin von Rost.")}

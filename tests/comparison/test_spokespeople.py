@@ -24,6 +24,7 @@ def test_every_role_is_found_in_its_example(make, row) -> None:
         ("Das sagte die Sprecherin des Landkreises, Anna Weber.", "Landkreis"),
         ("Das sagte die Sprecherin der Reederei Nordlicht Anna Weber.", "Reederei Nordlicht"),
         ("Anna Weber, Sprecherin der Werft, wies das zurück.", "Werft"),
+        ("Die Molkerei Tannried schwieg. Geschäftsführerin Anna Weber sagte ab.", "Molkerei Tannried"),
         ("Am Abend schwieg der Konzern Nordlicht. Unternehmenssprecherin Anna Weber sagte ab.", "Nordlicht"),
     ],
 )

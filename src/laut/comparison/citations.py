@@ -66,6 +66,6 @@ def _spliced(mine: Chain, place: int, theirs: Chain) -> Chain:
     return Chain((*mine.links[: place + 1], *behind), theirs.parallel) if theirs.links else mine
 
 
-def _is_described(party: Source, person: Source) -> bool:
-    """Whether a party that is only described may be the person whom the cited report names for the same claim."""
-    return party.kind is SourceKind.UNNAMED and person.kind is SourceKind.PERSON
+def _is_described(party: Source, named: Source) -> bool:
+    """Whether a party that is only described may be the one that the cited report names for the same claim."""
+    return party.kind is SourceKind.UNNAMED and named.kind is not SourceKind.UNNAMED

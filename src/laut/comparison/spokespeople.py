@@ -4,14 +4,15 @@ import re
 from functools import cache, lru_cache
 
 from laut.languages import AVAILABLE, table
-from laut.linguistics.tokens import tokenize
+from laut.linguistics.tokens import tokenize_lines
 from laut.model.reading import ReadReport
 from laut.model.source import Mention, Source, SourceKind
 from laut.model.span import Span
 from laut.registry import find
-from laut.sources.bodies import bodies_of, body_meant
+from laut.sources.bodies import bodies_of, body_before, body_meant
 
 NOUN = r"(?P<noun>[A-ZÄÖÜ][\w-]{3,60})"
+LAST = "*"
 PROPER = r"[A-ZÄÖÜ][\w-]{1,40}"
 OF = rf"(?:der|des|von|vom|bei der|beim|bei)\s+(?P<body>(?:[\w-]{{2,30}}\s+)??{PROPER}(?:\s+{PROPER}){{0,2}}?)"
 GENITIVE = re.compile(r"(?<=[a-zäöüß]{4})e?s$")
@@ -59,6 +60,11 @@ def _body(match: re.Match[str], read: ReadReport, name: str) -> Mention | None:
             continue
         if match["body"]:
             group, body = match.span("body"), _nominative(match["body"])
+        elif always == LAST:
+            before = body_before(bodies_of(tokenize_lines(read.report.read.text)), match.start())
+            if before is None:
+                return None
+            group, body = match.span("noun"), _meant(read, before.name, match.start()) or before.name
         elif always or "of" in role.groupindex:
             group, body = match.span("noun"), always or _word(told["of"].capitalize(), read.report.read.text)
             body = _meant(read, body, match.start()) or body
@@ -71,7 +77,7 @@ def _body(match: re.Match[str], read: ReadReport, name: str) -> Mention | None:
 
 def _meant(read: ReadReport, noun: str, place: int) -> str | None:
     """Return the body named before that a bare noun means ("Unternehmen")."""
-    earlier = tuple(body for body in bodies_of(tokenize(read.report.read.text)) if body.start < place)
+    earlier = tuple(body for body in bodies_of(tokenize_lines(read.report.read.text)) if body.start < place)
     found = body_meant(earlier, noun, place)
     return found.name if found else None
 
