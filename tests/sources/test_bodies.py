@@ -14,7 +14,7 @@ def bodies(text):
     [
         ("Die Staatsanwaltschaft Hohenau ermittelt.", "Staatsanwaltschaft Hohenau", SourceKind.OFFICE),
         ("Der Konzern Velta baut Stellen ab.", "Velta", SourceKind.COMPANY),
-        ("Die Reederei Nordstern legt an.", "Nordstern", SourceKind.COMPANY),
+        ("Die Reederei Nordstern legt an.", "Reederei Nordstern", SourceKind.COMPANY),
         ("Das Landesumweltamt misst.", "Landesumweltamt", SourceKind.OFFICE),
         ("Die Zeitung Küstenbote erscheint.", "Küstenbote", SourceKind.OUTLET),
     ],
@@ -55,7 +55,7 @@ def test_a_bare_noun_means_the_body_named_before(text, noun, meant):
 
 def test_the_nearest_of_two_bodies_is_meant():
     text = "Der Konzern Velta kauft die Reederei Nordstern. Das Unternehmen schwieg."
-    assert body_meant(bodies(text), "Unternehmen", text.index("Unternehmen")).name == "Nordstern"
+    assert body_meant(bodies(text), "Unternehmen", text.index("Unternehmen")).name == "Reederei Nordstern"
 
 
 def test_a_noun_of_another_sort_means_nobody():

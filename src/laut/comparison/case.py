@@ -7,17 +7,17 @@ from datetime import date
 from itertools import combinations
 
 from laut.comparison.alterations import Altered, altered, sources
+from laut.comparison.boilerplate import own_texts
 from laut.comparison.chains import Ties, completed, decided, full, ties, touches
 from laut.comparison.citations import followed
 from laut.comparison.claims import Answers, answers
-from laut.comparison.copies import declared, find, siblings
+from laut.comparison.copies import declared, find, siblings, with_quotations
 from laut.comparison.differences import changes
 from laut.comparison.first import first
 from laut.comparison.judging import Judging
 from laut.comparison.likeness import Pair, beside, counts, interval, pairs, rebutted
 from laut.comparison.names import resolve
 from laut.comparison.origins import Path, count, told_in_full
-from laut.comparison.prose import of_report
 from laut.comparison.rebuttals import rebuttals
 from laut.comparison.rivals import denies, turns
 from laut.comparison.statements import Said, statements
@@ -62,9 +62,10 @@ def compare(
 def _compare(read: Sequence[ReadReport], engine: Engine, progress: Progress, judgements: Sequence[Judged]) -> Case:
     progress("which reports are about one matter")
     when = [one.reading.dating.interval for one in read]
-    found = group([of_report(one) for one in read], when, engine)
+    found = group(own_texts(read), when, engine)
     progress("which text stands in several reports")
-    by_words = find(read)
+    alike = find(read)
+    by_words = [copy for copy in alike if copy.kind is not CopyKind.QUOTATION]
     events = {
         one: (number, place)
         for number, story in enumerate(found)
@@ -92,7 +93,7 @@ def _compare(read: Sequence[ReadReport], engine: Engine, progress: Progress, jud
         progress(f"how many origins the claims have: story {number + 1} of {len(found)}")
         stories.append(pile.story(story, asked.get(number, [])))
     stories.sort(key=lambda story: (-len(story.reports), story.id))
-    return Case(tuple(stories), tuple(copies), tuple(sorted(judging.applied)))
+    return Case(tuple(stories), tuple(with_quotations(copies, alike)), tuple(sorted(judging.applied)))
 
 
 class Pile:
