@@ -4,6 +4,7 @@ Run as `python -m tools.translations`: src/laut/locale/*.po then hold every mess
 empty and wait for their translation. With --check it changes nothing and says what is stale.
 """
 
+import ast
 import sys
 from collections.abc import Iterator
 from io import BytesIO
@@ -31,8 +32,8 @@ def messages() -> Catalog:
     for file, _, message, comments, _ in sorted(gathered, key=lambda item: (item[0], item[1])):
         # Line numbers would make a catalogue stale with every line that moves.
         found.add(message, locations=[(f"src/laut/{file}", None)], auto_comments=comments)
-    for place, meaning in _rules():
-        found.add(meaning, locations=[(place, None)])
+    for place, message in (*_rules(), *_reasons()):
+        found.add(message, locations=[(place, None)])
     return found
 
 
@@ -41,6 +42,25 @@ def _rules() -> Iterator[tuple[str, str]]:
         for name in RULES:
             for row in table(code, name):
                 yield f"src/laut/languages/{code}/{name}.tsv", row["meaning"]
+
+
+def _reasons() -> Iterator[tuple[str, str]]:
+    """Yield what dates rest on: reading steps know nothing of languages, so their reasons are found by their name."""
+    for file in sorted((ROOT / "src/laut/dating").glob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if _gives_reason(node):
+                for part in ast.walk(node):
+                    words = part.value if isinstance(part, ast.Constant) else None
+                    if isinstance(words, str) and " " in words.strip() == words:
+                        yield f"src/laut/dating/{file.name}", words
+
+
+def _gives_reason(node: ast.AST) -> bool:
+    """Say whether code sets or passes on why a day is inferred."""
+    if isinstance(node, ast.Assign):
+        names = {part.id for part in ast.walk(node.targets[0]) if isinstance(part, ast.Name)}
+        return bool(names & {"why", "_WHY"})
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("clue", "_year")
 
 
 def catalogue(code: str) -> Catalog:
