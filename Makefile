@@ -21,6 +21,7 @@ test: .venv/.develops ## run every check and test
 
 docs: .venv/.develops ## write again what is generated: docs/cli.md, the pictures, README's output
 	@$(BIN)/python -m tools.docs
+	@$(BIN)/python -m tools.translations
 
 floors: .venv/.develops ## measure every set that is there and pin the figures that rose
 	@$(BIN)/python -m tools.floors raise
