@@ -51,7 +51,7 @@ class Job:
         self._lock = threading.Lock()
         self._process: subprocess.Popen[str] | None = None
         self._watcher: threading.Thread | None = None
-        self._pending: tuple[str, ...] = ()
+        self._pending: tuple[str, ...] | None = None
         self._stopped = False
         self._problem: str | None = None
         self._outcomes: list[Outcome] = []
@@ -71,7 +71,8 @@ class Job:
             if self._process is None:
                 self._launch(paths)
             else:
-                self._pending = tuple(dict.fromkeys((*self._pending, *paths)))
+                # Without a path, too: what was judged meanwhile is to be compared.
+                self._pending = tuple(dict.fromkeys((*(self._pending or ()), *paths)))
 
     def _launch(self, paths: Sequence[str]) -> None:
         command = [sys.executable, "-m", "laut.web.reading", self._ledger, *paths]
@@ -84,7 +85,7 @@ class Job:
             encoding="utf-8",
             start_new_session=True,  # Ctrl-C reaches only the server, which then ends the reading itself
         )
-        self._pending, self._stopped, self._problem = (), False, None
+        self._pending, self._stopped, self._problem = None, False, None
         self._outcomes, self._counts = [], Counter()
         self._watcher = threading.Thread(target=self._watch, args=(self._process, errors), daemon=True)
         self._watcher.start()
@@ -94,7 +95,7 @@ class Job:
         with self._lock:
             process = self._process
             self._stopped = self._stopped or process is not None
-            self._pending = ()
+            self._pending = None
         if process is None:
             return
         process.send_signal(signal.SIGINT if sys.platform != "win32" else signal.SIGTERM)
@@ -116,19 +117,21 @@ class Job:
                 return
 
     def _watch(self, process: "subprocess.Popen[str]", errors: IO[str]) -> None:
-        with process, errors:
-            for line in process.stdout or ():
-                outcome = decode(line.encode(), Outcome)
-                with self._lock:
-                    self._outcomes = [*self._outcomes[1 - SHOWN :], outcome]
-                    self._counts[outcome.status.value] += 1
-            process.wait()
-            errors.seek(0)
-            said = errors.read().strip()
-        with self._lock:
-            self._process = None
-            # Exit code 1 without a word says that no file was readable: the outcomes say so, too.
-            if process.returncode and said and not self._stopped:
-                self._problem = said.splitlines()[-1].removeprefix("Error: ")
-            if self._pending and not self._stopped:
-                self._launch(self._pending)
+        said = ""
+        try:
+            with process, errors:
+                for line in process.stdout or ():
+                    outcome = decode(line.encode(), Outcome)
+                    with self._lock:
+                        self._outcomes = [*self._outcomes[1 - SHOWN :], outcome]
+                        self._counts[outcome.status.value] += 1
+                process.wait()
+                errors.seek(0)
+                said = errors.read().strip()
+        finally:
+            with self._lock:
+                self._process = None
+                if process.returncode and not self._stopped:
+                    self._problem = said.splitlines()[-1] if said else f"it ended with exit code {process.returncode}"
+                if self._pending is not None and not self._stopped:
+                    self._launch(self._pending)
