@@ -56,6 +56,8 @@ PHOTO = re.compile(
     r"\s?\S.{1,120}$",
     re.IGNORECASE,
 )
+PHOTO_MARKS = ("©", ":", "(", "...", "…", "by ", "By ", "von ", "Von ")
+"""A photo credit holds one of these."""
 GLUED = re.compile(
     rf"(?<=[.!?…\w\])])\s?(?:[{CAPITAL}][\w.’'-]+ ){{0,3}}[{CAPITAL}][\w.’'-]+\s?/\s?"
     r"(?:dpa|AFP|AP|Reuters|REUTERS|imago\w*|IMAGO\w*|Getty Images|EPA|epd|KNA|picture alliance|APA|Keystone|KEYSTONE)"
@@ -129,7 +131,9 @@ def split_caption(draft: Draft) -> bool:
     if len(draft.words) > CAPTION_LONGEST:
         return False
     tail = max(0, len(draft.words) - TAIL)
-    found = PHOTO.search(draft.words, tail) or GLUED.search(draft.words, tail)
+    words = draft.words[tail:]
+    found = PHOTO.search(draft.words, tail) if any(mark in words for mark in PHOTO_MARKS) else None
+    found = found or (GLUED.search(draft.words, tail) if "/" in words else None)
     if not found or found.start() < 3:
         return False
     draft.inline.append((_span(draft, found.span()), SegmentKind.PHOTO_CREDIT, "anatomy.photo_credit.inline"))

@@ -1,6 +1,7 @@
 """Which language a text is in, by its commonest function words."""
 
 import re
+from collections import Counter
 from functools import cache
 
 from laut.languages import table
@@ -32,9 +33,10 @@ def language_of(text: str) -> str | None:
     """
     counts: dict[str, int] = {}
     known = function_words()
-    for word in WORD.findall(text[:SAMPLE].lower()):
-        for language in known.get(word, ()):
-            counts[language] = counts.get(language, 0) + 1
+    words = Counter(WORD.findall(text[:SAMPLE].lower()))
+    for word in words.keys() & known.keys():
+        for language in known[word]:
+            counts[language] = counts.get(language, 0) + words[word]
     if not counts:
         return None
     best = max(sorted(counts), key=lambda language: counts[language])

@@ -18,10 +18,17 @@ SIZES = (60, 160, 400, 2500)
 
 @dataclass(frozen=True, slots=True)
 class Matcher:
-    """A combined pattern; its group number says which rule fired."""
+    """The rules for lines of one size.
+
+    Args:
+        pattern: of the rules that look at the line's beginning; its group number says which fired.
+        rules: these rules.
+        far: the rules that look far into the line: words of which it must hold one, the pattern, the rule.
+    """
 
     pattern: re.Pattern[str]
     rules: tuple[Row, ...]
+    far: tuple[tuple[tuple[str, ...], re.Pattern[str], Row], ...]
 
 
 def rules() -> tuple[Row, ...]:
@@ -34,8 +41,14 @@ def _matchers() -> tuple[Matcher, ...]:
     matchers = []
     for size in SIZES:
         fitting = tuple(row for row in rules() if int(row["max"]) >= size or int(row["max"]) > previous(size))
-        pattern = "|".join(f"({row['pattern']})" for row in fitting)
-        matchers.append(Matcher(re.compile(pattern or r"(?!)", re.IGNORECASE), fitting))
+        near = tuple(row for row in fitting if not row["needs"])
+        pattern = "|".join(f"({row['pattern']})" for row in near)
+        far = tuple(
+            (tuple(row["needs"].split()), re.compile(row["pattern"], re.IGNORECASE), row)
+            for row in fitting
+            if row["needs"]
+        )
+        matchers.append(Matcher(re.compile(pattern or r"(?!)", re.IGNORECASE), near, far))
     return tuple(matchers)
 
 
@@ -57,11 +70,25 @@ def match(words: str) -> tuple[SegmentKind, str] | None:
     """
     for size, matcher in zip(SIZES, _matchers(), strict=True):
         if len(words) <= size:
-            found = matcher.pattern.match(words)
-            if not found or not found.lastindex:
-                return None
-            row = matcher.rules[found.lastindex - 1]
-            if len(words) > int(row["max"]):
-                return None
-            return SegmentKind(row["kind"]), row["id"]
+            row = _far(words, matcher) or _near(words, matcher)
+            return (SegmentKind(row["kind"]), row["id"]) if row else None
+    return None
+
+
+def _near(words: str, matcher: Matcher) -> Row | None:
+    found = matcher.pattern.match(words)
+    if not found or not found.lastindex:
+        return None
+    row = matcher.rules[found.lastindex - 1]
+    return row if len(words) <= int(row["max"]) else None
+
+
+def _far(words: str, matcher: Matcher) -> Row | None:
+    low = words.lower()
+    for needs, pattern, row in matcher.far:
+        for need in needs:
+            if need in low:
+                if len(words) <= int(row["max"]) and pattern.match(words):
+                    return row
+                break
     return None

@@ -40,11 +40,14 @@ def read_notice(draft: Draft) -> Republication | None:
     Args:
         draft: the line.
     """
+    if not SHORTEST <= len(draft.words) <= (LONGEST if "/" in draft.words else LONGEST_WITHOUT_ADDRESS):
+        return None
     low = draft.words.lower()
-    if not SHORTEST <= len(low) <= LONGEST or not any(trigger in low for trigger in _triggers()):
+    held = {trigger for trigger in _triggers() if trigger in low}
+    if not held:
         return None
     for rule, language, triggers, pattern in _rules():
-        found = pattern.search(draft.words) if any(trigger in low for trigger in triggers) else None
+        found = pattern.search(draft.words) if not held.isdisjoint(triggers) else None
         if found:
             address = ADDRESS.search(draft.words)
             if address is None and (found.start() > LATEST or len(low) > LONGEST_WITHOUT_ADDRESS):

@@ -34,16 +34,16 @@ def service(words: Sequence[str]) -> SegmentKind | None:
         >>> service("The court said that the newsletter had been stopped".split())
     """
     known = _service_words()
+    held = known.keys() & {word.lower() for word in words}
     weights: dict[SegmentKind, int] = {}
-    addressed = False
-    for word in dict.fromkeys(word.lower() for word in words):
-        weight, kind = known.get(word, (0, None))
+    for word in held:
+        weight, kind = known[word]
         if kind:
             weights[kind] = weights.get(kind, 0) + weight
-        elif word in known:
-            addressed = True
-    addressed = addressed or any(word in known and not word.islower() for word in words[1:])
     total = sum(weights.values())
-    if not addressed or total < LEAST or total * WORDS_FOR_ONE < len(words):
+    if total < LEAST or total * WORDS_FOR_ONE < len(words):
         return None
-    return max(sorted(weights), key=lambda kind: weights[kind])
+    addressed = any(known[word][1] is None for word in held) or any(
+        word in known and not word.islower() for word in words[1:]
+    )
+    return max(sorted(weights), key=lambda kind: weights[kind]) if addressed else None
