@@ -108,3 +108,41 @@ def test_language_of_the_text_and_not_of_the_furniture(read, page):
         )
     )
     assert found.language == "de"
+
+
+NOTICE = f"Информация на странице взята из источника и не проверена: {URL}"
+
+
+def test_the_language_of_a_notice(read, page):
+    text = page(NOTICE)
+    languages = {segment.span.of(text): segment.language for segment in read(text).segments}
+    assert languages.pop(NOTICE) == "ru"
+    assert set(languages.values()) == {None}
+
+
+def test_a_paragraph_in_another_language(read, page):
+    quoted = "The council said on Monday that it would repair the bridge when the storm has passed."
+    text = page(quoted)
+    assert {segment.span.of(text): segment.language for segment in read(text).segments}[quoted] == "en"
+
+
+def test_dates_of_comments_and_of_other_reports_are_not_the_pages(read, page):
+    comments = ("2 Kommentare", "5. April 2027, 9.10 Uhr", "Das finde ich gut.")
+    other = ("Lesen Sie auch: Kran stürzt um", "6. April 2027")
+    above = ("Sturm sperrt den Hafen in der Hauptstadt", "3. April 2027")
+    assert [date.kind.value for date in read(page(*comments, above=above)).dates] == ["published", "commented"]
+    assert [date.text for date in read(page(*other, above=above)).dates] == ["3. April 2027"]
+
+
+@pytest.mark.parametrize(
+    ("behind", "warned"),
+    [
+        ("Veröffentlicht: 5. April 2027", "several days"),
+        ("Stand: 1. April 2027", "before it was published"),
+        ("Stand: 4. April 2027", None),
+        ("Veröffentlicht: 3. April 2027", None),
+    ],
+)
+def test_dates_that_contradict_are_warned_of(behind, warned, read, page):
+    found = read(page(behind, above=("Sturm sperrt den Hafen in der Hauptstadt", "3. April 2027"))).warnings
+    assert any(warned in warning for warning in found) if warned else found == ()

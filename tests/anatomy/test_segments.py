@@ -177,6 +177,32 @@ def test_lines_broken_behind_a_function_word_are_one_text(page, kind_of):
     assert kind_of(broken[1], page(above=()) + "\n" + "\n".join(broken)) == "body"
 
 
+def test_entries_of_a_ticker_open_with_their_time(page, segments):
+    body = page(above=()).split("\n\n")
+    entries = (f"14.32 Uhr: {body[0]}", "13:05 Uhr – Fähre läuft aus", body[1], f"+++ 12:40 +++ {body[2]}")
+    found = segments("\n\n".join(("Sturm sperrt den Hafen", body[2], *entries)))
+    assert [words for words, kind in found if kind == "timestamp"] == ["14.32 Uhr:", "+++ 12:40 +++"]
+    assert ("13:05 Uhr – Fähre läuft aus", "subheading") in found
+    assert (body[0], "body") in found
+
+
+def test_questions_of_an_interview_are_text(page, kind_of):
+    body = page(above=()).split("\n\n")
+    questions = ("Wie groß ist der Schaden?", "Wer bezahlt das alles?", "Wann läuft die Fähre aus?")
+    turns = [words for turn in zip(questions, body, strict=True) for words in turn]
+    text = "\n\n".join(("Sturm sperrt den Hafen", body[0], *turns))
+    assert [kind_of(question, text) for question in questions] == ["body"] * 3
+
+
+def test_a_list_behind_a_colon_is_text_and_one_behind_a_link_is_not(page, kind_of):
+    body = page(above=()).split("\n\n")
+    listed = ("Die Behörde sperrt bis zum Wochenende, wie sie dem Rat am Montag mitteilte:", "• Deich", "• Fährkai")
+    related = ("Lesen Sie auch:", "• Kran stürzt in den Fluss", "• Rat streitet über die Brücke")
+    text = "\n".join(("Sturm sperrt den Hafen", *body, *listed, *body, *related, *body))
+    assert [kind_of(words, text) for words in listed[1:]] == ["body"] * 2
+    assert [kind_of(words, text) for words in related[1:]] == ["related"] * 2
+
+
 def test_an_empty_batch():
     assert anatomy.read([]) == []
 
@@ -226,7 +252,24 @@ def test_segments_cover_the_page_without_overlap(report, lines):
         "Quelle: " * 20_000,
         "A. " * 60_000,
         "\u202eabc " * 10_000,
+        "\n".join(["!?,.;"] * 10_000),
+        "Der Rat tagt am Montag wieder, wie ein Sprecher sagte.\n" + "x\n" * 20_000 + "Der Rat tagt am Montag wieder.",
+        "• " + "\n• ".join(["Deich"] * 8_000),
+        "Was sagt der Rat dazu heute Abend?\n" * 8_000,
+        "Das sagte die\n" * 8_000,
+        "12.30 Uhr: " * 20_000,
+        "Quelle: dpa, AFP " * 10_000,
+        "original " * 20_000 + "https://" + "a." * 20_000,
+        "<script>alert(1)</script> " * 5_000,
+        "\u0000\u200b\u2028\ufeff" * 10_000,
     ],
+    ids=lambda text: text[:12],
 )
-def test_hostile_lines_take_no_time(text, read):
+def test_hostile_pages_are_read(text, read):
     assert read(text).segments
+
+
+def test_a_script_in_the_headline_is_words(read, page):
+    title = "<script>alert(1)</script> sperrt den Hafen der Stadt"
+    text = page(above=(title,))
+    assert read(text).segments[0].span.of(text) == title

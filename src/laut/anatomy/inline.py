@@ -48,6 +48,11 @@ PLAIN_DATELINES = (
 )
 """Hafenstadt –, HAFENSTADT -, HAFENSTADT., Hafenstadt."""
 
+ENTRY_TIME = re.compile(
+    r"(?:\+{3}\s?)?(?:[01]?\d|2[0-3])[.:][0-5]\d\s?(?:Uhr|h|[ap]\.?m\.?)?\s?(?:\+{3}|[-–—:|])(?=\s)"
+)
+"""The time of an entry of a live ticker, before its text."""
+
 SOURCE_NOTE = re.compile(rf"\({words_for('source_label')}\s*:\s?[^()]{{2,200}}\)", re.IGNORECASE)
 AT_END = re.compile(r"\((?P<inner>[\w.]{2,4}(?:[/ ,]{1,2}[\w.-]{2,10}){0,4})\)\W{0,2}$")
 PHOTO = re.compile(
@@ -81,6 +86,9 @@ def split_body(draft: Draft, first: bool, last: bool) -> None:
     """
     if first:
         _dateline(draft)
+    entry = ENTRY_TIME.match(draft.words)
+    if entry:
+        draft.inline.append((_span(draft, entry.span()), SegmentKind.TIMESTAMP, "anatomy.timestamp.entry"))
     tail = max(0, len(draft.words) - TAIL)
     for note in SOURCE_NOTE.finditer(draft.words, tail):
         draft.inline.append((_span(draft, note.span()), SegmentKind.SOURCE_NOTE, "anatomy.source_note.inline"))

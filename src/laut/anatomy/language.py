@@ -8,6 +8,7 @@ from laut.languages import table
 
 WORD = re.compile(r"[^\W\d_]+")
 SAMPLE = 4000
+BEGINNING = 160
 LEAST = 3
 
 
@@ -31,16 +32,41 @@ def language_of(text: str) -> str | None:
         >>> language_of("Der Rat hat am Montag über den Haushalt beraten."), language_of("Tel. 0441 99")
         ('de', None)
     """
-    counts: dict[str, int] = {}
-    known = function_words()
-    words = Counter(WORD.findall(text[:SAMPLE].lower()))
-    for word in words.keys() & known.keys():
-        for language in known[word]:
-            counts[language] = counts.get(language, 0) + words[word]
+    counts = _counts(text[:SAMPLE])
     if not counts:
         return None
     best = max(sorted(counts), key=lambda language: counts[language])
     return best if counts[best] >= LEAST else None
+
+
+def other_language(text: str, than: str | None) -> str | None:
+    """Return the language of a text where it is clearly another one; None where it isn't or too few words tell.
+
+    Args:
+        text: its beginning is looked at.
+        than: the language that it is expected to be in.
+
+    Example:
+        >>> other_language("Информация на странице взята из источника и не проверена", "de")
+        'ru'
+        >>> other_language("Der Text ist in der Zeitung erschienen", "de")
+    """
+    counts = _counts(text[:BEGINNING])
+    best = max(sorted(counts), key=lambda language: counts[language], default=None)
+    if best in (None, than) or counts[best] < max(LEAST, 2 * counts.get(than or "", 0) + 1):
+        return None
+    return best
+
+
+def _counts(text: str) -> dict[str, int]:
+    """Return how many function words of each language a text holds."""
+    counts: dict[str, int] = {}
+    known = function_words()
+    words = Counter(WORD.findall(text.lower()))
+    for word in words.keys() & known.keys():
+        for language in known[word]:
+            counts[language] = counts.get(language, 0) + words[word]
+    return counts
 
 
 def share_of_function_words(words: list[str]) -> float:

@@ -9,9 +9,7 @@ from functools import cache
 from laut.anatomy.language import function_words
 from laut.anatomy.words import LANGUAGES
 from laut.languages import table
-from laut.model.anatomy import PageDate, PageDateKind
-from laut.model.report import Report
-from laut.model.span import ReceivedSpan, Span
+from laut.model.anatomy import PageDateKind
 
 TOKEN = re.compile(
     r"(?P<iso>\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}[\d:.+Z-]*)?)"
@@ -167,25 +165,3 @@ def _day(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
-
-
-def metadata_dates(report: Report) -> Iterator[PageDate]:
-    """Yield the dates of the page's markup."""
-    for item in report.metadata:
-        kind = {"published": PageDateKind.PUBLISHED, "modified": PageDateKind.UPDATED}.get(item.key)
-        if kind:
-            yield PageDate(
-                ReceivedSpan(item.span.start, item.span.end),
-                kind,
-                item.value,
-                whole_day(item.value),
-                f"anatomy.date.{item.rule}",
-            )
-
-
-def stamped(span: Span, words: str, found: Stamp) -> Iterator[PageDate]:
-    """Yield the dates of a line that stands at `span`."""
-    for start, end, kind, day in found.dates:
-        yield PageDate(
-            Span(span.start + start, span.start + end), kind, words[start:end], day, f"anatomy.date.{kind.value}"
-        )

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from laut.anatomy.words import LANGUAGES
 from laut.languages import table
@@ -11,6 +11,9 @@ from laut.model.anatomy import SegmentKind
 
 TABLES = (*LANGUAGES, "xx")
 """The tables; "xx" holds what no language has for itself."""
+
+SHORT = 40
+"""Labels of so few characters stand on one page after the other and are remembered."""
 
 SIZES = (60, 160, 400, 2500)
 """Longest line, in characters, that each combined pattern is for."""
@@ -68,11 +71,18 @@ def match(words: str) -> tuple[SegmentKind, str] | None:
         >>> match("Foto: Joost Harms")
         (<SegmentKind.PHOTO_CREDIT: 'photo_credit'>, 'de.photo_credit.01')
     """
+    return _remembered(words) if len(words) <= SHORT else _match(words)
+
+
+def _match(words: str) -> tuple[SegmentKind, str] | None:
     for size, matcher in zip(SIZES, _matchers(), strict=True):
         if len(words) <= size:
             row = _far(words, matcher) or _near(words, matcher)
             return (SegmentKind(row["kind"]), row["id"]) if row else None
     return None
+
+
+_remembered = lru_cache(maxsize=10_000)(_match)
 
 
 def _near(words: str, matcher: Matcher) -> Row | None:

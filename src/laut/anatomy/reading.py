@@ -2,23 +2,25 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from laut.anatomy.bylines import read_byline
 from laut.anatomy.credits import agencies_in, read_credit_line
+from laut.anatomy.dates import contradictions, metadata_dates, page_dates
 from laut.anatomy.drafts import Draft, drafts_of
-from laut.anatomy.language import language_of
+from laut.anatomy.language import language_of, other_language
 from laut.anatomy.outlet import outlet_of
-from laut.anatomy.page_dates import metadata_dates, stamp, stamped
 from laut.anatomy.photos import read_photo_credit
 from laut.anatomy.republication import read_notice
 from laut.anatomy.roles import assign
 from laut.anatomy.sources import declared
-from laut.model.anatomy import ARTICLE_KINDS, Anatomy, Byline, PageDate, PhotoCredit, Republication, Segment
+from laut.model.anatomy import ARTICLE_KINDS, Anatomy, Byline, PhotoCredit, Republication, Segment
 from laut.model.anatomy import SegmentKind as Kind
 from laut.model.report import Report
 from laut.model.source import Mention
 from laut.model.span import Span
 
+LANGUAGE_SHORTEST = 30
 PIECE = re.compile(r"[^,;]+")
 """Of a list of credits."""
 
@@ -42,9 +44,11 @@ def _anatomy(report: Report) -> Anatomy:
     warnings = assign(drafts, title)
     segments = tuple(segment for draft in drafts for segment in _segments(draft))
     text = report.read.text
+    language = _language(report, segments)
+    dates = (*page_dates(drafts), *metadata_dates(report))
     return Anatomy(
-        language=_language(report, segments),
-        segments=segments,
+        language=language,
+        segments=tuple(_with_language(segment, text, language) for segment in segments),
         outlet=outlet_of(report, drafts),
         credits=_credits(segments, text),
         photo_credits=_photo_credits(segments, text),
@@ -56,8 +60,8 @@ def _anatomy(report: Report) -> Anatomy:
             if segment.kind is Kind.SOURCE_NOTE
             for mention in declared(segment.span.of(text), segment.span.start)
         ),
-        dates=(*_dates(drafts), *metadata_dates(report)),
-        warnings=warnings,
+        dates=dates,
+        warnings=(*warnings, *contradictions(dates)),
     )
 
 
@@ -86,6 +90,14 @@ def _language(report: Report, segments: Sequence[Segment]) -> str | None:
     text = report.read.text
     article = " ".join(segment.span.of(text) for segment in segments if segment.kind in ARTICLE_KINDS)
     return language_of(article) or language_of(text)
+
+
+def _with_language(segment: Segment, text: str, language: str | None) -> Segment:
+    """Return a segment with its language, if it is long enough to tell and in another one than the report."""
+    if len(segment.span) < LANGUAGE_SHORTEST:
+        return segment
+    other = other_language(segment.span.of(text), language)
+    return replace(segment, language=other) if other else segment
 
 
 def _credits(segments: Sequence[Segment], text: str) -> tuple[Mention, ...]:
@@ -135,11 +147,3 @@ def _republication(drafts: Sequence[Draft]) -> Republication | None:
     return next(
         (notice for draft in drafts if draft.kind is Kind.REPUBLICATION_NOTICE and (notice := read_notice(draft))), None
     )
-
-
-def _dates(drafts: Sequence[Draft]) -> Iterator[PageDate]:
-    for draft in drafts:
-        dated = draft.kind is Kind.TIMESTAMP or any(kind is Kind.TIMESTAMP for _, kind, _ in draft.inline)
-        found = stamp(draft.words) if dated else None
-        if found:
-            yield from stamped(draft.span, draft.words, found)

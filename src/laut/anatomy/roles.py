@@ -9,13 +9,13 @@ from laut.anatomy.credits import read_credit_line
 from laut.anatomy.drafts import Draft
 from laut.anatomy.headline import find_headline
 from laut.anatomy.inline import split_body, split_caption, split_credit_line, split_dates, split_stamp
+from laut.anatomy.inside import assign_inside
 from laut.anatomy.page_dates import stamp
 from laut.anatomy.republication import read_notice
 from laut.anatomy.top import assign_top
 from laut.anatomy.zone import zone
 from laut.model.anatomy import SegmentKind as Kind
 
-SUBHEADING_LONGEST = 130
 CAPTION_LONGEST, CAPTION_SENTENCE, CREDIT_LONGEST = 200, 120, 120
 CREDITABLE = (None, Kind.SOURCE_NOTE, Kind.COPYRIGHT, Kind.BYLINE, Kind.PHOTO_CREDIT)
 NOTE_OF_SEVERAL = ("de.source_note.01", "en.source_note.01")
@@ -51,7 +51,7 @@ def assign(drafts: Sequence[Draft], title: str | None) -> tuple[str, ...]:
     headline = find_headline(drafts, begin, end, title)
     begin = _first_text(drafts, begin, end, headline)
     assign_top(drafts, begin, headline)
-    _inside(drafts, begin, end)
+    assign_inside(drafts, begin, end)
     _lead(drafts, begin, end)
     _behind(drafts, end)
     return ()
@@ -118,36 +118,6 @@ def _first_text(drafts: Sequence[Draft], begin: int, end: int, headline: int | N
     if headline is not None and begin <= headline < end - 1:
         return headline + 1
     return begin
-
-
-def _inside(drafts: Sequence[Draft], begin: int, end: int) -> None:
-    """Tell text, subheadings and lists between the article's first and last line."""
-    for index in range(begin, end):
-        draft = drafts[index]
-        if draft.kind is not None:
-            continue
-        after = next((other for other in drafts[index + 1 : end] if other.kind in (None, Kind.BODY)), None)
-        if draft.prose:
-            draft.take(Kind.BODY, "anatomy.body.prose")
-        elif index < begin + 3 and is_name(draft.words, certain=True):
-            draft.take(Kind.BYLINE, "anatomy.byline.name")
-        elif draft.tag in ("h2", "h3", "h4", "h5") and draft.line.linked < 0.5:
-            draft.take(Kind.SUBHEADING, "anatomy.subheading.markup")
-        elif draft.bullet and (draft.bullet != "+") and len(draft.words) > 40:
-            draft.take(Kind.BODY, "anatomy.body.list")
-        elif draft.line.linked > 0.6:
-            draft.take(Kind.RELATED, "anatomy.related.linked")
-        elif (
-            after is not None
-            and after.prose
-            and len(draft.words) <= SUBHEADING_LONGEST
-            and draft.words[-1] not in ".,;"
-        ):
-            draft.take(Kind.SUBHEADING, "anatomy.subheading.between")
-        elif draft.words[-1] in '.!?”“"«»':
-            draft.take(Kind.BODY, "anatomy.body.short")
-        else:
-            draft.take(Kind.RELATED, "anatomy.related.between")
 
 
 def _lead(drafts: Sequence[Draft], begin: int, end: int) -> None:

@@ -48,11 +48,13 @@ class Segment:
         span: without the line break at its end.
         kind: its role.
         rule: how that was found.
+        language: of its words, ISO 639-1, where it is another than that of the report's text (a notice); else None.
     """
 
     span: Span
     kind: SegmentKind
     rule: str
+    language: str | None = None
 
 
 class BylineKind(StrEnum):
@@ -107,6 +109,7 @@ class PageDateKind(StrEnum):
 
     PUBLISHED = "published"
     UPDATED = "updated"
+    COMMENTED = "commented"
 
 
 @dataclass(frozen=True, slots=True)

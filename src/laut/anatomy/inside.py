@@ -1,0 +1,97 @@
+"""What stands between the article's first and last line: text, subheadings, lists, questions, entries of a ticker."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from laut.anatomy.bylines import is_name
+from laut.anatomy.drafts import Draft
+from laut.model.anatomy import SegmentKind as Kind
+
+SUBHEADING_LONGEST = 130
+LIST_ITEM_SHORTEST = 40
+ENTRY = re.compile(r"(?:\+{3}\s?)?(?:[01]?\d|2[0-3])[.:][0-5]\d\s?(?:Uhr|h|[ap]\.?m\.?)?\s?(?:\+{3}|[-–—:|])\s?\S")
+"""An entry of a live ticker opens with its time."""
+INTERVIEW = 3
+"""So many questions with answers make an interview."""
+
+
+def assign_inside(drafts: Sequence[Draft], begin: int, end: int) -> None:
+    """Give roles to the lines inside the article that have none.
+
+    Args:
+        drafts: the lines of the page.
+        begin: index of the article's first line.
+        end: index behind its last.
+    """
+    interview = _is_interview(drafts[begin:end])
+    before_prose = _stands_before_prose(drafts[begin:end])
+    for index in range(begin, end):
+        draft = drafts[index]
+        if draft.kind is not None:
+            continue
+        before = drafts[index - 1] if index > begin else None
+        if draft.prose:
+            draft.take(Kind.BODY, "anatomy.body.prose")
+        elif interview and draft.words.endswith("?"):
+            draft.take(Kind.BODY, "anatomy.body.question")
+        elif index < begin + 3 and is_name(draft.words, certain=True):
+            draft.take(Kind.BYLINE, "anatomy.byline.name")
+        elif not (_as_subheading(draft) or _as_list(draft, before)):
+            _as_rest(draft, before_prose[index - begin])
+
+
+def _as_subheading(draft: Draft) -> bool:
+    """Tell a subheading by its markup or by the time that opens it."""
+    if ENTRY.match(draft.words):
+        draft.take(Kind.SUBHEADING, "anatomy.subheading.ticker")
+    elif draft.tag in ("h2", "h3", "h4", "h5") and draft.line.linked < 0.5:
+        draft.take(Kind.SUBHEADING, "anatomy.subheading.markup")
+    return draft.kind is not None
+
+
+def _as_list(draft: Draft, before: Draft | None) -> bool:
+    """Tell an item of a list in the text from one of other reports; a colon before the list says that it is text."""
+    introduced = before is not None and (
+        (before.kind is Kind.BODY and before.words.endswith(":")) or before.rule == "anatomy.body.item"
+    )
+    if draft.bullet and introduced:
+        draft.take(Kind.BODY, "anatomy.body.item")
+    elif draft.bullet and before is not None and before.kind is Kind.RELATED:
+        draft.take(Kind.RELATED, "anatomy.related.item")
+    elif draft.bullet and draft.bullet != "+" and len(draft.words) > LIST_ITEM_SHORTEST:
+        draft.take(Kind.BODY, "anatomy.body.list")
+    elif draft.line.linked > 0.6:
+        draft.take(Kind.RELATED, "anatomy.related.linked")
+    return draft.kind is not None
+
+
+def _as_rest(draft: Draft, before_prose: bool) -> None:
+    """Tell any other short line: before text a subheading, with a stop text, else something about other reports."""
+    if before_prose and len(draft.words) <= SUBHEADING_LONGEST and draft.words[-1] not in ".,;":
+        draft.take(Kind.SUBHEADING, "anatomy.subheading.between")
+    elif draft.words[-1] in '.!?”“"«»' or (draft.words[-1] == ":" and len(draft.words) > LIST_ITEM_SHORTEST):
+        draft.take(Kind.BODY, "anatomy.body.short")
+    else:
+        draft.take(Kind.RELATED, "anatomy.related.between")
+
+
+def _stands_before_prose(drafts: Sequence[Draft]) -> list[bool]:
+    """Return for each line whether the next one that may be text is running text."""
+    found: list[bool] = []
+    prose = False
+    for draft in reversed(drafts):
+        found.append(prose)
+        if draft.kind in (None, Kind.BODY):
+            prose = draft.prose
+    return found[::-1]
+
+
+def _is_interview(drafts: Sequence[Draft]) -> bool:
+    """Say whether questions in lines of their own stand between answers again and again."""
+    asked = [
+        after.prose
+        for draft, after in pairwise(drafts)
+        if draft.kind is None and not draft.bullet and draft.words.endswith("?")
+    ]
+    return sum(asked) >= INTERVIEW
