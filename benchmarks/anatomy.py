@@ -1,9 +1,9 @@
-"""Anatomy in pages a CPU second, on pages never seen before, and whether the time for a line stays flat as a page grows.
+"""Anatomy in pages a CPU second, on pages never seen before, and whether the time for a line stays flat in long pages.
 
-python -m benchmarks.anatomy [PATH…]   page texts, or JSON lines with "text" or "lines"; without any, laut's invented stories
+python -m benchmarks.anatomy [PATH…]   page texts, or JSON lines with "text" or "lines"; without any, laut's own stories
 
-A page of average length has 350 words. The longer pages are the first one with its lines repeated, up to a million lines
-of one character.
+A page of average length has 350 words. The longer pages are the one of most lines over and over, and a million lines of
+one character.
 """
 
 import sys
@@ -17,36 +17,32 @@ from laut.evaluation.records import read_records
 from laut.model.report import Report
 
 AVERAGE = 350
+PAGE = (
+    f"Start | Orte | Abo\nPegel steigt in Altmünde\nVon Edda Brinkmann\n3. April 2027\n{WARM}\n{WARM} (eb/dpa)\n© dpa"
+)
 MILLION = 1_000_000
 GROWTH = (1, 10, 100)
 
 
 def pages(reports: list[Report]) -> list[Timed]:
-    """Return the pace on pages as they are and on as many words as average pages hold."""
-    anatomy.read([report_of("warm", WARM)])
+    """Return the pace on pages as they are, and on as many pages of average length as their words would fill."""
+    anatomy.read([report_of("warm", PAGE)])
     before = cpu_seconds()
     anatomy.read(reports)
     seconds = cpu_seconds() - before
     words = sum(len(report.read.text.split()) for report in reports)
-    lines = sum(not line.span.of(report.read.text).isspace() for report in reports for line in report.read.lines)
-    return [
-        Timed(
-            "pages as they are",
-            len(reports),
-            seconds,
-            f"{words / len(reports):.0f} words, {lines / len(reports):.0f} lines",
-        ),
-        Timed("pages of 350 words", words // AVERAGE, seconds),
-    ]
+    lines = sum(bool(line.span.of(report.read.text).strip()) for report in reports for line in report.read.lines)
+    size = f"{words // len(reports)} words, {lines // len(reports)} lines each"
+    return [Timed("pages as they are", len(reports), seconds, size), Timed("of 350 words", words // AVERAGE, seconds)]
 
 
 def growth(report: Report) -> list[Timed]:
     """Return the lines a second of one page repeated, and of a million lines of one character."""
     rows = []
     for times in GROWTH:
-        long = report_of("long", "\n".join([report.read.text] * times))
-        _, seconds = timed(lambda long=long: anatomy.read([long]), repeat=1)
-        rows.append(Timed(f"{times} times", len(long.read.lines), seconds))
+        long = [report_of("long", "\n".join([report.read.text] * times))]
+        _, seconds = timed(lambda long=long: anatomy.read(long), repeat=1)
+        rows.append(Timed(f"{times} times", len(long[0].read.lines), seconds))
     hostile = report_of("hostile", "x\n" * MILLION)
     before = cpu_seconds()
     anatomy.read([hostile])
@@ -54,11 +50,10 @@ def growth(report: Report) -> list[Timed]:
 
 
 def main(paths: list[str]) -> None:
-    listed = [path for path in paths if path.endswith((".jsonl", ".jsonl.gz"))]
-    records = read_records([Path(path) for path in listed]) if listed else []
-    reports = [
-        report_of(str(number), "\n".join(record["lines"])) for number, record in enumerate(records) if "lines" in record
-    ] or reports_of(paths or [str(STORIES)])
+    listed = [Path(path) for path in paths if path.endswith((".jsonl", ".jsonl.gz"))]
+    records = [record for record in read_records(listed) if "lines" in record] if listed else []
+    reports = [report_of(str(number), "\n".join(record["lines"])) for number, record in enumerate(records)]
+    reports = reports or reports_of(paths or [str(STORIES)])
     show("pages", pages(reports))
     show("lines", growth(max(reports, key=lambda report: len(report.read.lines))))
 
