@@ -1,21 +1,18 @@
 """Pages and records to reports: a name, a place, an id, the received and the read text."""
 
 import hashlib
-import re
 from dataclasses import replace
 from urllib.parse import quote
 
 from laut.intake.characters import OVERRIDES, UNPRINTABLE
 from laut.intake.decoding import UndecodableError, decode
 from laut.intake.items import LARGEST, Broken, Field, Key, Page, Record, Settings, Source, UnreadableError
+from laut.intake.pages import HTML_BEGINNING
 from laut.intake.sheets import Sheet, lay_out
 from laut.model.report import Known, MediaType, Place, Report, Unreadable
 
 ID_DIGITS = 10
-HTML_BEGINNING = re.compile(
-    r"\s*(?:\ufeff\s*)?(?:<\?xml[^>]{0,100}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
-    re.IGNORECASE | re.DOTALL,
-)
+BEGINNING = 20_000
 
 
 def build(source: Source, item: Page | Record | Broken, settings: Settings) -> Report | Known | Unreadable:
@@ -49,7 +46,7 @@ def _page(name: str, uri: str, page: Page, settings: Settings) -> Report | Known
         decoded = decode(page.data, html=page.html or b"<" in page.data[:512], charset=page.charset)
     except UndecodableError as error:
         raise UnreadableError(f"{error}; laut reads texts and pages, docs/formats.md lists its formats") from error
-    is_html = page.html or bool(HTML_BEGINNING.match(decoded.text, 0, 20_000))
+    is_html = page.html or bool(HTML_BEGINNING.match(decoded.text[:BEGINNING].encode()))
     body = Field(Key.HTML if is_html else Key.TEXT, "", decoded.text)
     sheet = lay_out((*page.said, body), page.format)
     media_type = MediaType.HTML if is_html else MediaType.TEXT

@@ -6,14 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from laut.intake.items import Field, Format, Item, Key, Record, Settings, Source, UnreadableError
-from laut.intake.xmls import DEEPEST, depth, refuse_entities
+from laut.intake.xmls import DEEPEST, PROLOGUE, depth, refuse_entities
 from laut.model.report import MediaType
 
-BEGINNING = re.compile(
-    rb"\s*(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<\?xml-stylesheet[^>]{0,400}\?>\s*|<!--.{0,2000}?-->\s*)*"
-    rb"(?:<!DOCTYPE[^>]{0,4000}>\s*)?<(?:rss|feed|rdf:RDF|atom:feed)\b",
-    re.DOTALL | re.IGNORECASE,
-)
+BEGINNING = re.compile(PROLOGUE + rb"<(?:rss|feed|rdf:RDF|atom:feed)\b", re.IGNORECASE)
 MARKUP = re.compile(r"<[a-zA-Z/!]|&(?:#\d|#x|[a-z]+;)")
 
 

@@ -1,7 +1,7 @@
 """Which lines of an HTML page a main-text extractor takes for the article."""
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from laut.intake.tokens import Tag
@@ -9,12 +9,13 @@ from laut.model.text import Line, ReadText
 
 DEEPEST = 250
 LONGEST = 3_000_000
+MOST_TAGS = 50_000
 LONG_ATTRIBUTES = 2_000
 """Longer ones hold pictures."""
 UNSEEN = frozenset(("script", "style", "svg", "template", "iframe"))
 
 
-def mark_main(received: str, found: Iterable[Tag], read: ReadText, depth: int) -> tuple[ReadText, tuple[str, ...]]:
+def mark_main(received: str, found: Sequence[Tag], read: ReadText, depth: int) -> tuple[ReadText, tuple[str, ...]]:
     """Return the read text with `Line.main` set by trafilatura, and warnings.
 
     It works on the page without scripts and pictures, and in its fast mode: on the four sets that were measured, its
@@ -26,8 +27,9 @@ def mark_main(received: str, found: Iterable[Tag], read: ReadText, depth: int) -
         read: its read text.
         depth: how deep its elements are nested.
     """
-    page = "" if depth > DEEPEST else _bare(received, found)
-    if depth > DEEPEST or len(page) > LONGEST:
+    tangled = depth > DEEPEST or len(found) > MOST_TAGS
+    page = "" if tangled else _bare(received, found)
+    if tangled or len(page) > LONGEST:
         return read, ("page too deeply nested or too long for main-text extraction; every line was judged by itself",)
     import trafilatura  # loads slowly; needed for HTML only
 

@@ -5,13 +5,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from laut.intake.items import Broken, Field, Format, Item, Key, Record, Settings, Source, UnreadableError
-from laut.intake.xmls import DEEPEST, depth, refuse_entities
+from laut.intake.xmls import DEEPEST, PROLOGUE, depth, refuse_entities
 from laut.model.report import MediaType
 
-BEGINNING = re.compile(
-    rb"\s*(?:\xef\xbb\xbf)?\s*(?:<\?[^>]{0,400}\?>\s*|<!--.{0,2000}?-->\s*)*<(?:\w{1,20}:)?(?:newsMessage|newsItem|nitf)\b",
-    re.DOTALL,
-)
+BEGINNING = re.compile(PROLOGUE + rb"<(?:\w{1,20}:)?(?:newsMessage|newsItem|nitf)\b")
 SAID = {
     "versionCreated": Key.MODIFIED,
     "firstCreated": Key.PUBLISHED,

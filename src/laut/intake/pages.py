@@ -4,11 +4,9 @@ import re
 from collections.abc import Iterator
 
 from laut.intake.items import LARGEST, Format, Item, Page, Settings, Source
+from laut.intake.xmls import PROLOGUE
 
-HTML_BEGINNING = re.compile(
-    rb"\s*(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,100}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
-    re.IGNORECASE | re.DOTALL,
-)
+HTML_BEGINNING = re.compile(PROLOGUE + rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 HTML_ENDINGS = (".html", ".htm", ".xhtml")
 
 

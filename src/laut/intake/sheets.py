@@ -1,6 +1,5 @@
 """A record as one text: what is said of it first, a line for each field, then what is read."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -8,6 +7,7 @@ from laut.intake.html import read_html
 from laut.intake.items import READ, Field, Key, UnreadableError
 from laut.intake.main_text import mark_main
 from laut.intake.metadata import read_metadata
+from laut.intake.pages import HTML_BEGINNING
 from laut.intake.plain import read_plain
 from laut.intake.tokens import tags
 from laut.model.report import Metadata, Part
@@ -17,10 +17,10 @@ from laut.model.text import Line, OffsetMap, ReadText, Run
 LARGEST_PAGE = 16_000_000
 LONGEST_LINE = 1_000_000
 MOST_LINES = 100_000
-MOST_TAGS = 500_000
+MOST_TAGS = 200_000
 TOO_MANY_LINES = f"has more than {MOST_LINES} lines; one file holds one report, split it"
 VALUE_LIMIT = 500
-WHOLE_PAGE = re.compile(r"\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype|html|head|body|\?xml)\b", re.IGNORECASE | re.DOTALL)
+BEGINNING = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,9 @@ def _with_read(sheet: Sheet, fields: list[Field], between: str) -> Sheet:
         metadata += [replace(item, span=_moved(item.span, part.span.start)) for item in said]
         warnings += odd
     whole = _joined(read, "\n\n" if "\n\n" in between else "\n")
-    _check(whole)
+    if not whole.text.strip():
+        raise UnreadableError("holds no text; save the page as text or with its content")
+    _check_lines(whole)
     return replace(sheet, read=whole, metadata=tuple(metadata), warnings=tuple(warnings))
 
 
@@ -123,7 +125,8 @@ def _read(field: Field) -> tuple[ReadText, tuple[Metadata, ...], tuple[str, ...]
         raise UnreadableError(f"is a page of more than {LARGEST_PAGE} characters; save its text only")
     found = tuple(tags(value))
     read, depth = read_html(value, found)
-    if not WHOLE_PAGE.match(value, 0, 20_000) and field.name:
+    _check_lines(read)
+    if field.name and not HTML_BEGINNING.match(value[:BEGINNING].encode()):  # a piece of a page
         return read, (), ()
     marked, warnings = mark_main(value, found, read, depth)
     return marked, read_metadata(value, found), warnings
@@ -156,14 +159,12 @@ def _moved(span: Span, by: int) -> Span:
     return Span(span.start + by, span.end + by)
 
 
-def _check(read: ReadText) -> None:
+def _check_lines(read: ReadText) -> None:
     """Refuse what is no report.
 
     Raises:
-        UnreadableError: if it has no text, or lines beyond all measure.
+        UnreadableError: if it has lines beyond all measure.
     """
-    if not read.text.strip():
-        raise UnreadableError("holds no text; save the page as text or with its content")
     if len(read.lines) > MOST_LINES:
         raise UnreadableError(TOO_MANY_LINES)
     if any(len(line.span) > LONGEST_LINE for line in read.lines):

@@ -6,7 +6,7 @@ from typing import BinaryIO, Protocol, cast
 
 from laut.intake.items import LARGEST, Source, UnreadableError
 
-RATIO = 200
+RATIO = 100
 """How much larger than packed a file may become: page texts shrink to a fifth, repetitive lists to a fiftieth."""
 
 

@@ -5,6 +5,12 @@ import re
 from laut.intake.items import UnreadableError
 
 DEEPEST = 200
+PROLOGUE = (
+    rb"\s*+(?:\xef\xbb\xbf)?\s*+(?:(?><\?(?s:.){0,400}?\?>|<!--(?s:.){0,2000}?-->)\s*+)*+"
+    rb"(?:(?><!DOCTYPE(?!\s+html\b)[^\[>]{0,400}(?:\[(?s:.){0,20000}?\]\s*)?>)\s*+)?+"
+    rb"(?:(?><!--(?s:.){0,2000}?-->)\s*+)*+"
+)
+"""What may stand before the first element, in bytes; it never goes back, so that no file can make it try for long."""
 ENTITY = re.compile(rb"<!ENTITY\b|<\0!\0E\0N\0T\0I\0T\0Y|\0<\0!\0E\0N\0T\0I\0T\0Y", re.IGNORECASE)
 TAG = re.compile(rb"<(?:!\[CDATA\[|!--|[?!]|(/)?[^\s<>/!?][^<>]*?(/)?>)")
 END = {b"<![CDATA[": b"]]>", b"<!--": b"-->"}
