@@ -23,6 +23,7 @@ from laut.comparison.rivals import denies, turns
 from laut.comparison.statements import Said, statements
 from laut.comparison.stories import Group, group
 from laut.comparison.verdicts import meet, verdict
+from laut.dating.transfer import dated_beside
 from laut.engine import Engine, embedded
 from laut.model.anatomy import SegmentKind
 from laut.model.claim import Claim, Evidence, Question, Statement, Verdict
@@ -87,6 +88,7 @@ def _compare(read: Sequence[ReadReport], engine: Engine, progress: Progress, jud
     asked: dict[int, list[Answers]] = {}
     for one in answers(said, stand, [events[one.report][1] for one in said], replies.bare, judging.claims):
         asked.setdefault(events[said[one.claims[0][0]].report][0], []).append(one)
+    read = dated_beside(read, [event for story in found for event, _ in story.events], copies)
     pile = Pile(read, said, stand, copies, ties(read, copies), judging)
     stories = []
     for number, story in enumerate(found):

@@ -92,6 +92,9 @@ def _from_text(
 class Combined:
     """What clues say together: each is used if it doesn't contradict those before it, hard ones first.
 
+    Args:
+        interval: the days that are known to be possible already.
+
     Example:
         >>> from datetime import date
         >>> from laut.dating.clues import clue
@@ -103,8 +106,8 @@ class Combined:
         (9, ['a', 'b'])
     """
 
-    def __init__(self) -> None:
-        self.interval = DateInterval()
+    def __init__(self, interval: DateInterval = DateInterval()) -> None:
+        self.interval = interval
         """The days that the clues kept allow."""
         self.kept: list[DateEvidence] = []
         """The clues that the interval rests on."""
