@@ -1,12 +1,12 @@
 """Gather the messages of the interface and bring its catalogues up to date.
 
 Run as `python -m tools.translations`: src/laut/locale/*.po then hold every message of the program; new ones are
-empty and wait for their translation. With --check it changes nothing and says what is stale.
+empty and wait for their translation. With --check it changes nothing and says what is missing.
 """
 
 import ast
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 from pathlib import Path
 
@@ -88,16 +88,21 @@ def updated(code: str) -> bytes:
     return header.encode() + out.getvalue()
 
 
-def stale() -> list[Path]:
-    """Return the catalogues that don't hold exactly the messages of the program."""
-    paths = {code: LOCALE / f"{code}.po" for code in list(LANGUAGES)[1:]}
-    return [path for code, path in paths.items() if not path.exists() or path.read_bytes() != updated(code)]
+def missing(code: str) -> list[str]:
+    """Return the messages of the program that a language's catalogue lacks, or holds without a translation."""
+    held = {message.id for message in catalogue(code) if message.string and all(message.string)}
+    return [_shown(message.id) for message in messages() if message.id and message.id not in held]
+
+
+def _shown(message: str | Sequence[str]) -> str:
+    return message if isinstance(message, str) else message[0]
 
 
 if __name__ == "__main__":
     if "--check" in sys.argv[1:]:
-        if old := stale():
-            sys.exit("stale, run `python -m tools.translations`: " + ", ".join(path.name for path in old))
+        for language in list(LANGUAGES)[1:]:
+            if lacking := missing(language):
+                sys.exit(f"{language}.po lacks, run `python -m tools.translations`: " + "; ".join(lacking))
     else:
         for language in list(LANGUAGES)[1:]:
             (LOCALE / f"{language}.po").write_bytes(updated(language))
