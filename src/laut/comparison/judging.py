@@ -36,8 +36,8 @@ class Judging:
         found = list(claims)
         for key, judgement in self.judgements:
             meant = self._statements(judgement) if judgement.kind in ABOUT_CLAIMS else None
-            if meant is None:
-                continue
+            if meant is None or set(meant).isdisjoint(one for claim in found for one in claim):
+                continue  # these claims are those of one question, and what was judged stands in another
             merging = judgement.kind is JudgementKind.MERGE_CLAIMS
             gone, made = _merged(found, meant) if merging else _split(found, meant)
             found = sorted([*(claim for claim in found if claim not in gone), *made])
