@@ -11,7 +11,7 @@ from laut.comparison.boilerplate import own_texts
 from laut.comparison.chains import Ties, completed, decided, full, ties, touches
 from laut.comparison.citations import followed
 from laut.comparison.claims import Answers, answers
-from laut.comparison.copies import declared, find, siblings, with_quotations
+from laut.comparison.copies import declared, find, siblings, translated, with_quotations
 from laut.comparison.differences import changes
 from laut.comparison.first import first
 from laut.comparison.judging import Judging
@@ -73,7 +73,8 @@ def _compare(read: Sequence[ReadReport], engine: Engine, progress: Progress, jud
         for place, (event, _) in enumerate(story.events)
         for one in event
     }
-    copies = [*by_words, *(copy for story in found for copy in declared(read, story, by_words))]
+    copies = [*by_words, *translated(read, found, by_words)]
+    copies += [copy for story in found for copy in declared(read, story, tuple(copies))]
     copies += siblings(copies, {read[one].report.id: place for one, place in events.items()})
     copies.sort(key=lambda copy: (copy.first, copy.second))
     progress("which statements say the same")

@@ -8,6 +8,8 @@ from laut.comparison.boilerplate import own_texts
 from laut.comparison.direction import Direction, direction, is_outlet, kind, names
 from laut.comparison.overlap import Overlap, shared
 from laut.comparison.stories import Group
+from laut.comparison.translations import translations
+from laut.comparison.vectors import encoder
 from laut.model.copies import Copy, CopyKind, Passage
 from laut.model.reading import ReadReport
 
@@ -25,6 +27,22 @@ def find(read: Sequence[ReadReport]) -> list[Copy]:
     overlaps = shared(own_texts([read[one] for one in order]), quotations=True)
     found = [_copy(read, _turned(overlap, order)) for overlap in overlaps]
     return sorted(found, key=lambda copy: (copy.first, copy.second))
+
+
+def translated(read: Sequence[ReadReport], stories: Sequence[Group], known: Sequence[Copy]) -> list[Copy]:
+    """Return the copies that are translations, beyond known ones; none where the encoder isn't installed.
+
+    Args:
+        read: all reports.
+        stories: groups of them.
+        known: the copies found by their words.
+    """
+    found = encoder()
+    if found is None:
+        return []
+    place = {one.report.id: number for number, one in enumerate(read)}
+    done = frozenset((place[copy.first], place[copy.second]) for copy in known)
+    return [_copy(read, overlap) for overlap in translations(own_texts(read), stories, done, found)]
 
 
 def _place(one: ReadReport) -> tuple[bool, str]:
