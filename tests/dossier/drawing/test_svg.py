@@ -30,3 +30,11 @@ def test_a_drawing_is_named_by_title_and_description():
     root = etree.fromstring(drawing(10, 10, "Who", "All of it.", name="d"))
     named = root.get("aria-labelledby").split()
     assert [root.xpath(f"//*[@id='{key}']")[0].text for key in named] == ["Who", "All of it."]
+
+
+def test_a_drawing_with_links_is_no_single_picture():
+    leading = etree.fromstring(drawing(10, 10, "Who", "All.", element("a", "x", href="#c"), name="d"))
+    assert (leading.get("role"), etree.fromstring(drawing(10, 10, "Who", "All.", name="d")).get("role")) == (
+        "group",
+        "img",
+    )
