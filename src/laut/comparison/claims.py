@@ -48,10 +48,11 @@ def answers(
         Questions in order of their first statement; claims most reported first.
     """
     daring = bold(said, pairs)
+    made = _claims(said, pairs)
+    shaped = judged(made)
+    settled = set(shaped) - set(made)
     claims = [
-        claim
-        for claim in judged(_claims(said, pairs))
-        if (_counts(claim, said) or not daring.isdisjoint(claim)) and not bare >= set(claim)
+        claim for claim in shaped if (_counts(claim, said) or not daring.isdisjoint(claim)) and not bare >= set(claim)
     ]
     owner: dict[int, int] = {}
     for number, claim in enumerate(claims):
@@ -68,7 +69,7 @@ def answers(
             link = (pair.topic, about(said[first], said[second], pair))
             links[low, high] = max(links.get((low, high), link), link)
     parts = components(range(len(claims)), _of_one_thing(links), 1)
-    asked = [judged(_one_a_value([claims[one] for one in part], said)) for part in parts]
+    asked = [_one_a_value([claims[one] for one in part], said, settled) for part in parts]
     return [Answers(tuple(sorted(one, key=lambda claim: _rank(claim, said)))) for one in asked]
 
 
@@ -87,12 +88,21 @@ def _of_one_thing(links: Mapping[tuple[int, int], tuple[int, str]]) -> dict[tupl
     return {pair: 1 for pair, (_, thing) in links.items() if all(main[claim][1] == thing for claim in pair)}
 
 
-def _one_a_value(claims: Sequence[tuple[int, ...]], said: Sequence[Said]) -> list[tuple[int, ...]]:
-    """Make one claim of those answers to a question that give the same figure for the same thing."""
+def _one_a_value(
+    claims: Sequence[tuple[int, ...]], said: Sequence[Said], settled: Set[tuple[int, ...]]
+) -> list[tuple[int, ...]]:
+    """Make one claim of those answers to a question that give the same figure for the same thing.
+
+    Args:
+        claims: of the question.
+        said: all statements.
+        settled: claims that people have put together or apart; they stay as they are.
+    """
     merged: list[tuple[int, ...]] = []
     for claim in claims:
-        twin = next((place for place, other in enumerate(merged) if _one_value(claim, other, said)), None)
-        if twin is None:
+        open_ones = [place for place, other in enumerate(merged) if other not in settled]
+        twin = next((place for place in open_ones if _one_value(claim, merged[place], said)), None)
+        if twin is None or claim in settled:
             merged.append(claim)
         else:
             merged[twin] = tuple(sorted({*merged[twin], *claim}))
