@@ -98,6 +98,15 @@ def test_merged_claims_are_one_with_a_count_of_its_own(pile):
     assert (one.origins.low, other.origins.low, merged.origins.low) == (1, 1, 2)
 
 
+def test_claims_stay_merged_where_a_statement_of_them_is_gone(pile):
+    one, other = _claim(pile, "mindestens 17"), _claim(pile, "19 Verletzte")
+    at = (*_at(pile, one), *_at(pile, other), Quoted("r-0123456789", (Span(0, 4),), "laut"))
+    key = _judge(pile, JudgementKind.MERGE_CLAIMS, at=at)
+    assert _states(pile)[key] is JudgementState.APPLIED
+    alone = _judge(pile, JudgementKind.MERGE_CLAIMS, at=at[-2:])
+    assert _states(pile)[alone] is JudgementState.NOT_APPLIED
+
+
 def test_split_statements_make_a_claim_of_their_own(pile):
     claim = _claim(pile, "Rund 200 Anwohner")
     apart = [one for one in claim.statements if "dpa" in one.chain.names]

@@ -68,19 +68,21 @@ class Judging:
         return found
 
     def _statements(self, judgement: Judgement) -> Claim | None:
-        """Return the statements that a judgement points to; None unless all are there, in one story."""
+        """Return the statements that a judgement points to, as far as they are there.
+
+        None where there are too few, or where they stand in several stories.
+        """
         meant = set()
         for quoted in judgement.at:
             report = self.index.get(quoted.report)
-            if report is None:
-                return None
-            places = self.places.get(report, [])
-            found = nearest(quoted, self.read[report].report, [self.said[place].content for place in places])
-            if found is None:
-                return None
-            meant.add(places[found])
+            places = self.places.get(report, []) if report is not None else []
+            contents = [self.said[place].content for place in places]
+            found = nearest(quoted, self.read[report].report, contents) if report is not None else None
+            if found is not None:
+                meant.add(places[found])
         stories = {self.stories[self.said[place].report] for place in meant}
-        return tuple(sorted(meant)) if len(stories) == 1 else None
+        enough = len(meant) > 1 or judgement.kind is JudgementKind.SPLIT_CLAIM
+        return tuple(sorted(meant)) if len(stories) == 1 and enough else None
 
 
 def _merged(claims: Sequence[Claim], meant: Claim) -> tuple[set[Claim], list[Claim]]:
