@@ -32,12 +32,17 @@ class Judging:
             self.places.setdefault(one.report, []).append(place)
 
     def claims(self, claims: Sequence[Claim]) -> list[Claim]:
-        """Return claims as people judged them: some made one, statements of others taken apart."""
+        """Return claims as people judged them: some made one, statements of others taken apart.
+
+        Args:
+            claims: all of a pile, or those of one question; statements that stand in none of them are left out.
+        """
         found = list(claims)
         for key, judgement in self.judgements:
-            meant = self._statements(judgement) if judgement.kind in ABOUT_CLAIMS else None
-            if meant is None or set(meant).isdisjoint(one for claim in found for one in claim):
-                continue  # these claims are those of one question, and what was judged stands in another
+            here = {one for claim in found for one in claim}
+            meant = tuple(one for one in self._statements(judgement) if one in here)
+            if not meant:
+                continue
             merging = judgement.kind is JudgementKind.MERGE_CLAIMS
             gone, made = _merged(found, meant) if merging else _split(found, meant)
             found = sorted([*(claim for claim in found if claim not in gone), *made])
@@ -67,11 +72,13 @@ class Judging:
             self.applied.add(key)
         return found
 
-    def _statements(self, judgement: Judgement) -> Claim | None:
-        """Return the statements that a judgement points to, as far as they are there.
+    def _statements(self, judgement: Judgement) -> Claim:
+        """Return the statements that a judgement on claims points to, as far as they are there.
 
-        None where there are too few, or where they stand in several stories.
+        Empty where there are too few, or where they stand in several stories.
         """
+        if judgement.kind not in ABOUT_CLAIMS:
+            return ()
         meant = set()
         for quoted in judgement.at:
             report = self.index.get(quoted.report)
@@ -82,7 +89,7 @@ class Judging:
                 meant.add(places[found])
         stories = {self.stories[self.said[place].report] for place in meant}
         enough = len(meant) > 1 or judgement.kind is JudgementKind.SPLIT_CLAIM
-        return tuple(sorted(meant)) if len(stories) == 1 and enough else None
+        return tuple(sorted(meant)) if len(stories) == 1 and enough else ()
 
 
 def _merged(claims: Sequence[Claim], meant: Claim) -> tuple[set[Claim], list[Claim]]:
