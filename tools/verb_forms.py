@@ -60,7 +60,20 @@ def simple_forms(infinitive: str, variant: bool) -> dict[str, str]:
         "zu_infinitive": "",  # two words: "zu" and the infinitive
     }
     forms |= corrections(variant="").get(infinitive, {})
+    if variant and infinitive.endswith("eln"):
+        forms |= full_e(infinitive)
     return forms | (corrections(variant="yes").get(infinitive, {}) if variant else {})
+
+
+def full_e(infinitive: str) -> dict[str, str]:
+    """Return the forms of a verb in -eln that keep its e beside those that drop it.
+
+    Example:
+        >>> full_e("handeln")
+        {'present1s': 'handele', 'konj1_3s': 'handele'}
+    """
+    form = infinitive.removesuffix("n") + "e"
+    return {"present1s": form, "konj1_3s": form}
 
 
 @cache

@@ -235,10 +235,18 @@ def _clause(text: Words, first: int, end: int, before: str, quoted: bool, positi
         )
         kind = ClauseKind.RELATIVE if relative else ClauseKind.SUBORDINATE
         return Clause(first, end, kind, opener, verb, before)
-    if _heads_infinitives(text, candidates, start):
+    if _heads_infinitives(text, candidates, start) or _in_attribute(text, candidates, start):
         candidates = candidates[1:]
     verb = verb_group(text, candidates[0], start, end)
     return Clause(first, end, ClauseKind.MAIN, "", verb, before, verb_first=candidates[0] == start)
+
+
+def _in_attribute(text: Words, candidates: Sequence[int], start: int) -> bool:
+    """Whether what looks like the verb is a participle before its noun ("Zwei mit ihr vertraute Leute sagten")."""
+    if len(candidates) < 2:
+        return False
+    phrase = noun_phrase(text, start, candidates[1])
+    return phrase is not None and not phrase.pronoun and phrase.head > candidates[0] and phrase.end == candidates[1]
 
 
 def _heads_infinitives(text: Words, candidates: Sequence[int], start: int) -> bool:

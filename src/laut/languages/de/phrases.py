@@ -143,6 +143,8 @@ def _core(text: Words, first: int, end: int) -> NounPhrase | None:
     index, determiner = first, ""
     if word.is_a(*DETERMINERS) or word.is_a("preposition_article"):
         index, determiner = first + 1, word.lower
+    elif word.is_a("numeral") and first + 1 < end and text.words[first + 1].is_a(*PREPOSITIONS):
+        index, determiner = first + 1, word.lower  # "zwei mit der Sache vertraute Personen"
     begin = _skip_attributes(text, index, end, extended=bool(determiner))
     if begin is None:
         if word.is_a("pronoun_personal", "pronoun_indefinite", "demonstrative") and word.lower not in (
@@ -276,6 +278,8 @@ def _head(text: Words, index: int, end: int, *, genitive: bool) -> tuple[int, in
 def _joins_name(text: Words, index: int, end: int) -> bool:
     """Whether a particle stands inside a name: "Ursula von der Leyen", "Mohammed bin Salman"."""
     tokens, _ = text
+    if tokens[index].text.lower() in ("der", "den"):  # "sagte Thomas der Zeitung"
+        return tokens[index - 1].text.lower() in ("von", "van") and index + 1 < end and tokens[index + 1].is_capitalised
     if tokens[index - 1].text not in first_names():
         return False
     following = index + 1
