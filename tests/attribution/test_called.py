@@ -9,3 +9,8 @@ def test_the_joining_word_belongs_to_the_cue(statements) -> None:
 def test_words_called_in_a_relative_clause_are_laid_to_its_subject(statements) -> None:
     found = statements("Der Plan, den die Ministerin als „Unfug“ bezeichnete, ist fertig.")
     assert [(one.kind, one.content, one.source) for one in found] == [("direct", "„Unfug“", "die Ministerin")]
+
+
+def test_name_of_a_medium_is_nothing_that_somebody_is_called(statements) -> None:
+    found = statements("Nach einem Bericht der „Süddeutschen Zeitung“ erwägt die Bahn, die Strecke zu sperren.")
+    assert all("Süddeutschen" not in said.content for said in found)

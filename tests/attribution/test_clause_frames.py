@@ -170,3 +170,38 @@ def test_who_is_spoken_to_may_stand_in_front(statements) -> None:
 def test_refusing_to_speak_goes_on_with_the_subject_before(statements) -> None:
     (said,) = statements("Kasts Sprecherin bestätigte den Plan, mochte sich zu Zahlen aber nicht äußern.")
     assert (said.kind, said.source) == ("reported", "Kasts Sprecherin")
+
+
+def test_konjunktiv_of_verbs_in_eln_tells(statements) -> None:
+    (said,) = statements("Bei dem Fund handele es sich um einen Anker, hieß es aus dem Hafenamt.")
+    assert (said.content, said.source) == ("Bei dem Fund handele es sich um einen Anker", "dem Hafenamt")
+
+
+def test_medium_behind_a_name_is_spoken_to(statements) -> None:
+    (said,) = statements("„Wir hatten Glück“, sagte Kapitän Thomas Juhl der Deutschen Presse-Agentur.")
+    assert (said.source, said.chain) == ("Kapitän Thomas Juhl", ("dpa", "Thomas Juhl"))
+
+
+def test_participle_before_the_noun_of_a_subject_is_no_verb(statements) -> None:
+    (said,) = statements("Zwei mit dem Fall vertraute Leute sagten, das Schiff sei alt gewesen.")
+    assert said.source == "Zwei mit dem Fall vertraute Leute"
+
+
+def test_wie_clause_of_a_medium_is_no_content(statements) -> None:
+    found = statements("Das Hafenamt geht von hohen Schäden aus, wie der „Küstenbote“ schrieb.")
+    assert [said.content for said in found] == ["Das Hafenamt geht von hohen Schäden aus"]
+
+
+def test_phrase_behind_a_preposition_is_no_subject_before_a_relative_clause(statements) -> None:
+    (said,) = statements("Zum Reeder, dem das Boot gehört, äußerte sich die Polizei nicht.")
+    assert said.source == "die Polizei"
+
+
+def test_what_is_to_be_heard_comes_from_where_it_is_heard(statements) -> None:
+    (said,) = statements("Aus dem Rat ist zu hören, die Brücke werde gesperrt.")
+    assert said.source == "dem Rat"
+
+
+def test_nameless_frame_behind_unframed_sentences_of_a_new_paragraph_names_nobody(statements) -> None:
+    told = "Kapitän Juhl sagte, er komme.\nDer Hafen liegt im Norden. Offiziell heißt es, die Brücke werde gesperrt."
+    assert statements(told)[-1].chain == ()

@@ -258,6 +258,8 @@ def _is_complement(paragraph: Paragraph, clause: Clause, reporting: Reporting) -
         told = not (clause.verb.konjunktiv_1 or clause.verb.konjunktiv_2)
         return bool(frames & {"quote", "clause"}) and (reporting.verb.strength >= 0.9 or not told)
     if clause.kind is ClauseKind.SUBORDINATE and clause.opener in _CONTENT_OPENERS:
+        if clause.opener == "wie" and clause.verb is not None and clause.verb.infinitive in reporting_verbs("de"):
+            return False  # "Das Amt geht von Schäden aus, wie der Sender schrieb": a frame of its own
         return bool(frames & ({"clause"} if clause.opener == "dass" else {"clause", "wh"}))
     if clause.kind is ClauseKind.INFINITIVE:
         return ("zu" in frames or ("clause" in frames and reporting.verb.strength >= 0.8)) and paragraph.text.words[

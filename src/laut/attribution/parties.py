@@ -212,7 +212,10 @@ def _fragment_before(text: Words, clauses: tuple[Clause, ...], index: int) -> Ra
         if clauses[place].kind is ClauseKind.FRAGMENT and (
             place == 0 or (clauses[place - 1].verb is not None and clauses[place - 1].kind is not ClauseKind.RELATIVE)
         ):
-            phrase = noun_phrase(text, _skip_coordinator(text, clauses[place].first), clauses[place].end)
+            begin = _skip_coordinator(text, clauses[place].first)
+            phrase = noun_phrase(text, begin, clauses[place].end)
+            if text.words[begin].is_a(*PREPOSITIONS):
+                return None  # "Zum Fahrer, der schwieg, sagte die Polizei nichts"
             if phrase is not None and phrase.determiner not in _OBLIQUE:
                 last = clauses[index - 1]
                 appositive = all(c.kind is ClauseKind.FRAGMENT for c in clauses[place:index])

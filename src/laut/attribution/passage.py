@@ -88,9 +88,14 @@ def _read_sentence(
         draft.paragraph = number
         draft.relays = [(part, number) for part, _ in draft.relays]
         _enter_reliance(paragraph, draft)
-        if draft.source is None and draft.carries is None and not draft.relays:
+        if draft.source is None and draft.carries is None and not draft.relays and _goes_on(discourse, number):
             draft.carries = discourse.last
     return drafts
+
+
+def _goes_on(discourse: Discourse, number: int) -> bool:
+    """Whether a frame without a speaker can mean the last one: not across unframed sentences into a new paragraph."""
+    return discourse.last is not None and (discourse.last.paragraph == number or discourse.distance == 0)
 
 
 def _is_covered(draft: Draft, others: Sequence[Draft]) -> bool:

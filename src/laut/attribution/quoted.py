@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from laut.attribution.draft import Draft, Range, trim
 from laut.attribution.lexicon import lookup_noun
-from laut.attribution.parties import can_speak, subject
+from laut.attribution.parties import can_speak, names_medium, subject
 from laut.attribution.reporting import reporting_clauses
 from laut.attribution.speakers import set_parties
 from laut.languages.de.analysis import Paragraph, Sentence
@@ -139,7 +139,7 @@ def called_words(paragraph: Paragraph, sentence: Sentence, drafts: Sequence[Draf
             framed = any(a <= first < b for d in saying for a, b in d.frame)
             if not inside or framed or any(_holds(draft, first) for draft in drafts):
                 continue
-            if _is_title(paragraph, first, end):
+            if _is_title(paragraph, first, end) or names_medium(paragraph.text, (first, end)):
                 continue
             draft = Draft(AttributionKind.DIRECT, [(first, end)], f"{reporting.verb.id}+called")
             draft.medium = reporting.verb.medium

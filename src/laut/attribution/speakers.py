@@ -8,6 +8,7 @@ from laut.languages.de.clauses import Clause
 from laut.languages.de.phrases import NounPhrase, noun_phrase
 
 _NAMELESS = ("heißen", "hervorgehen", "verlauten", "erfahren")  # name who speaks behind a preposition or not at all
+_HEARD = ("hören", "vernehmen", "lesen")  # "aus dem Rat ist zu hören"
 _FROM = {
     "de.phrase.rede": ("in", "im", "bei", "beim", "aus"),
     "de.phrase.stimme-kommen": ("von", "vom", "aus"),
@@ -24,7 +25,8 @@ def set_parties(
     """
     text, clause = paragraph.text, sentence.clauses[reporting.place]
     infinitive = reporting.group.infinitive
-    if infinitive in _NAMELESS or (reporting.group.passive and infinitive != "zitieren"):
+    heard = infinitive in _HEARD and reporting.group.auxiliary == "sein"
+    if heard or infinitive in _NAMELESS or (reporting.group.passive and infinitive != "zitieren"):
         prepositions = (
             ("von", "vom", "seitens", "durch")
             if reporting.group.passive

@@ -50,6 +50,8 @@ def test_what_begins_no_noun_phrase(phrase, text):
         ("die Polizei sagte", "Polizei", "die", False, False),
         ("einer neuen Studie", "Studie", "einer", False, False),
         ("Anna Weber sagte", "Weber", "", True, False),
+        ("Nora von der Heide sagte", "Heide", "", True, False),
+        ("Thomas der Zeitung", "Thomas", "", True, False),
         ("sie sagte", "sie", "", False, True),
     ],
 )
