@@ -125,3 +125,13 @@ def test_a_passive_with_a_named_agent_tells_a_speech_act(statements) -> None:
 def test_speech_acts_told_by_other_words(statements, text, source) -> None:
     (said,) = statements(text)
     assert (said.kind, said.source) == ("reported", source)
+
+
+def test_konjunktiv_behind_a_colon_is_said_by_who_stands_before_it(statements) -> None:
+    (said,) = statements("Der Minister winkt ab: Für eine Brücke gebe es kein Geld.")
+    assert (said.content, said.source) == ("Für eine Brücke gebe es kein Geld.", "Der Minister")
+
+
+def test_told_speech_act_ends_before_the_word_that_joins_the_next(statements) -> None:
+    found = statements("Die Reederei kündigte neue Schiffe an und forderte Hilfe.")
+    assert [said.content for said in found] == ["Die Reederei kündigte neue Schiffe an", "forderte Hilfe."]

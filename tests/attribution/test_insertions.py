@@ -73,3 +73,8 @@ def test_the_party_is_told_from_what_stands_beside_it(statements, text: str, sou
 
 def test_an_object_in_the_accusative_is_nobody_spoken_to(only) -> None:
     assert only("Der Minister lehnte am Montag den Antrag ab.").addressee == ""
+
+
+def test_particle_before_a_subject_with_a_relative_clause_is_passed_over(statements) -> None:
+    (said,) = statements("Auch eine Anwohnerin, die alles gesehen hat, widerspricht der Polizei.")
+    assert said.source == "eine Anwohnerin"

@@ -62,3 +62,8 @@ def test_a_quotation_over_two_sentences_is_one(only):
 def test_a_full_quotation_at_the_end_keeps_its_own_stop(only):
     found = only("Jens Kramer sagte: „Die Fähre ist sicher.“")
     assert found.content.endswith(".“")
+
+
+def test_subject_before_a_colon_says_the_quotation_even_behind_a_particle(statements) -> None:
+    (said,) = statements("Doch Bürgermeisterin Anna Weber bleibt hart: „Da machen wir nicht mit.“")
+    assert (said.source, said.rule) == ("Bürgermeisterin Anna Weber", "quotation.colon")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from laut.attribution.draft import Draft, Range, trim
-from laut.attribution.parties import can_speak
+from laut.attribution.parties import announcer, can_speak
 from laut.attribution.reporting import Reporting, reporting_clauses
 from laut.attribution.speakers import set_parties
 from laut.languages.de.analysis import Paragraph, Sentence
@@ -105,9 +105,15 @@ def _reported(paragraph: Paragraph, sentence: Sentence, reporting: Reporting, pa
     silent = _refuses(paragraph, sentence.clauses[reporting.place])
     if draft.source is None or not (silent or can_speak(paragraph.text, draft.source)):
         return None
-    content = trim(paragraph.text, part, keep_stop=True)
+    content = trim(paragraph.text, _without_coordinator(paragraph, part), keep_stop=True)
     draft.content = [content] if content is not None else []
     return draft if draft.content else None
+
+
+def _without_coordinator(paragraph: Paragraph, part: Range) -> Range:
+    """Return a clause without the "und" that joins the next one to it."""
+    first, end = part
+    return (first, end - 1) if end - first > 1 and paragraph.text.words[end - 1].is_a("coordinator") else part
 
 
 def _has_object(paragraph: Paragraph, clause: Clause, reporting: Reporting) -> bool:
@@ -178,7 +184,7 @@ def _pronoun(paragraph: Paragraph, clause: Clause) -> Range | None:
 
 
 def told_on(paragraph: Paragraph, sentence: Sentence, drafts: Sequence[Draft]) -> list[Draft]:
-    """Find what goes on in the Konjunktiv behind a semicolon ("Sie sprach von Fortschritten; man sei sich einig").
+    """Find what goes on in the Konjunktiv behind a semicolon or colon ("Sie sprach von Mut; man sei sich einig").
 
     Args:
         paragraph: of the sentence.
@@ -186,19 +192,39 @@ def told_on(paragraph: Paragraph, sentence: Sentence, drafts: Sequence[Draft]) -
         drafts: found in it so far.
     """
     found: list[Draft] = []
-    for clause in sentence.clauses:
-        if clause.before != ";" or clause.kind is not ClauseKind.MAIN or clause.verb is None:
-            continue
-        before = [d for d in drafts if d.source is not None and d.content[-1][1] <= clause.first]
-        if not before or not clause.verb.konjunktiv_1 or _is_part(clause, drafts):
+    for index, clause in enumerate(sentence.clauses):
+        told = clause.kind is ClauseKind.MAIN and clause.verb is not None and clause.verb.konjunktiv_1
+        if clause.before not in (";", ":") or not told or _is_part(clause, drafts):
             continue
         content = trim(paragraph.text, (clause.first, sentence.end), keep_stop=True)
-        if content is not None:
-            said = before[-1]
-            draft = Draft(AttributionKind.INDIRECT_FREE_INDIRECT, [content], "de.konjunktiv.01", source=said.source)
-            draft.relays = list(said.relays)
+        draft = _told_behind(paragraph, sentence, index, drafts) if content is not None else None
+        if content is not None and draft is not None:
+            draft.content = [content]
             found.append(draft)
     return found
+
+
+def _told_behind(paragraph: Paragraph, sentence: Sentence, index: int, drafts: Sequence[Draft]) -> Draft | None:
+    """Return whose words a clause in the Konjunktiv behind a mark is: of who spoke before it in the sentence.
+
+    Behind a colon it is also whoever the clause before is about ("Der Minister winkt ab: Dafür gebe es kein Geld").
+    """
+    clause = sentence.clauses[index]
+    before = [draft for draft in drafts if draft.source is not None and draft.content[-1][1] <= clause.first]
+    if before:
+        said = before[-1]
+        draft = Draft(AttributionKind.INDIRECT_FREE_INDIRECT, [], "de.konjunktiv.01", source=said.source)
+        draft.relays = list(said.relays)
+        return draft
+    main = next(
+        (place for place in range(index - 1, -1, -1) if sentence.clauses[place].kind is ClauseKind.MAIN), index - 1
+    )
+    source = announcer(paragraph.text, sentence.clauses, main) if clause.before == ":" and index else None
+    if source is None:
+        return None
+    draft = Draft(AttributionKind.INDIRECT, [], "de.konjunktiv.04", source=source)
+    draft.frame = [(sentence.clauses[main].first, clause.first)]
+    return draft
 
 
 def marked_clauses(

@@ -54,6 +54,9 @@ _SKIPPED = frozenset(
     ["sich", "es", "dabei", "dazu", "davon", "daran", "darauf", "dafür", "dagegen", "hierzu", "hiermit", "damit"]
 )
 _ADVERB_ENDINGS = ("ig", "lich", "isch", "weise", "los", "iell", "tens", "falls", "amt", "mals", "kret", "rekt", "zit")
+_LEADING = frozenset(
+    ["und", "oder", "aber", "denn", "doch", "auch", "sogar", "selbst", "nur", "sondern", "sowohl", "weder"]
+)
 _RELATIVE_SUBJECTS = frozenset({"der", "die", "das", "welcher", "welche", "welches"})
 
 
@@ -144,12 +147,7 @@ def _has_subject_behind(text: Words, clause: Clause) -> bool:
 def _front(text: Words, clause: Clause) -> NounPhrase | None:
     """Return the noun phrase that stands before the finite verb, if it may be a subject."""
     assert clause.verb is not None
-    start = clause.first
-    while start < clause.verb.finite and (
-        text.words[start].lower
-        in ("und", "aber", "denn", "doch", "auch", "sogar", "selbst", "nur", "sondern", "sowohl", "weder")
-    ):
-        start += 1
+    start = _behind_particles(text, clause.first, clause.verb.finite)
     phrase = noun_phrase(text, start, clause.verb.finite)
     if phrase is None or phrase.determiner in _OBLIQUE or _is_time(text, phrase):
         return None
@@ -212,9 +210,9 @@ def _fragment_before(text: Words, clauses: tuple[Clause, ...], index: int) -> Ra
         if clauses[place].kind is ClauseKind.FRAGMENT and (
             place == 0 or (clauses[place - 1].verb is not None and clauses[place - 1].kind is not ClauseKind.RELATIVE)
         ):
-            begin = _skip_coordinator(text, clauses[place].first)
+            begin = _behind_particles(text, clauses[place].first, clauses[place].end)
             phrase = noun_phrase(text, begin, clauses[place].end)
-            if text.words[begin].is_a(*PREPOSITIONS):
+            if begin < clauses[place].end and text.words[begin].is_a(*PREPOSITIONS):
                 return None  # "Zum Fahrer, der schwieg, sagte die Polizei nichts"
             if phrase is not None and phrase.determiner not in _OBLIQUE:
                 last = clauses[index - 1]
@@ -227,8 +225,30 @@ def _fragment_before(text: Words, clauses: tuple[Clause, ...], index: int) -> Ra
     return None
 
 
-def _skip_coordinator(text: Words, index: int) -> int:
-    return index + 1 if text.words[index].is_a("coordinator") else index
+def _behind_particles(text: Words, index: int, end: int) -> int:
+    """Return the place behind the words that may lead a subject ("Doch auch die Polizei")."""
+    while index < end and text.words[index].lower in _LEADING:
+        index += 1
+    return index
+
+
+def announcer(text: Words, clauses: tuple[Clause, ...], index: int) -> Range | None:
+    """Return who a clause before a colon is about, if that is a party ("Weber bleibt hart: …", "Weber wörtlich: …").
+
+    Args:
+        text: tokens of the paragraph.
+        clauses: of the sentence.
+        index: of the clause before the colon.
+    """
+    clause = clauses[index]
+    if clause.kind not in (ClauseKind.FRAGMENT, ClauseKind.MAIN):
+        return None
+    begin = _behind_particles(text, clause.first, clause.end)
+    phrase = noun_phrase(text, begin, clause.end)
+    found = (phrase.first, phrase.end) if phrase is not None and phrase.determiner not in _OBLIQUE else None
+    if clause.verb is not None and (found is None or not can_speak(text, found)):
+        found = subject(text, clauses, index)
+    return found if found is not None and can_speak(text, found) else None
 
 
 def nominative_after(text: Words, first: int, end: int) -> NounPhrase | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from laut.attribution.draft import Draft, Range, trim
 from laut.attribution.lexicon import lookup_noun
-from laut.attribution.parties import can_speak, names_medium, subject
+from laut.attribution.parties import announcer, names_medium, subject
 from laut.attribution.reporting import reporting_clauses
 from laut.attribution.speakers import set_parties
 from laut.languages.de.analysis import Paragraph, Sentence
@@ -34,16 +34,11 @@ def loose_quotations(
         if clause.kind is not ClauseKind.QUOTATION or _is_taken((clause.first, clause.end), drafts):
             continue
         draft = Draft(AttributionKind.DIRECT, [(clause.first, clause.end)], "quotation.alone")
-        previous = sentence.clauses[index - 1] if index else None
-        if previous is not None and clause.before == ":":
-            phrase = noun_phrase(paragraph.text, previous.first, previous.end)
-            if (
-                phrase is not None
-                and can_speak(paragraph.text, (phrase.first, phrase.end))
-                and previous.kind in (ClauseKind.FRAGMENT, ClauseKind.MAIN)
-            ):
-                draft.source, draft.rule = (phrase.first, phrase.end), "quotation.colon"
-                draft.frame = [(previous.first, clause.first)]
+        if index and clause.before == ":":
+            draft.source = announcer(paragraph.text, sentence.clauses, index - 1)
+            if draft.source is not None:
+                draft.rule = "quotation.colon"
+                draft.frame = [(sentence.clauses[index - 1].first, clause.first)]
         following = sentence.clauses[index + 1] if index + 1 < len(sentence.clauses) else None
         if draft.source is None and index == 0 and following is not None and following.before == ":":
             draft.source = subject(paragraph.text, sentence.clauses, index + 1)
