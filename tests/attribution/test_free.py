@@ -135,3 +135,9 @@ def test_konjunktiv_behind_a_colon_is_said_by_who_stands_before_it(statements) -
 def test_told_speech_act_ends_before_the_word_that_joins_the_next(statements) -> None:
     found = statements("Die Reederei kündigte neue Schiffe an und forderte Hilfe.")
     assert [said.content for said in found] == ["Die Reederei kündigte neue Schiffe an", "forderte Hilfe."]
+
+
+def test_konjunktiv_behind_the_colon_of_a_told_speech_act_is_a_statement_of_its_own(statements) -> None:
+    found = statements("Die Gewerkschaft übte Kritik: Die Reederei spare am falschen Ende.")
+    assert [said.content for said in found] == ["Die Gewerkschaft übte Kritik", "Die Reederei spare am falschen Ende."]
+    assert found[1].source == "Die Gewerkschaft"

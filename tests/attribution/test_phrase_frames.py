@@ -138,3 +138,13 @@ def test_what_somebody_calls_a_thing_frames_nothing(statements) -> None:
 def test_what_is_heard_from_somebody_is_theirs(statements) -> None:
     (said,) = statements("Wie aus Verhandlungskreisen zu hören war, stand das Treffen vor dem Abbruch.")
     assert said.source == "Verhandlungskreisen"
+
+
+def test_relative_clause_about_a_framed_document_is_no_content(statements) -> None:
+    (said,) = statements("Laut dem Papier, das der Zeitung vorliegt, sollen zwei Häfen schließen.")
+    assert said.content == "sollen zwei Häfen schließen"
+
+
+def test_nach_may_stand_behind_a_document_within_a_clause(statements) -> None:
+    (said,) = statements("Entlassungen seien dem Bericht nach ausgeschlossen.")
+    assert (said.content, said.source) == ("Entlassungen seien | ausgeschlossen", "dem Bericht")

@@ -43,7 +43,7 @@ def reported_clauses(paragraph: Paragraph, sentence: Sentence, drafts: Sequence[
         if _tells(paragraph, sentence.clauses[reporting.place], reporting)
         and not _is_part(sentence.clauses[reporting.place], drafts)
     ]
-    parted = any(clause.before == ";" for clause in sentence.clauses)
+    parted = any(_parts(clause) for clause in sentence.clauses)
     if len(told) == 1 and not drafts and not parted:
         found = [_reported(paragraph, sentence, told[0], (sentence.first, sentence.end))]
     else:
@@ -85,9 +85,15 @@ def _own_part(sentence: Sentence, one: Reporting, told: Sequence[Reporting], dra
     clause = sentence.clauses[one.place]
     starts = [sentence.clauses[other.place].first for other in told]
     starts += [first for draft in drafts for first, _ in (*draft.frame, *draft.content)]
-    starts += [other.first for other in sentence.clauses if other.before == ";"]
+    starts += [other.first for other in sentence.clauses if _parts(other)]
     end = min((start for start in starts if start > clause.first), default=sentence.end)
     return clause.first, end
+
+
+def _parts(clause: Clause) -> bool:
+    """Whether a clause is no part of what is told before it: behind a semicolon, or a colon and in the Konjunktiv."""
+    told = clause.kind is ClauseKind.MAIN and clause.verb is not None and clause.verb.konjunktiv_1
+    return clause.before == ";" or (clause.before == ":" and told)
 
 
 def _refuses(paragraph: Paragraph, clause: Clause) -> bool:

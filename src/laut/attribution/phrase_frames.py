@@ -1,6 +1,6 @@
 """Statements framed by a phrase: "laut X", "X zufolge", "nach Angaben X", "…, so X", "wie X mitteilte"."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from laut.attribution.draft import Range
@@ -230,9 +230,20 @@ def _within(paragraph: Paragraph, sentence: Sentence, index: int) -> list[Frame]
         if found is None:
             place += 1
             continue
-        frames.append(found)
+        frames.append(_with_relative(sentence, index, found))
         place = max(place + 1, found.extent[1])
     return frames
+
+
+def _with_relative(sentence: Sentence, index: int, frame: Frame) -> Frame:
+    """Return a frame with the relative clause about its party ("Laut dem Papier, das uns vorliegt, sollen …")."""
+    clause = sentence.clauses[index]
+    following = sentence.clauses[index + 1 : index + 2]
+    if clause.kind is not ClauseKind.FRAGMENT or frame.extent[1] != clause.end or not following:
+        return frame
+    if following[0].kind is not ClauseKind.RELATIVE or following[0].before != ",":
+        return frame
+    return replace(frame, extent=(frame.extent[0], following[0].end))
 
 
 def _preposition(text: Words, sentence: Sentence, index: int, place: int) -> Frame | None:
@@ -271,7 +282,7 @@ def _postposition(text: Words, sentence: Sentence, index: int, place: int) -> Fr
     if phrase is None:
         return None
     if rule is None:
-        if not _is_reporting(text, phrase) or not (place + 1 == clause.end or text.words[place + 1].finite):
+        if not _is_reporting(text, phrase) or _governs(text, place, clause.end):
             return None
         rule = framing_words("with_noun")["nach"]
     return Frame(
@@ -282,6 +293,13 @@ def _postposition(text: Words, sentence: Sentence, index: int, place: int) -> Fr
         _scope(sentence, index),
         "postposition",
     )
+
+
+def _governs(text: Words, place: int, end: int) -> bool:
+    """Whether "nach" belongs to what stands behind it ("dem Bericht nach Berlin") and not to what stands before."""
+    if place + 1 >= end or text.words[place + 1].finite:
+        return False
+    return noun_phrase(text, place + 1, end) is not None or not text.words[place + 1].verbs
 
 
 def _phrase_before(text: Words, first: int, end: int) -> NounPhrase | None:

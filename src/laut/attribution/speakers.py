@@ -4,7 +4,7 @@ from laut.attribution.draft import Draft, Range
 from laut.attribution.parties import addressee, nominative_after, subject
 from laut.attribution.reporting import Reporting
 from laut.languages.de.analysis import Paragraph, Sentence
-from laut.languages.de.clauses import Clause
+from laut.languages.de.clauses import Clause, ClauseKind
 from laut.languages.de.phrases import NounPhrase, noun_phrase
 
 _NAMELESS = ("heißen", "hervorgehen", "verlauten", "erfahren")  # name who speaks behind a preposition or not at all
@@ -27,16 +27,19 @@ def set_parties(
     infinitive = reporting.group.infinitive
     heard = infinitive in _HEARD and reporting.group.auxiliary == "sein"
     if heard or infinitive in _NAMELESS or (reporting.group.passive and infinitive != "zitieren"):
-        prepositions = (
+        prepositions: tuple[str, ...] = (
             ("von", "vom", "seitens", "durch")
             if reporting.group.passive
             else ("in", "im", "aus", "vom", "von", "bei", "beim", "seitens")
         )
         found = _behind(paragraph, clause, prepositions)
+        found = found or _before_insertion(paragraph, sentence, reporting.place, prepositions)
         draft.source = (found.first, found.end) if found is not None else None
         return
     if reporting.verb.id in _FROM:
-        found = _behind(paragraph, clause, _FROM[reporting.verb.id])
+        prepositions = _FROM[reporting.verb.id]
+        found = _behind(paragraph, clause, prepositions)
+        found = found or _before_insertion(paragraph, sentence, reporting.place, prepositions)
         draft.source = (found.first, found.end) if found is not None else None
         return
     draft.source = subject(text, sentence.clauses, reporting.place, postposed=postposed)
@@ -63,6 +66,16 @@ def _behind(paragraph: Paragraph, clause: Clause, prepositions: tuple[str, ...])
             if phrase is not None:
                 return phrase._replace(first=index + 1) if contracted and phrase.first == index else phrase
     return None
+
+
+def _before_insertion(
+    paragraph: Paragraph, sentence: Sentence, place: int, prepositions: tuple[str, ...]
+) -> NounPhrase | None:
+    """Return who is named before the relative clause that parts the clause of a frame ("In dem Brief, der …, ist")."""
+    before = sentence.clauses[max(0, place - 2) : place]
+    parted = [clause.kind for clause in before] == [ClauseKind.FRAGMENT, ClauseKind.RELATIVE]
+    opens = parted and paragraph.text.words[before[0].first].lower in prepositions
+    return _behind(paragraph, before[0], prepositions) if opens else None
 
 
 def _object(paragraph: Paragraph, clause: Clause, subject_range: Range) -> NounPhrase | None:

@@ -6,7 +6,11 @@ from laut.model.source import Mention, Source, SourceKind
 from laut.model.span import Span
 
 _PLURAL = ("en", "ern", "eln", "innen")
-_NEUTER = ("amt", "um", "haus", "institut", "werk", "labor", "blatt", "magazin", "gericht", "parlament", "unternehmen")
+_NEUTER = (
+    *("amt", "um", "haus", "institut", "werk", "labor", "blatt", "magazin", "gericht", "parlament", "unternehmen"),
+    *("gutachten", "papier", "schreiben", "dokument", "protokoll", "urteil", "interview", "gespräch", "memo"),
+    *("komitee", "büro", "team", "bündnis", "portal", "netzwerk", "radio", "kabinett", "präsidium", "kommando"),
+)
 
 
 def mention(words: Words, first: int, end: int, name: str, kind: SourceKind, rule: str) -> Mention:
