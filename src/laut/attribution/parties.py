@@ -1,6 +1,4 @@
-"""Who speaks and who is spoken to in a reporting clause."""
-
-from collections.abc import Iterable
+"""Who speaks in a reporting clause."""
 
 from laut.attribution.draft import Range
 from laut.languages.de.clauses import Clause, ClauseKind
@@ -32,7 +30,7 @@ _OBLIQUE = frozenset(
         "unseren",
     ]
 )
-_DATIVE = frozenset(
+DATIVE = frozenset(
     [
         "dem",
         "der",
@@ -49,7 +47,6 @@ _DATIVE = frozenset(
         "dieser",
     ]
 )
-_TO = frozenset(["dem", "einem", "unserem", "diesem", "der", "einer", "unserer", "dieser"])
 _SKIPPED = frozenset(
     ["sich", "es", "dabei", "dazu", "davon", "daran", "darauf", "dafür", "dagegen", "hierzu", "hiermit", "damit"]
 )
@@ -141,7 +138,7 @@ def _plain(text: Words, first: int, end: int) -> bool:
 def _has_subject_behind(text: Words, clause: Clause) -> bool:
     assert clause.verb is not None
     found = _nominative(text, clause.first + 1, clause.end, clause.verb.finite)
-    return found is not None and text.words[found.first].lower not in _DATIVE and clause.opener in ("die", "das")
+    return found is not None and text.words[found.first].lower not in DATIVE and clause.opener in ("die", "das")
 
 
 def _front(text: Words, clause: Clause) -> NounPhrase | None:
@@ -149,7 +146,7 @@ def _front(text: Words, clause: Clause) -> NounPhrase | None:
     assert clause.verb is not None
     start = _behind_particles(text, clause.first, clause.verb.finite)
     phrase = noun_phrase(text, start, clause.verb.finite)
-    if phrase is None or phrase.determiner in _OBLIQUE or _is_time(text, phrase):
+    if phrase is None or phrase.determiner in _OBLIQUE or is_time(text, phrase):
         return None
     if text.words[start].is_a(*PREPOSITIONS):
         return None
@@ -182,7 +179,7 @@ def _yields(text: Words, front: NounPhrase, behind: NounPhrase, finite: int) -> 
         return False
     opens = front.first == 0 or not text.tokens[front.first - 1].is_word
     between = behind.first - finite - 1
-    at_once = behind.determiner not in _DATIVE and (
+    at_once = behind.determiner not in DATIVE and (
         between == 0 or (between == 1 and text.words[finite + 1].lower == "sich")
     )
     return (
@@ -271,7 +268,7 @@ def _nominative(text: Words, first: int, end: int, stop: int | None) -> NounPhra
         if phrase is None:
             index += 1
             continue
-        if phrase.determiner in _OBLIQUE or _is_time(text, phrase):
+        if phrase.determiner in _OBLIQUE or is_time(text, phrase):
             index = phrase.end
             continue
         return phrase
@@ -285,7 +282,8 @@ def _behind_prepositional(text: Words, index: int, limit: int) -> int:
     return phrase.end if phrase is not None else index + 1
 
 
-def _is_time(text: Words, phrase: NounPhrase) -> bool:
+def is_time(text: Words, phrase: NounPhrase) -> bool:
+    """Say whether a noun phrase tells when ("am Montag", "den Abend")."""
     head = text.words[phrase.head].lower
     return head in nouns_of_class("time") or (head.endswith(("abend", "nachmittag")) and head != "feierabend")
 
@@ -325,75 +323,9 @@ def names_medium(text: Words, part: Range) -> bool:
 
 
 def _is_addressee(text: Words, phrase: NounPhrase) -> bool:
-    return phrase.determiner in _DATIVE and any(
+    return phrase.determiner in DATIVE and any(
         is_medium(text.tokens[index].text) for index in range(phrase.first, phrase.end)
     )
-
-
-def _is_dative(text: Words, phrase: NounPhrase) -> bool:
-    """Whether a phrase stands in the dative as far as its article tells; "den" is one only before a plural in -n."""
-    if phrase.determiner == "den":
-        return text.words[phrase.head].lower.endswith("n")
-    return phrase.determiner in _DATIVE
-
-
-def addressee(text: Words, clauses: tuple[Clause, ...], index: int, speaker: Range | None) -> Range | None:
-    """Return the noun phrase that says to whom, in the dative or behind "gegenüber".
-
-    Args:
-        text: tokens of the paragraph.
-        clauses: of the sentence.
-        index: of the reporting clause in them.
-        speaker: token range of its subject.
-    """
-    clause = clauses[index]
-    assert clause.verb is not None
-    front = noun_phrase(text, clause.first, clause.verb.finite) if clause.kind is ClauseKind.MAIN else None
-    behind = speaker is not None and speaker[0] > clause.verb.finite
-    if front is not None and behind and front.end == clause.verb.finite and front.determiner in _TO:
-        return front.first, front.end  # "Dem Sender sagte Weber, …"
-    for place, stop in _places(clauses, index):
-        while place < stop:
-            word = text.words[place]
-            if speaker is not None and speaker[0] <= place < speaker[1]:
-                place = speaker[1]
-                continue
-            if word.lower == "gegenüber":
-                phrase = noun_phrase(text, place + 1, stop)
-                return (phrase.first, phrase.end) if phrase is not None else None
-            if word.is_a(*PREPOSITIONS):
-                phrase = (
-                    noun_phrase(text, place, stop)
-                    if word.is_a("preposition_article")
-                    else noun_phrase(text, place + 1, stop)
-                )
-                if word.lower in ("im", "beim", "mit") and phrase is not None and _in_interview(text, phrase):
-                    place += 1
-                    continue
-                place = phrase.end if phrase is not None else place + 1
-                continue
-            phrase = noun_phrase(text, place, stop)
-            if phrase is None:
-                place += 1
-                continue
-            if _is_dative(text, phrase) and place != clause.first and not phrase.pronoun and not _is_time(text, phrase):
-                return phrase.first, phrase.end
-            place = phrase.end
-    return None
-
-
-def _in_interview(text: Words, phrase: NounPhrase) -> bool:
-    return text.words[phrase.head].lower in ("gespräch", "interview")
-
-
-def _places(clauses: tuple[Clause, ...], index: int) -> Iterable[tuple[int, int]]:
-    clause = clauses[index]
-    assert clause.verb is not None
-    yield (clause.verb.finite + 1 if clause.kind is ClauseKind.MAIN else clause.first + 1), clause.end
-    for following in clauses[index + 1 : index + 4]:
-        if following.kind is not ClauseKind.FRAGMENT:
-            return
-        yield following.first, following.end
 
 
 def can_speak(text: Words, part: Range) -> bool:

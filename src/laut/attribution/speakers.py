@@ -1,7 +1,8 @@
 """Who speaks, to whom and through whom, as a reporting clause tells it."""
 
+from laut.attribution.addressees import addressee
 from laut.attribution.draft import Draft, Range
-from laut.attribution.parties import addressee, nominative_after, subject
+from laut.attribution.parties import nominative_after, subject
 from laut.attribution.reporting import Reporting
 from laut.languages.de.analysis import Paragraph, Sentence
 from laut.languages.de.clauses import Clause, ClauseKind

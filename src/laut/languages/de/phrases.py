@@ -18,29 +18,10 @@ DETERMINERS = ("article_def", "article_indef", "possessive", "demonstrative", "q
 PREPOSITIONS = ("preposition_dat", "preposition_acc", "preposition_both", "preposition_gen", "preposition_article")
 _INSIDE = ("adverb_sentence", "adverb_time", "particle", "quantifier", "numeral", "possessive", "zu_particle")
 _GENITIVE_DETERMINERS = frozenset(
-    [
-        "des",
-        "der",
-        "eines",
-        "einer",
-        "dieses",
-        "dieser",
-        "jenes",
-        "jener",
-        "seines",
-        "seiner",
-        "ihres",
-        "ihrer",
-        "unseres",
-        "unserer",
-        "meines",
-        "meiner",
-        "beider",
-        "aller",
-        "mehrerer",
-        "vieler",
-        "einiger",
-    ]
+    {
+        *("des", "der", "eines", "einer", "dieses", "dieser", "jenes", "jener", "seines", "seiner", "ihres"),
+        *("ihrer", "unseres", "unserer", "meines", "meiner", "beider", "aller", "mehrerer", "vieler", "einiger"),
+    }
 )
 _NAME_PARTICLES = frozenset(
     ["von", "van", "de", "der", "den", "del", "della", "di", "da", "dos", "bin", "ibn", "al", "el", "ter", "zu"]
@@ -52,38 +33,13 @@ _LOWER_CASE_NAMES = frozenset(
     ["dpa", "epd", "kna", "sid", "apa", "afp", "dapd", "dts", "taz", "sda", "rnd", "ots"]
 )  # as their houses write them
 _MEDIA_PEOPLE = (
-    "redakteur",
-    "redakteurin",
-    "reporter",
-    "reporterin",
-    "korrespondent",
-    "korrespondentin",
-    "journalist",
-    "journalistin",
-    "chef",
-    "chefin",
-    "herausgeber",
-    "verleger",
+    *("redakteur", "redakteurin", "reporter", "reporterin", "korrespondent", "korrespondentin", "journalist"),
+    *("journalistin", "chef", "chefin", "herausgeber", "verleger"),
 )
 _TITLES = frozenset({"dr", "prof", "dipl", "med", "jur", "phil", "rer", "nat", "ing", "hc", "habil"})
 _FEMININE = (
-    "ung",
-    "heit",
-    "keit",
-    "schaft",
-    "ion",
-    "tät",
-    "ei",
-    "ie",
-    "ik",
-    "ur",
-    "enz",
-    "anz",
-    "e",
-    "n",
-    "s",
-    "a",
-    "in",
+    *("ung", "heit", "keit", "schaft", "ion", "tät", "ei", "ie", "ik", "ur", "enz", "anz", "e", "n", "s"),
+    *("a", "in"),
 )
 _PAIRS = frozenset({"sowohl", "weder", "entweder"})
 _MAX_ATTRIBUTE = 14  # words of an extended attribute ("einer von der Agentur gestern Abend verbreiteten Erklärung")

@@ -1,0 +1,76 @@
+"""To whom somebody speaks in a reporting clause."""
+
+from collections.abc import Iterable
+
+from laut.attribution.draft import Range
+from laut.attribution.parties import DATIVE, is_time
+from laut.languages.de.clauses import Clause, ClauseKind
+from laut.languages.de.phrases import PREPOSITIONS, NounPhrase, Words, noun_phrase
+
+_TO = frozenset(["dem", "einem", "unserem", "diesem", "der", "einer", "unserer", "dieser"])
+
+
+def addressee(text: Words, clauses: tuple[Clause, ...], index: int, speaker: Range | None) -> Range | None:
+    """Return the noun phrase that says to whom, in the dative or behind "gegenüber".
+
+    Args:
+        text: tokens of the paragraph.
+        clauses: of the sentence.
+        index: of the reporting clause in them.
+        speaker: token range of its subject.
+    """
+    clause = clauses[index]
+    assert clause.verb is not None
+    front = noun_phrase(text, clause.first, clause.verb.finite) if clause.kind is ClauseKind.MAIN else None
+    behind = speaker is not None and speaker[0] > clause.verb.finite
+    if front is not None and behind and front.end == clause.verb.finite and front.determiner in _TO:
+        return front.first, front.end  # "Dem Sender sagte Weber, …"
+    for place, stop in _places(clauses, index):
+        while place < stop:
+            word = text.words[place]
+            if speaker is not None and speaker[0] <= place < speaker[1]:
+                place = speaker[1]
+                continue
+            if word.lower == "gegenüber":
+                phrase = noun_phrase(text, place + 1, stop)
+                return (phrase.first, phrase.end) if phrase is not None else None
+            if word.is_a(*PREPOSITIONS):
+                phrase = (
+                    noun_phrase(text, place, stop)
+                    if word.is_a("preposition_article")
+                    else noun_phrase(text, place + 1, stop)
+                )
+                if word.lower in ("im", "beim", "mit") and phrase is not None and _in_interview(text, phrase):
+                    place += 1
+                    continue
+                place = phrase.end if phrase is not None else place + 1
+                continue
+            phrase = noun_phrase(text, place, stop)
+            if phrase is None:
+                place += 1
+                continue
+            if _is_dative(text, phrase) and place != clause.first and not phrase.pronoun and not is_time(text, phrase):
+                return phrase.first, phrase.end
+            place = phrase.end
+    return None
+
+
+def _in_interview(text: Words, phrase: NounPhrase) -> bool:
+    return text.words[phrase.head].lower in ("gespräch", "interview")
+
+
+def _places(clauses: tuple[Clause, ...], index: int) -> Iterable[tuple[int, int]]:
+    clause = clauses[index]
+    assert clause.verb is not None
+    yield (clause.verb.finite + 1 if clause.kind is ClauseKind.MAIN else clause.first + 1), clause.end
+    for following in clauses[index + 1 : index + 4]:
+        if following.kind is not ClauseKind.FRAGMENT:
+            return
+        yield following.first, following.end
+
+
+def _is_dative(text: Words, phrase: NounPhrase) -> bool:
+    """Whether a phrase stands in the dative as far as its article tells; "den" is one only before a plural in -n."""
+    if phrase.determiner == "den":
+        return text.words[phrase.head].lower.endswith("n")
+    return phrase.determiner in DATIVE
