@@ -54,3 +54,14 @@ def test_a_split_touches_no_other_claim(ledger):
     after = _claims(ledger)
     assert len(after) == len(before) + 1
     assert _others(after, (large,)) == _others(before, (large,))
+
+
+def test_what_is_split_off_a_merger_stands_once(ledger):
+    before = _claims(ledger)
+    one, other = (_first_words(ledger, claim) for claim in (before[0], before[-1]))
+    ledger.judge(Judgement(JudgementKind.MERGE_CLAIMS, (one, other)))
+    ledger.judge(Judgement(JudgementKind.SPLIT_CLAIM, (other,)))
+    bring_up_to_date(ledger)
+    places = [place for claim in _claims(ledger) for place in _places(claim)]
+    assert len(places) == len(set(places))
+    assert len(_claims(ledger)) == len(before)
