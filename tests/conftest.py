@@ -5,10 +5,15 @@ import re
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from laut.model.report import MediaType, Report
 from laut.model.span import Span
 from laut.model.text import Line, OffsetMap, ReadText
+
+# Tests assert no times: a busy machine is no defect.
+settings.register_profile("laut", deadline=None)
+settings.load_profile("laut")
 
 
 @pytest.fixture(scope="session")

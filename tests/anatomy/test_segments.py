@@ -160,6 +160,12 @@ def test_the_line_over_a_second_headline_is_the_headline(page, kind_of):
     assert (kind_of(title, text), kind_of(deck, text)) == ("headline", "lead")
 
 
+def test_a_motto_of_the_paper_is_no_headline(page, kind_of):
+    motto = "Der Bote vom Hafen – Sturm. Deich. Abend."
+    title = "Sturm sperrt den Hafen von Nordhafen am Abend"
+    assert kind_of(title, page(above=(motto, title))) == "headline"
+
+
 def test_a_title_repeated_above_the_text_is_the_headline(page, kind_of):
     title = "Behörde sperrt den Hafen nach dem Sturm"
     text = page(above=("Hafenbote | Start | Abo", title, "Teilen", "Wo der Sturm die Keller füllte", title))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from laut.anatomy.bylines import is_name
 from laut.anatomy.drafts import Draft
 from laut.anatomy.language import WORD
-from laut.anatomy.prose import STOP
+from laut.anatomy.prose import MOTTO, STOP
 from laut.model.anatomy import SegmentKind
 
 SHORTEST, LONGEST = 12, 200
@@ -166,5 +166,5 @@ def _may_be(draft: Draft) -> bool:
     words = draft.bare
     if draft.kind is not None or draft.bullet == "•" or TICKER.match(words) or not SHORTEST <= len(words) <= LONGEST:
         return False
-    listed = draft.separators > 1 or draft.line.linked > 0.8 or bool(LIST.search(words))
+    listed = draft.separators > 1 or draft.line.linked > 0.8 or bool(LIST.search(words) or MOTTO.search(words))
     return not (listed or is_name(words, certain=True) or (draft.prose and STOP.search(words[-8:])))

@@ -10,6 +10,9 @@ INNER_STOP = re.compile(r"[.!?…][\"”“»«’)]?\s+[\"„“»«‚(]?[^\W\
 ASIDE = re.compile(r"(?:\s*\([^()]{2,160}\)){1,3}$")
 """Notes and initials behind the last sentence."""
 
+MOTTO = re.compile(r"(?:^|[–—|:·.!-]\s)\w+[.!]\s\w+[.!]$")
+"""Ends in sentences of one word: what a paper says of itself ("Heimat. Sport. Leben.")."""
+
 UNSPACED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 PROSE_LENGTH, UNSPACED_LENGTH = 35, 25
 LOUD_LENGTH = 110
@@ -39,7 +42,7 @@ def is_prose(words: str, separators: int) -> bool:
     words = ASIDE.sub("", words)
     if UNSPACED.search(words[:20]):
         return len(words) >= UNSPACED_LENGTH and "。" in words
-    if len(words) < PROSE_LENGTH:
+    if len(words) < PROSE_LENGTH or (len(words) < LONG and MOTTO.search(words)):
         return False
     tokens = WORD.findall(words[:FEATURES_LENGTH].lower())
     if len(tokens) < 5:
