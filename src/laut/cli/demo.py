@@ -9,8 +9,8 @@ from laut.cli.case import holding, opened, whole
 NEXT = """
 Try next:
   laut demo c-1           the words behind a claim, in their reports
-  laut dossier FOLDER     everything about your own pages
-  laut read FOLDER        keep them in a ledger; `laut dossier` then reads that
+  laut serve FOLDER       your own pages in the browser
+  laut dossier FOLDER     the same in the terminal; `laut read FOLDER` keeps them in a ledger
 """
 
 

