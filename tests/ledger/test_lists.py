@@ -114,3 +114,8 @@ def test_words_of_a_statement_stand_at_its_place(demo_ledger):
 def test_sources_are_found_without_capitals_and_accents(demo_ledger):
     assert demo_ledger.sources("DORTE hasel").rows == demo_ledger.sources("Dörte Haselhoff").rows != ()
     assert demo_ledger.sources("%").total == 0
+
+
+def test_statement_of_a_page_that_names_no_outlet_has_the_name_of_its_file(demo_ledger):
+    nameless = [one for one in demo_ledger.statements_of("Polizei").rows if one.outlet is None]
+    assert {one.file for one in nameless} == {"weltlese.txt"}

@@ -122,6 +122,7 @@ class SaidRow:
         claim: id of the claim in that story.
         report: id of the report.
         outlet: of the report; None where the page names none.
+        file: name of the report's file.
         earliest: likeliest first day of its publication, ISO 8601; None where unknown.
         latest: likeliest last day.
         attribution: id of the attribution; None where the party stands only before a statement of the report's own.
@@ -138,6 +139,7 @@ class SaidRow:
     claim: str
     report: str
     outlet: str | None
+    file: str
     earliest: str | None
     latest: str | None
     attribution: str | None

@@ -47,10 +47,12 @@ SELECT story, min(rank) AS best FROM (
 """
 
 SAID = """
-SELECT min(statements.number) AS number, statements.story, claim, statements.report, outlet, earliest, latest,
-    attribution, content AS words, start_offset AS start, end_offset AS end, statement_parties.position, origin, name
+SELECT min(statements.number) AS number, statements.story, claim, statements.report, story_reports.outlet,
+    reports.name AS file, earliest, latest, attribution, content AS words, start_offset AS start, end_offset AS end,
+    statement_parties.position, origin, statement_parties.name
 FROM statement_parties
 JOIN statements ON statements.number = statement
+JOIN reports ON reports.id = statements.report
 JOIN story_reports ON story_reports.story = statements.story AND story_reports.report = statements.report
 WHERE party = ?
 GROUP BY statements.report, start_offset, end_offset
