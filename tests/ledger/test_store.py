@@ -37,6 +37,15 @@ def test_changed_content_is_a_new_version_and_the_old_one_stays(tmp_path, read):
         assert ledger.connection.execute("SELECT count(*) FROM reports").fetchone()[0] == 2
 
 
+def test_versions_of_a_page_know_the_ones_before_them(tmp_path, read):
+    first, second = read(), read(headline="Pegel sinkt.")
+    with Ledger(str(tmp_path / "pile.laut")) as ledger:
+        for one in (first, second):
+            ledger.record(one, "one")
+        assert ledger.earlier(first.report.id) == ()
+        assert ledger.earlier(second.report.id) == (first.report.id,)
+
+
 def test_content_that_comes_back_is_current_again(tmp_path, read):
     with Ledger(str(tmp_path / "pile.laut")) as ledger:
         ledger.record(read(), "one")

@@ -1,6 +1,8 @@
 """What readers do, in a real browser."""
 
 import re
+import shutil
+from importlib.resources import files
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -112,6 +114,21 @@ def test_two_reports_stand_side_by_side(server, visit, story):
     page.locator("main a[href^='/compare/']").first.click()
     assert page.locator("h1").inner_text() == "Two reports side by side"
     assert page.locator("tr.same").count() > 0
+
+
+def test_a_page_that_has_changed_is_compared_with_what_it_was(serving, visit, tmp_path):
+    pile = tmp_path / "pile"
+    shutil.copytree(str(files("laut") / "demo" / "pile"), pile)
+    with serving(tmp_path / "pages.laut", pile):
+        pass
+    changed = pile / "strom-kurier.txt"
+    changed.write_text(changed.read_text(encoding="utf-8").replace("zwölf", "elf"), encoding="utf-8")
+    with serving(tmp_path / "pages.laut", pile) as server:
+        dossier = server.json(f"/stories/{server.json('/index.json')['stories'][0]['id']}.json")
+        report = next(one for one in dossier["stories"][0]["reports"] if one["name"].endswith("strom-kurier.txt"))
+        page = visit(server, f"/reports/{report['id']}")
+        page.get_by_text("The page has changed").locator("a").first.click()
+        assert "elf" in page.locator("ins").all_inner_texts()
 
 
 def test_the_text_as_received_shows_the_markup(server, visit, story):

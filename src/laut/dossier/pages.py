@@ -139,6 +139,7 @@ class Pages:
         read: ReadReport,
         received: bool = False,
         spot: Span | None = None,
+        earlier: Sequence[str] = (),
         frame: Frame = Frame(),
     ) -> str:
         """Return the page on which a report is read.
@@ -148,6 +149,7 @@ class Pages:
             read: the report with its reading.
             received: whether to show the text as it was received, markup and all.
             spot: words of the received text to point out; None for none.
+            earlier: ids of what stood at its place before it, the oldest first.
             frame: what stands around it.
         """
         view = reader(story, read, received, spot)
@@ -160,6 +162,7 @@ class Pages:
             view=view,
             labels=labels,
             others=[(label, href) for label, href in others if href],
+            earlier=[href for older in earlier if (href := self.links.compare(older, read.report.id))],
         )
 
     def compare(self, view: SideBySideView, languages: tuple[str | None, str | None], frame: Frame = Frame()) -> str:

@@ -97,6 +97,16 @@ class Readings(Judgements):
         with explained(self.path):
             return self.connection.execute("SELECT 1 FROM reports WHERE id = ?", (report,)).fetchone() is not None
 
+    def earlier(self, report: str) -> tuple[str, ...]:
+        """Return the ids of what stood at the places of a report before it, the oldest first."""
+        query = """
+            SELECT older.report FROM places JOIN places AS older USING (uri)
+            WHERE places.report = ? AND older.version < places.version
+            GROUP BY older.report ORDER BY min(older.version), older.report
+        """
+        with explained(self.path):
+            return tuple(row[0] for row in self.connection.execute(query, (report,)))
+
     def report(self, key: str) -> ReadReport:
         """Return a report with its reading, whether or not its page has changed since.
 

@@ -46,7 +46,7 @@ def report(request: Request) -> Response:
     """Show a report, with words of it marked."""
     site, key = site_of(request), request.path_params["report"]
     with site.open() as ledger:
-        opened = site.shelf.open(ledger, _story_of(ledger, key))
+        opened, earlier = site.shelf.open(ledger, _story_of(ledger, key)), ledger.earlier(key)
     read, received, spot = opened.reads[key], asking.words(request, "text") == "received", asking.span(request)
     if spot is not None and spot.end > len(read.report.received):
         spot = None
@@ -54,10 +54,13 @@ def report(request: Request) -> Response:
         "schema": "laut-report-1",
         "story": opened.story.id,
         "report": next(one for one in opened.story.reports if one.id == key),
+        "earlier": earlier,
         "text": read.report.received,
         "reading": read.reading,
     }
-    return site.answer(request, twin, lambda pages, frame: pages.report(opened.story, read, received, spot, frame))
+    return site.answer(
+        request, twin, lambda pages, frame: pages.report(opened.story, read, received, spot, earlier, frame)
+    )
 
 
 def compare(request: Request) -> Response:
