@@ -1,5 +1,6 @@
 """semeval2022-t8: how alike two reports are."""
 
+from laut.comparison.remainders import remainders
 from laut.comparison.resemblance import alike, resemblance
 from laut.comparison.vectors import encoder
 from laut.engine import embedded
@@ -9,14 +10,16 @@ from laut.evaluation.task import Records, Task
 
 
 def _read(records: Records) -> Records:
-    sides = (("text1", "lang1"), ("text2", "lang2"))
-    languages = {record[text]: record[language] for record in records for text, language in sides}
+    received = [(record["text1"], record["text2"]) for record in records]
+    own = remainders(received)
+    spoken = [(record["lang1"], record["lang2"]) for record in records]
+    languages = {text: language for pair in zip(own, spoken, strict=True) for text, language in zip(*pair, strict=True)}
     texts = sorted(languages)
     place = {text: number for number, text in enumerate(texts)}
     with embedded() as engine:
         found = alike(texts, [languages[text] for text in texts], engine)
-    pairs = [tuple(sorted((place[record["text1"]], place[record["text2"]]))) for record in records]
-    given = resemblance(texts, [(first, second) for first, second in pairs], found, encoder())
+    pairs = [(min(place[one], place[other]), max(place[one], place[other])) for one, other in own]
+    given = resemblance(texts, pairs, found, encoder())
     return [{"id": str(r["id"]), "similarity": value / 1000} for r, value in zip(records, given, strict=True)]
 
 
