@@ -117,3 +117,8 @@ def test_every_way_is_a_step_with_the_words_of_all_statements_that_go_it() -> No
 def test_what_may_be_one_party_is_a_step_of_its_own() -> None:
     why = count([path("Bote", "Insider"), path("Kurier", "Insider")]).why
     assert [step.parties for step in why if step.kind is StepKind.UNDETERMINED] == [("Insider",)]
+
+
+def test_agency_that_a_page_may_have_its_text_from_is_one_party_on_all_its_ways() -> None:
+    counted = count([path("Bote", "AFP oder dpa", "Dienst A"), path("Bote", "AFP oder dpa", "Dienst B")])
+    assert (counted.low, counted.bottleneck) == (1, ("Bote", "AFP oder dpa"))

@@ -56,7 +56,9 @@ def count(paths: Sequence[Path]) -> Origins:
     low, high = min(cut[0] for cut in merged), max(cut[0] for cut in apart)
     either = {name: party.name for path in paths for party in path.parties for name in party.name.split(EITHER)}
     either |= {party.name: party.name for path in paths for party in path.parties}
-    bottleneck = tuple(dict.fromkeys(either[name] for name in min(merged)[1]))
+    # Of two agencies a page has its text from one: the choice that most paths share leaves most parties in between.
+    _, narrowest = min(merged, key=lambda cut: (cut[0], -len(cut[1]), cut[1]))
+    bottleneck = tuple(dict.fromkeys(either[name] for name in narrowest))
     open_pairs = _undetermined(paths) if low < high else ()
     controlled, circles = _controlled(paths), _circles(paths)
     ends = {path.parties[-1] for path in paths}
