@@ -148,3 +148,8 @@ def test_relative_clause_about_a_framed_document_is_no_content(statements) -> No
 def test_nach_may_stand_behind_a_document_within_a_clause(statements) -> None:
     (said,) = statements("Entlassungen seien dem Bericht nach ausgeschlossen.")
     assert (said.content, said.source) == ("Entlassungen seien | ausgeschlossen", "dem Bericht")
+
+
+def test_noun_of_another_phrase_is_no_part_of_a_party_without_article(statements) -> None:
+    (said,) = statements("Im Hafen gab es bei Bränden Behörden zufolge zwei Verletzte.")
+    assert (said.content, said.source) == ("Im Hafen gab es bei Bränden | zwei Verletzte", "Behörden")

@@ -328,7 +328,8 @@ def _stands_alone(text: Words, phrase: NounPhrase, end: int) -> bool:
     plural = lookup_noun(last.text) is not None or office_kind(last.text) in ("collective", "unnamed")
     if phrase.determiner and not last.text.endswith("n"):
         return False
-    adjective = text.words[end - 2].lower.endswith(("en", "er")) and phrase.first == end - 2
+    opens = end == 2 or not text.tokens[end - 3].is_word  # "Schwedischen Behörden zufolge" has a capital, too
+    adjective = opens and text.words[end - 2].lower.endswith(("en", "er")) and phrase.first == end - 2
     return apart and plural and not adjective
 
 
