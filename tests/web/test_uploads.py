@@ -98,11 +98,15 @@ def test_pages_are_served_while_others_write(desk):
     ledger.close()
 
 
+MANY = 4_000
+"""Pages: so many that they can't all be read before somebody stops the reading."""
+
+
 def test_a_reading_can_be_stopped_and_taken_up_again(tmp_path, serving):
     folder = tmp_path / "many"
     folder.mkdir()
-    for number in range(400):
-        (folder / f"{number:03}.txt").write_text(PAGE.replace("Torfheim", f"Torfheim {number}" * 20))
+    for number in range(MANY):
+        (folder / f"{number:04}.txt").write_text(PAGE.replace("Torfheim", f"Torfheim {number}" * 20))
     with (
         serving(tmp_path / "many.laut", folder, wait=False) as running,
         httpx.Client(base_url=running.url, timeout=60) as client,
@@ -110,7 +114,7 @@ def test_a_reading_can_be_stopped_and_taken_up_again(tmp_path, serving):
         assert client.post("/reading/stop", data={"token": _token(client)}).status_code == 303
         progress = running.json("/reading.json")
         assert (progress["running"], progress["stopped"], progress["problem"]) == (False, True, None)
-        assert sum(progress["counts"].values()) < 400
+        assert sum(progress["counts"].values()) < MANY
         assert client.get("/").status_code == 200
     with sqlite3.connect(tmp_path / "many.laut") as ledger:
         assert ledger.execute("PRAGMA integrity_check").fetchone() == ("ok",)

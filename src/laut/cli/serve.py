@@ -1,5 +1,6 @@
 """`laut serve`: the dossier in a browser, on this machine only."""
 
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -34,7 +35,6 @@ def serve(paths: tuple[str, ...], ledger: str | None, port: int) -> None:
 def _serve(ledger: str, paths: tuple[str, ...], port: int, kept: str) -> None:
     from laut.web import serve as serve_pages
 
-    try:
+    with suppress(KeyboardInterrupt):  # which isn't raised where the program was started with interrupts ignored
         serve_pages(ledger, paths, port, lambda address: click.echo(f"{address}  ({kept}; Ctrl-C ends)"))
-    except KeyboardInterrupt:
-        click.echo("\nStopped.", err=True)
+    click.echo("\nStopped.", err=True)
