@@ -207,3 +207,17 @@ def test_the_session_cookie_stays_here(client):
 
 def _token(page):
     return page.split('name="token" value="')[1].split('"')[0]
+
+
+@pytest.mark.parametrize(
+    ("form", "begins"), [("html", b"<!doctype html>"), ("md", b"# "), ("json", b"{"), ("csv", b"\xef\xbb\xbfstory")]
+)
+def test_a_story_is_taken_away_in_the_form_that_is_asked_for(client, story, form, begins):
+    answer = client.get(f"/stories/{story['id']}/download/{form}")
+    assert answer.status_code == 200
+    assert answer.content.startswith(begins)
+    assert f'filename="{story["id"]}.{form}"' in answer.headers["content-disposition"]
+
+
+def test_a_form_that_there_is_not_is_named(client, story):
+    assert client.get(f"/stories/{story['id']}/download/exe").status_code == 404

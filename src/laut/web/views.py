@@ -10,15 +10,6 @@ from laut.web import asking
 from laut.web.languages import language_of
 from laut.web.site import site_of
 
-MEDIA_TYPES = {
-    "html": "text/html; charset=utf-8",
-    "md": "text/markdown; charset=utf-8",
-    "json": "application/json",
-    "csv": "text/csv; charset=utf-8",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
-"""What a story can be taken away as."""
-
 
 def story(request: Request) -> Response:
     """Show a story: its claims against its origins."""
@@ -77,16 +68,16 @@ def compare(request: Request) -> Response:
 
 def download(request: Request) -> Response:
     """Give a story away as one file."""
-    from laut.dossier.export import story_file  # loads what writes workbooks, and most pages don't need it
+    from laut.dossier.export import FORMS, story_file  # loads what writes workbooks, and most pages don't need it
 
     site, key, form = site_of(request), request.path_params["story"], request.path_params["form"]
-    if form not in MEDIA_TYPES:
-        raise UnknownError(form, "no such format", f"there are {', '.join(MEDIA_TYPES)}")
+    if form not in FORMS:
+        raise UnknownError(form, "no such format", f"there are {', '.join(FORMS)}")
     with site.open() as ledger:
         opened = site.shelf.open(ledger, key)
     content = story_file(key, form, opened.dossier, opened.reads, language_of(request))
     headers = {"Content-Disposition": f'attachment; filename="{key}.{form}"'}
-    return Response(content, headers=headers, media_type=MEDIA_TYPES[form])
+    return Response(content, headers=headers, media_type=FORMS[form].media_type)
 
 
 def _story_of(ledger: Ledger, report: str) -> str:
