@@ -160,6 +160,31 @@ def test_the_line_over_a_second_headline_is_the_headline(page, kind_of):
     assert (kind_of(title, text), kind_of(deck, text)) == ("headline", "lead")
 
 
+def test_the_line_over_name_and_date_is_the_headline(page, kind_of):
+    title = "Sturm sperrt Einfahrt von Nordhafen"
+    above = (
+        title,
+        "Von Edda Brinkmann",
+        "3. April 2027, 17:40 Uhr",
+        "Teilen",
+        "Der Hafen nach dem Sturm am Deich, von Osten",
+    )
+    assert kind_of(title, page(above=above)) == "headline"
+
+
+def test_a_title_under_a_label_for_other_reports_is_no_headline(page, kind_of):
+    title, other = "Sturm sperrt die Einfahrt", "Behörde sagte nach dem Sturm: Der Schaden am Hafen"
+    text = page(above=(title, "Lesen Sie auch", other))
+    assert (kind_of(title, text), kind_of(other, text)) == ("headline", "navigation")
+
+
+def test_a_line_without_stop_is_a_lead_right_under_the_headline_only(page, segments):
+    deck = "Die Behörde rechnet mit einem größeren Schaden als bisher angenommen"
+    other = "Kran und Schlepper im alten Becken vor dem Tor der Werft von Nordfelde"
+    found = segments(page(above=("Sturm sperrt den Hafen der Hauptstadt", deck, "Teilen", other)))
+    assert [kind for _, kind in found[1:4]] == ["lead", "navigation", "navigation"]
+
+
 def test_a_motto_of_the_paper_is_no_headline(page, kind_of):
     motto = "Der Bote vom Hafen – Sturm. Deich. Abend."
     title = "Sturm sperrt den Hafen von Nordhafen am Abend"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from laut.anatomy.bylines import is_name
 from laut.anatomy.drafts import Draft
 from laut.anatomy.language import WORD
+from laut.anatomy.place import costs, standing
 from laut.anatomy.prose import MOTTO, STOP
 from laut.model.anatomy import SegmentKind
 
@@ -21,7 +22,7 @@ REPEATED_TOO_OFTEN = 4
 
 TICKER = re.compile(r"\d{1,2}[.:]\d{2}\b")
 LIST = re.compile(r"(?:[^,|·]{2,25}[,|·]\s){3,}[^,|·]{2,25}$")
-REACH = 60
+REACH = 150
 """How many lines above the text a headline may stand."""
 
 QUOTES = dict.fromkeys(map(ord, "„“”»«‘’‚›‹'`"), '"')
@@ -51,6 +52,8 @@ class Page:
     """What a line is held against.
 
     Args:
+        drafts: its lines.
+        costs: of all lines before each line, see `place`.
         begin: index of the first line of the text.
         title: what the page's markup says its headline is, if anything.
         first: the page's first line, which may be its title.
@@ -59,6 +62,8 @@ class Page:
         above: how often each line stands above the text.
     """
 
+    drafts: Sequence[Draft]
+    costs: Sequence[float]
     begin: int
     title: str | None
     first: str
@@ -97,7 +102,8 @@ def find_headline(drafts: Sequence[Draft], begin: int, end: int, title: str | No
     stems = _stems(" ".join(draft.words for draft in drafts[begin:end])[:SAMPLE])
     counts = Counter(draft.bare for draft in drafts)
     above = Counter(draft.bare for draft in drafts[: begin + 1])
-    page = Page(begin, title and title.translate(QUOTES), drafts[0].words.translate(QUOTES), stems, counts, above)
+    echo = title and title.translate(QUOTES)
+    page = Page(drafts, costs(drafts), begin, echo, drafts[0].words.translate(QUOTES), stems, counts, above)
     best, found = 0.0, None
     for index in range(max(0, begin - REACH), min(begin + 4, end)):
         score = _score(drafts[index], index, page)
@@ -144,7 +150,7 @@ def _score(draft: Draft, index: int, page: Page) -> float:
     echoes = page.echoes(words, index)
     if index >= page.begin and not (echoes or draft.tag == "h1"):
         return 0.0
-    score = 1.0 + min(len(words), 70) / 35 - min(0.15 * abs(page.begin - index), 2.5)
+    score = 1.0 + min(len(words), 70) / 35 + standing(page.drafts, index, page.begin, page.costs)
     stems = _stems(words)
     score += 3.0 * page.shared(stems)
     if STOP.search(words[-8:]) or words[-1] == ":":

@@ -16,6 +16,8 @@ KICKER_LONGEST = 45
 LEAD_SHORTEST, LEAD_LEAST_WORDS = 60, 8
 PASSED_OVER = (Kind.TIMESTAMP, Kind.BYLINE, Kind.CAPTION, Kind.PHOTO_CREDIT, Kind.ADVERT, Kind.COMMENTS)
 """What may stand between kicker and headline."""
+UNDER_HEADLINE = (Kind.TIMESTAMP, Kind.BYLINE, Kind.CAPTION, Kind.PHOTO_CREDIT)
+"""What may stand between headline and lead."""
 
 
 def assign_top(drafts: Sequence[Draft], begin: int, headline: int | None) -> None:
@@ -40,10 +42,10 @@ def assign_top(drafts: Sequence[Draft], begin: int, headline: int | None) -> Non
             draft.take(Kind.BREADCRUMB, "anatomy.breadcrumb.enumerated")
         elif draft.kind is Kind.COMMENTS and headline is not None and index > headline and draft.words.isalpha():
             draft.take(Kind.NAVIGATION, "anatomy.navigation.to_comments")
-        elif draft.kind is None and (headline is None or index < headline):
-            _above(drafts, index)
+        elif draft.kind is None and headline is not None and index > headline:
+            _between(drafts, index, begin, headline)
         elif draft.kind is None:
-            _between(drafts, index, begin)
+            _above(drafts, index)
     if headline is not None:
         _kicker(drafts, headline)
 
@@ -66,9 +68,10 @@ def _above(drafts: Sequence[Draft], index: int) -> None:
         draft.take(Kind.NAVIGATION, "anatomy.navigation.above")
 
 
-def _between(drafts: Sequence[Draft], index: int, begin: int) -> None:
-    """Tell what stands between the headline and the text."""
+def _between(drafts: Sequence[Draft], index: int, begin: int, headline: int) -> None:
+    """Tell what stands between the headline and the text: the lead, right under the headline even without a stop."""
     draft = drafts[index]
+    under = all(other.kind in UNDER_HEADLINE for other in drafts[headline + 1 : index])
     long = len(draft.words) >= LEAD_SHORTEST and len(draft.words.split()) >= LEAD_LEAST_WORDS and not draft.separators
     if index == begin - 1 and TICKER.match(draft.words) and not drafts[begin].gap:
         draft.take(Kind.SUBHEADING, "anatomy.subheading.ticker")
@@ -76,12 +79,10 @@ def _between(drafts: Sequence[Draft], index: int, begin: int) -> None:
         draft.take(Kind.BYLINE, "anatomy.byline.name")
     elif INITIALS.fullmatch(draft.words):
         draft.take(Kind.BYLINE, "anatomy.byline.initials")
-    elif draft.prose or long:
+    elif draft.prose or (long and under):
         draft.take(Kind.LEAD, "anatomy.lead.under_headline")
-    elif draft.separators > 1 or len(draft.words) < 25:
-        draft.take(Kind.NAVIGATION, "anatomy.navigation.between")
     else:
-        draft.take(Kind.SUBHEADING, "anatomy.subheading.under_headline")
+        draft.take(Kind.NAVIGATION, "anatomy.navigation.between")
 
 
 def _kicker(drafts: Sequence[Draft], headline: int) -> None:
