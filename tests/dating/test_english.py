@@ -22,7 +22,7 @@ def date_of(report_of):
     ("text", "earliest", "latest"),
     [
         ("The hall burned down on Tuesday, May 4, 2027.", date(2027, 5, 4), date(2027, 6, 1)),
-        ("The hall burned down on May 4, 2027.", date(2027, 5, 4), date(2027, 6, 4)),
+        ("The hall burned down on May 4, 2027.", date(2027, 5, 4), date(2027, 6, 1)),
         ("Former President George W. Bush came to the fair.", date(2009, 1, 20), None),
         ("Incoming President Barack Obama came to the fair.", date(2008, 9, 22), date(2009, 1, 20)),
         ("Prime Minister Theresa May spoke about the fair.", date(2016, 6, 13), date(2019, 8, 23)),

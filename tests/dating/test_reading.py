@@ -252,7 +252,34 @@ def test_any_words_are_dated_without_failing(date_of, words):
 
 def test_day_in_the_lead_is_that_of_the_news(date_of):
     found = date_of("Die Halle brannte am 4. Mai 2027 nieder. Der Verein zog um.")
-    assert found.interval == DateInterval(date(2027, 5, 4), date(2027, 6, 4))
+    assert found.interval == DateInterval(date(2027, 5, 4), date(2027, 6, 1))
+    assert found.coverage == 90
+    assert found.certain == DateInterval(date(2027, 5, 4), None)
+
+
+def test_day_at_a_time_of_day_dates_as_the_day_does(date_of):
+    found = date_of("Die Halle brannte am Abend des 4. Mai 2027 nieder.")
+    assert found.interval == DateInterval(date(2027, 5, 4), date(2027, 6, 1))
+
+
+def test_part_of_a_weekday_counts_as_the_weekday(date_of):
+    found = date_of("Die Halle stand am Dienstagabend, dem 4. Mai 2027, leer.")
+    assert found.interval.days == 32
+
+
+def test_day_on_which_something_goes_off_is_no_news(date_of):
+    found = date_of("Betroffen ist Käse mit dem Haltbarkeitsdatum 4. Mai 2027 aus der Kühlung.")
+    assert found.interval.earliest is None or found.interval.earliest < date(2027, 1, 1)
+
+
+def test_remembered_day_is_no_news(date_of):
+    found = date_of("Zur Erinnerung an den Brand vom 4. Mai 2027 wurde gestern ein Stein enthüllt.")
+    assert found.interval.latest is None
+
+
+def test_day_long_before_a_planned_one_is_history(date_of):
+    found = date_of("Die Halle wurde am 4. Mai 2019 verkauft. Der Umbau dauert bis zum 1. August 2027.")
+    assert found.interval.earliest >= date(2026, 1, 1)
 
 
 def test_day_in_the_lead_beside_a_weekday_can_be_older(date_of):
@@ -260,8 +287,14 @@ def test_day_in_the_lead_beside_a_weekday_can_be_older(date_of):
     assert found.interval == DateInterval(date(2027, 5, 4), date(2028, 5, 2))
 
 
-def test_day_of_a_relative_clause_is_no_news(date_of):
-    assert date_of("Der Trainer, der am 4. Mai 2027 gewählt wurde, zog um.").interval.latest is None
+def test_day_of_a_relative_clause_in_the_lead_is_of_the_last_year(date_of):
+    found = date_of("Der Trainer, der am 4. Mai 2027 gewählt wurde, zog um.")
+    assert found.interval == DateInterval(date(2027, 5, 4), date(2028, 5, 2))
+
+
+def test_day_of_a_relative_clause_behind_the_lead_is_no_news(date_of):
+    text = f"{'Das Fest war klein. ' * 20}Der Trainer, der am 4. Mai 2027 gewählt wurde, zog um."
+    assert date_of(text).interval.latest is None
 
 
 def test_day_of_a_public_event_is_no_news(date_of):

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TypeVar
 
+from laut.dating.lags import coverage_of
 from laut.model.span import Span
 from laut.model.time import DateEvidence, DateInterval
 
@@ -15,7 +16,7 @@ def clue(
     span: Span | None, earliest: date | None, latest: date | None, why: str, rule: str, *, hard: bool
 ) -> DateEvidence:
     """Return the evidence that some words allow the days from `earliest` to `latest`."""
-    return DateEvidence(span, DateInterval(earliest, latest), hard, why, rule)
+    return DateEvidence(span, DateInterval(earliest, latest), hard, why, rule, None if hard else coverage_of(rule))
 
 
 def years_later(day: date, years: float) -> date:

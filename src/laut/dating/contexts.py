@@ -9,7 +9,7 @@ from laut.linguistics.stretches import Stretches, clause
 from laut.model.time import TimeExpression, TimeType
 
 _TABLE = "dating_patterns"
-_LEAD = 350
+LEAD = 350
 """How many characters at a report's beginning tell its news."""
 
 
@@ -45,7 +45,12 @@ class Context(NamedTuple):
     @property
     def in_lead(self) -> bool:
         """Whether it stands where a report tells its news."""
-        return self.time.span.start < _LEAD
+        return self.time.span.start < LEAD
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether it is planned, or told as to come."""
+        return self.plan or self.expected
 
     @property
     def is_day(self) -> bool:
@@ -65,11 +70,18 @@ def contexts(text: str, times: Sequence[TimeExpression], stretches: Stretches, l
     found = []
     for time in times:
         days = time.interval
-        if time.type is not TimeType.DATE or not time.term.startswith("fixed") or not _is_told(text, time):
+        if (
+            time.type not in (TimeType.DATE, TimeType.TIME)
+            or not time.term.startswith("fixed")
+            or not _is_told(text, time)
+        ):
             continue
         if days and days.earliest and days.latest:
             found.append(_context(text, time, days.earliest, days.latest, stretches, language))
     return tuple(found)
+
+
+_TYPES = (TimeType.DATE, TimeType.TIME)
 
 
 def _is_told(text: str, time: TimeExpression) -> bool:
@@ -100,7 +112,8 @@ def _context(text: str, time: TimeExpression, begin: date, end: date, stretches:
     plan = future or named["no_lead"]
     subordinate = bool(pattern(language, _TABLE, "subordinate").match(text, *around))
     own = pattern(language, _TABLE, "future").search(text, *around)
-    expected = bool(own) and not (named["past"] or named["no_lead"] or named["since"])
+    hearsay = pattern(language, _TABLE, "hearsay").search(text, *around)
+    expected = bool(own) and not (named["past"] or named["no_lead"] or named["since"] or hearsay)
     return Context(
         time,
         begin,

@@ -11,7 +11,7 @@ from laut.dating.clues import clue, within, years_later
 from laut.languages import table
 from laut.languages.patterns import pattern
 from laut.linguistics.openings import Openings, all_matches, beginnings, by_beginning
-from laut.linguistics.stretches import Stretches
+from laut.linguistics.stretches import Stretches, clause
 from laut.model.span import Span
 from laut.model.time import DateEvidence, TimeExpression, TimeType
 
@@ -86,7 +86,7 @@ def from_events(
         if bound and (event.id, bound.rule) not in told:
             told.add((event.id, bound.rule))
             yield bound
-        yield from _durations(text, event, times, bounds, language)
+        yield from _durations(text, event, times, clause(text, span.start, bounds), language)
         yield from _anniversary(text, event, bounds, language)
 
 

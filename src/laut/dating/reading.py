@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from laut.dating import dates, page
+from laut.dating import dates, news, page
 from laut.dating.contexts import contexts
 from laut.dating.events import from_events
 from laut.dating.occasions import from_occasions
@@ -74,7 +74,7 @@ def _from_text(
     yield from dates.bounds_from_past(found)
     events = tuple(from_events(text, times, stretches, words, language))
     yield from events
-    yield from dates.day_of_week_and_date(text, found, language)
+    yield from news.day_of_week_and_date(text, found, language)
     ago = tuple(dates.years_ago(text, times, found, stretches, language))
     yield from ago
     yield from dates.from_age(text, found, language)
@@ -84,8 +84,9 @@ def _from_text(
     known = {context.begin for context in found if context.time.span in spans}
     known |= {event.says.earliest for event in events if event.says.earliest}
     yield from dates.bound_from_plans(found)
-    yield from dates.current_date(found, times, known)
-    yield from dates.current_period(found)
+    yield from news.latest_day(text, found, times, known, stretches, language)
+    yield from news.planned_day(found, known)
+    yield from news.current_period(text, found, stretches, language)
     yield from from_years(text, found, stretches, language)
 
 

@@ -102,6 +102,8 @@ class DateEvidence:
         hard: whether they can't be otherwise, or only make it likely.
         why: how they bound it, in words for the reader.
         rule: id of the rule.
+        coverage: in how many of a hundred reports with such words the day lies within; None where that wasn't measured.
+        report: id of the report beside this one that has the words; None where they are its own.
     """
 
     span: Span | None
@@ -109,6 +111,8 @@ class DateEvidence:
     hard: bool
     why: str
     rule: str
+    coverage: int | None = None
+    report: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +132,34 @@ class Dating:
     conflicts: tuple[DateEvidence, ...] = ()
 
     @property
+    def certain(self) -> DateInterval:
+        """The days that the hard evidence alone allows."""
+        found = DateInterval()
+        for one in self.evidence:
+            found = (one.hard and found.meet(one.says)) or found
+        return found
+
+    @property
+    def coverage(self) -> int | None:
+        """In how many of a hundred such reports the day lies in the interval: that of its least sure bound.
+
+        None where nothing tells: a bound was never measured, or there is no soft one.
+
+        Example:
+            >>> week = DateInterval(date(2027, 5, 3), date(2027, 5, 9))
+            >>> Dating(week, evidence=(DateEvidence(None, week, False, "told as news", "a", coverage=90),)).coverage
+            90
+        """
+        ends = {(0, self.interval.earliest), (1, self.interval.latest)}
+        binding = [one for one in self.evidence if {(0, one.says.earliest), (1, one.says.latest)} & ends - _OPEN]
+        soft = [one.coverage for one in binding if not one.hard]
+        known = [coverage for coverage in soft if coverage is not None]
+        return min(known) if known and len(known) == len(soft) else None
+
+    @property
     def likeliest(self) -> DateInterval:
         """The likeliest days; all that the evidence allows where nothing tells which of them."""
         return self.best or self.interval
+
+
+_OPEN = {(0, None), (1, None)}
