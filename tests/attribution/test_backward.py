@@ -50,3 +50,22 @@ def test_whom_a_medium_relies_on_stands_behind_the_sentence_before(statements) -
 def test_what_was_told_became_known_through_another_party(statements) -> None:
     found = statements("Der Minister hat den Rat aufgefordert, zu sparen. Das verlautete aus Parteikreisen.")
     assert [said.relays for said in found if said.content == "zu sparen"] == ["Parteikreisen"]
+
+
+def test_whom_a_medium_relies_on_in_the_same_sentence_stands_behind_what_it_says(statements) -> None:
+    found = statements(
+        "Die Werft sei verkauft, sagte ein Makler. "
+        "Die Agentur Reuters meldete dies und berief sich auf Bankkreise; demnach soll der Preis hoch sein."
+    )
+    assert [said.chain for said in found[1:]] == [("Reuters", "Bankkreise")] * 2
+
+
+def test_danach_behind_a_document_lays_its_sentence_to_it(statements) -> None:
+    found = statements("Das Amt bestätigte einen Bericht der Hafenkammer. Danach war der Damm seit März undicht.")
+    assert found[-1].chain == ("Hafenkammer",)
+    assert found[-1].content == "war der Damm seit März undicht"
+
+
+def test_danach_behind_a_deed_tells_when(statements) -> None:
+    found = statements("Die Polizei sprach mit dem Wirt. Danach schloss das Lokal.")
+    assert "schloss das Lokal" not in [said.content for said in found]

@@ -14,3 +14,12 @@ def test_words_called_in_a_relative_clause_are_laid_to_its_subject(statements) -
 def test_name_of_a_medium_is_nothing_that_somebody_is_called(statements) -> None:
     found = statements("Nach einem Bericht der „Süddeutschen Zeitung“ erwägt die Bahn, die Strecke zu sperren.")
     assert all("Süddeutschen" not in said.content for said in found)
+
+
+def test_quoted_words_for_what_somebody_thinks_of_something_are_his(statements) -> None:
+    found = statements("Die Rätin findet den Entscheid «unverständlich».")
+    assert [said.content for said in found] == ["«unverständlich»"]
+
+
+def test_a_name_of_what_somebody_finds_is_nobodys_words(statements) -> None:
+    assert statements("Die Taucher fanden das Wrack „Seeadler“.") == []

@@ -205,3 +205,14 @@ def test_what_is_to_be_heard_comes_from_where_it_is_heard(statements) -> None:
 def test_nameless_frame_behind_unframed_sentences_of_a_new_paragraph_names_nobody(statements) -> None:
     told = "Kapitän Juhl sagte, er komme.\nDer Hafen liegt im Norden. Offiziell heißt es, die Brücke werde gesperrt."
     assert statements(told)[-1].chain == ()
+
+
+def test_a_pronoun_behind_the_verb_is_its_subject(statements) -> None:
+    found = statements("Kai Rapp sagte, er sei müde. Die Zahl könne er nicht bestätigen, er gehe von 800 aus.")
+    assert found[-1].content == "Die Zahl könne er nicht bestätigen, er gehe von 800 aus."
+    assert found[-1].chain == ("Kai Rapp",)
+
+
+def test_a_passive_in_the_perfect_names_no_speaker_as_its_subject(statements) -> None:
+    (said,) = statements("Dem Wirt war vorgeworfen worden, Geld genommen zu haben.")
+    assert said.source == ""

@@ -153,3 +153,13 @@ def test_nach_may_stand_behind_a_document_within_a_clause(statements) -> None:
 def test_noun_of_another_phrase_is_no_part_of_a_party_without_article(statements) -> None:
     (said,) = statements("Im Hafen gab es bei Bränden Behörden zufolge zwei Verletzte.")
     assert (said.content, said.source) == ("Im Hafen gab es bei Bränden | zwei Verletzte", "Behörden")
+
+
+def test_wie_es_schreibt_refers_to_the_subject_of_its_sentence(statements) -> None:
+    found = statements("Das Hafenamt nimmt die Klage ernst, wie es auf Anfrage schreibt.")
+    assert [said.chain for said in found] == [("Hafenamt",)]
+
+
+def test_swiss_spelling_frames_as_well(statements) -> None:
+    (said,) = statements("Gemäss der Kantonspolizei war die Strasse nass.")
+    assert (said.content, said.source) == ("war die Strasse nass", "der Kantonspolizei")

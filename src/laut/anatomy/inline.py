@@ -70,6 +70,9 @@ GLUED = re.compile(
 )
 """A credit that lost the space before it: "am Hafen.Joost Harms/dpa"."""
 
+SENTENCE_ENDS = '.!?…)]|“”"«»–'
+"""What stands before a credit behind a whole sentence."""
+
 CAPTION_LONGEST = 500
 DATELINE_LONGEST, TEXT_SHORTEST = 120, 30
 TAIL = 220
@@ -144,6 +147,8 @@ def split_caption(draft: Draft) -> bool:
     found = found or (GLUED.search(draft.words, tail) if "/" in words else None)
     if not found or found.start() < 3:
         return False
+    if draft.prose and draft.words[: found.start()].rstrip()[-1] not in SENTENCE_ENDS:
+        return False  # "verbreitete Bilder von Trümmern": told in the sentence
     draft.inline.append((_span(draft, found.span()), SegmentKind.PHOTO_CREDIT, "anatomy.photo_credit.inline"))
     return True
 

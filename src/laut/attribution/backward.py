@@ -103,6 +103,35 @@ def _relies(paragraph: Paragraph, sentence: Sentence, number: int, drafts: Seque
     return False
 
 
+def rely_within(paragraph: Paragraph, sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
+    """Read "X meldete dies und berief sich auf Y": Y stands behind what X says in the clause before.
+
+    Args:
+        paragraph: of the sentence.
+        sentence: the sentence.
+        drafts: found in it so far.
+
+    Returns:
+        The same drafts; one that only told of the relying is left out.
+    """
+    text = paragraph.text
+    for place, clause in enumerate(sentence.clauses):
+        if place == 0 or clause.verb is None or clause.verb.infinitive != "berufen":
+            continue
+        who = subject(text, sentence.clauses, place)
+        said = [draft for draft in drafts if draft.source == who and draft.content[0][0] < clause.first]
+        auf = next((i for i in range(clause.first, clause.end) if text.words[i].lower in ("auf", "darauf")), None)
+        phrase = noun_phrase(text, auf + 1, clause.end) if auf is not None else None
+        if who is None or phrase is None or not said:
+            continue
+        told = [draft for draft in drafts if draft.content[0][0] >= clause.first and draft.source == who]
+        for draft in said:
+            draft.relays = [*draft.relays, (who, draft.paragraph)]
+            draft.source = (phrase.first, phrase.end)
+        drafts = [draft for draft in drafts if draft not in told or draft.content[0][0] < clause.first]
+    return drafts
+
+
 def _is_short(text: Words, clause: Clause, who: Range) -> bool:
     """Whether a clause says little more than that somebody says it, whomever that relies on."""
     relied = reliance(text, clause.first, clause.end)

@@ -34,7 +34,7 @@ def clause_frames(paragraph: Paragraph, sentence: Sentence) -> list[Draft]:
     reached = sentence.first
     for reporting in reporting_clauses(paragraph, sentence):
         clause = sentence.clauses[reporting.place]
-        if clause.first < reached:
+        if clause.first < reached or _is_told(paragraph, clause, reporting):
             continue
         draft = _postposed(paragraph, sentence, reporting, reached) or _preposed(paragraph, sentence, reporting)
         if draft is None:
@@ -43,6 +43,13 @@ def clause_frames(paragraph: Paragraph, sentence: Sentence) -> list[Draft]:
         if draft.kind is AttributionKind.DIRECT or reporting.verb.strength >= 0.5:
             reached = max(reached, min(end for _, end in draft.content[-1:]))
     return drafts
+
+
+def _is_told(paragraph: Paragraph, clause: Clause, reporting: Reporting) -> bool:
+    """Whether a clause is itself somebody's words, that something can't be said ("Das könne er nicht bestätigen")."""
+    words = paragraph.text.words[clause.first : clause.end]
+    marked = clause.kind is ClauseKind.MAIN and reporting.group.konjunktiv_1 and bool(reporting.group.modal)
+    return marked and any(word.is_a("negation") for word in words)
 
 
 def _postposed(paragraph: Paragraph, sentence: Sentence, reporting: Reporting, reached: int) -> Draft | None:

@@ -14,7 +14,8 @@ class ReportingVerb:
 
     Args:
         id: of its lexicon entry.
-        frames: what it takes as content: "clause", "quote", "zu", "wh", "object", "pp".
+        frames: what it takes as content: "clause", "quote", "zu", "wh", "object", "pp",
+            "quality" (quoted words for what it thinks of its object).
         prepositions: those of its prepositional content.
         medium: how the content was uttered; None where the verb doesn't tell.
         reported: whether the verb with an object alone already reports a speech act.
@@ -139,6 +140,7 @@ def reporting_nouns(language: str) -> dict[str, ReportingNoun]:
         }
         for form in sorted(form for form in forms if len(form) > 2):
             found.setdefault(form, noun)
+            found.setdefault(form.replace("ß", "ss"), noun)  # as Swiss papers write it
     return found
 
 

@@ -99,7 +99,11 @@ def subject(text: Words, clauses: tuple[Clause, ...], index: int, *, postposed: 
     if (
         front is not None
         and behind is not None
-        and (_yields(text, front, behind, verb.finite) or _is_object(text, front, behind))
+        and (
+            _is_nominative_pronoun(text, verb.finite + 1, clause.end)
+            or _yields(text, front, behind, verb.finite)
+            or _is_object(text, front, behind)
+        )
     ):
         front = None
     if front is not None:
@@ -107,6 +111,11 @@ def subject(text: Words, clauses: tuple[Clause, ...], index: int, *, postposed: 
             text, front.end, verb.finite
         ) else front.end
     return _with_apposition(text, clauses, index, behind)
+
+
+def _is_nominative_pronoun(text: Words, place: int, end: int) -> bool:
+    """Whether a word can only be a subject ("Die Zahl könne er nicht bestätigen")."""
+    return place < end and text.words[place].lower in ("er", "ich", "wir", "man")
 
 
 def _goes_on(text: Words, clause: Clause) -> bool:

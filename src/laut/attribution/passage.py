@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from laut.attribution.backward import backward_reference
+from laut.attribution.backward import backward_reference, rely_within
 from laut.attribution.clause_frames import clause_frames
 from laut.attribution.draft import Draft, Range, subtract, trim, with_comma
 from laut.attribution.free import free_sentence, marked_clauses, reported_clauses, told_on
@@ -79,6 +79,8 @@ def _read_sentence(
     drafts.extend(reported_clauses(paragraph, sentence, drafts))
     if not drafts and kind is not SegmentKind.HEADLINE:
         drafts = free_sentence(paragraph, sentence, discourse.last, discourse.distance)
+    drafts = rely_within(paragraph, sentence, drafts)
+    _carry_within(drafts)
     drafts.extend(told_on(paragraph, sentence, drafts))
     drafts.extend(marked_clauses(paragraph, sentence, drafts, discourse.last))
     drafts.extend(loose_quotations(paragraph, sentence, drafts, discourse.last))
@@ -91,6 +93,14 @@ def _read_sentence(
         if draft.source is None and draft.carries is None and not draft.relays and _goes_on(discourse, number):
             draft.carries = discourse.last
     return drafts
+
+
+def _carry_within(drafts: Sequence[Draft]) -> None:
+    """Let what goes on with the last speaker go on with one of its own sentence ("X meldet dies; demnach …")."""
+    for draft in drafts:
+        before = [d for d in drafts if d.source is not None and d.content[-1][1] <= draft.content[0][0]]
+        if draft.source is None and draft.carries is not None and before:
+            draft.carries = before[-1]
 
 
 def _goes_on(discourse: Discourse, number: int) -> bool:
@@ -203,6 +213,7 @@ _OUTERMOST = {
     "with_noun": 3,
     "relative": 4,
     "carrying": 5,
+    "after_report": 5,
 }
 
 

@@ -1,5 +1,6 @@
 """Statements framed by a phrase: "laut X", "X zufolge", "nach Angaben X", "…, so X", "wie X mitteilte"."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -14,7 +15,7 @@ from laut.languages.de.phrases import NounPhrase, Words, noun_phrase
 from laut.model.attribution import Medium
 
 _FROM = frozenset({"hervorgehen", "verlauten", "erfahren"})
-_WEITER = frozenset({"weiter", "weiterhin", "abschließend", "zudem", "ferner"})
+_NAMELESS = ("heißen", "hervorgehen", "verlauten")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class Frame:
 
 @cache
 def _triggers() -> frozenset[str]:
-    inside = ("preposition", "postposition", "with_noun", "carrying")
+    inside = ("preposition", "postposition", "with_noun", "carrying", "after_report")
     return frozenset(form for construction in inside for form in framing_words(construction))
 
 
@@ -110,9 +111,11 @@ def _comparison(paragraph: Paragraph, sentence: Sentence, index: int) -> Frame |
     if found is None or found[0].strength < 0.3 or not found[0].frames & {"clause", "quote", "object"}:
         return None
     entry, group = found
-    if paragraph.text.words[clause.first + 1].lower == "es" and "object" in entry.frames:
-        return None  # "wie es der Konzern nennt": what he calls it, no statement of his
     source = _source_of_comparison(paragraph, sentence, index)
+    if paragraph.text.words[clause.first + 1].lower == "es" and "object" in entry.frames:
+        if source is not None or clause.verb.infinitive in _NAMELESS:
+            return None  # "wie es der Konzern nennt": what he calls it, no statement of his
+        source = subject(paragraph.text, sentence.clauses, _main_before(sentence, index))  # "…, wie es mitteilte"
     cue = tuple((place, place + 1) for place in sorted((group.finite, *group.others)))
     return Frame(
         f"{framing_words('comparison')['wie']}+{entry.id}",
@@ -123,6 +126,11 @@ def _comparison(paragraph: Paragraph, sentence: Sentence, index: int) -> Frame |
         "comparison",
         entry.medium,
     )
+
+
+def _main_before(sentence: Sentence, index: int) -> int:
+    """Return the place of the main clause that a subordinate one hangs on."""
+    return next((place for place in range(index, -1, -1) if sentence.clauses[place].kind is ClauseKind.MAIN), 0)
 
 
 def _source_of_comparison(paragraph: Paragraph, sentence: Sentence, index: int) -> Range | None:
@@ -226,6 +234,7 @@ def _within(paragraph: Paragraph, sentence: Sentence, index: int) -> list[Frame]
             or _postposition(text, sentence, index, place)
             or _with_noun(text, sentence, index, place)
             or _carrying(text, sentence, index, place)
+            or _after_report(paragraph, sentence, index, place)
         )
         if found is None:
             place += 1
@@ -398,3 +407,29 @@ def _carrying(text: Words, sentence: Sentence, index: int, place: int) -> Frame 
     if rule is None:
         return None
     return Frame(rule, (place, place + 1), ((place, place + 1),), None, _scope(sentence, index), "carrying")
+
+
+def _after_report(paragraph: Paragraph, sentence: Sentence, index: int, place: int) -> Frame | None:
+    """Read "Danach war …" right behind a sentence that brings up a document; elsewhere the word tells when."""
+    text = paragraph.text
+    rule = framing_words("after_report").get(text.words[place].lower)
+    verb = sentence.clauses[index].verb
+    if rule is None or place != sentence.first or verb is None or verb.auxiliary == "werden":
+        return None
+    source = _document_before(paragraph, sentence)
+    if source is None:
+        return None
+    return Frame(rule, (place, place + 1), ((place, place + 1),), source, _scope(sentence, index), "after_report")
+
+
+def _document_before(paragraph: Paragraph, sentence: Sentence) -> Range | None:
+    """Return the report, study or paper that the sentence before ends its main clause with, or its party."""
+    text = paragraph.text
+    number = bisect_left(paragraph.sentences, sentence.first, key=lambda one: one.first)
+    before = paragraph.sentences[number - 1].clauses if number else ()
+    found = [last_phrase(paragraph, clause) for clause in before if clause.kind is ClauseKind.MAIN]
+    phrase = found[-1] if found else None
+    head = _reporting_head(text, phrase) if phrase is not None else None
+    if phrase is None or head is None or head[1].kind not in ("document", "media"):
+        return None
+    return _behind_noun(text, head[0] + 1, phrase.end) if head[0] + 1 < phrase.end else (phrase.first, phrase.end)

@@ -123,7 +123,7 @@ def called_words(paragraph: Paragraph, sentence: Sentence, drafts: Sequence[Draf
     found: list[Draft] = []
     for reporting in reporting_clauses(paragraph, sentence):
         clause = sentence.clauses[reporting.place]
-        if not reporting.verb.frames & {"object", "pp"} or reporting.verb.strength < _CALLING:
+        if not reporting.verb.frames & {"object", "pp", "quality"} or reporting.verb.strength < _CALLING:
             continue
         for quotation in opening_in(paragraph.quotations, clause.first, clause.end):
             first, end = quotation.first, quotation.last + 1
@@ -136,6 +136,8 @@ def called_words(paragraph: Paragraph, sentence: Sentence, drafts: Sequence[Draf
                 continue
             if _is_title(paragraph, first, end) or names_medium(paragraph.text, (first, end)):
                 continue
+            if "quality" in reporting.verb.frames and paragraph.text.tokens[first + 1].is_capitalised:
+                continue  # "fanden eine Kiste „Dünger“": no judgement
             draft = Draft(AttributionKind.DIRECT, [(first, end)], f"{reporting.verb.id}+called")
             draft.medium = reporting.verb.medium
             draft.cue = [(place, place + 1) for place in sorted((reporting.group.finite, *reporting.group.others))]

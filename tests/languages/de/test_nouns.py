@@ -67,3 +67,7 @@ def test_nouns_that_name_a_statement(word, reporting):
 def test_first_names_are_written_as_usual():
     assert {"Anna", "Jens"} <= first_names()
     assert all(name[0].isupper() for name in first_names())
+
+
+def test_a_compound_ending_in_chef_is_a_person():
+    assert office_kind("Betriebsratschef") == "office"

@@ -23,7 +23,7 @@ def group(looked_up):
         ("sie teilte es heute mit", "mitteilen", ["mit"], "", ""),
         ("sie hat es mitgeteilt", "mitteilen", ["mitgeteilt"], "", "haben"),
         ("es wird heute verkauft", "verkaufen", ["verkauft"], "", "werden"),
-        ("es ist verkauft worden", "verkaufen", ["verkauft", "worden"], "", "sein"),
+        ("es ist verkauft worden", "verkaufen", ["verkauft", "worden"], "", "werden"),
         ("sie will nichts sagen", "sagen", ["sagen"], "wollen", ""),
         ("er soll es gesagt haben", "sagen", ["gesagt", "haben"], "sollen", "haben"),
         ("sie ist krank", "sein", [], "", ""),

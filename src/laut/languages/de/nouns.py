@@ -5,6 +5,8 @@ from functools import cache, lru_cache
 from laut.languages import table
 from laut.linguistics.endings import Endings
 
+_SHORT_ENDINGS = ("chef",)  # "Betriebsratschef"; other short nouns end words of another sense ("Ausland", "Sandbank")
+
 
 @cache
 def _office_kinds() -> dict[str, str]:
@@ -22,7 +24,8 @@ def _office_kinds() -> dict[str, str]:
 
 @cache
 def _office_endings() -> Endings:
-    return Endings(sorted((form for form in _office_kinds() if len(form) > 4), key=lambda form: (-len(form), form)))
+    endings = (form for form in _office_kinds() if len(form) > 4 or form in _SHORT_ENDINGS)
+    return Endings(sorted(endings, key=lambda form: (-len(form), form)))
 
 
 @cache

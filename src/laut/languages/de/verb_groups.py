@@ -68,6 +68,8 @@ def verb_group(text: Words, finite: int, start: int, end: int) -> VerbGroup:
         helper = min(lemmas & AUXILIARIES or lemmas & MODALS)
         found = _dependent_verb(text, rest, finite, helper)
         if found is not None:
+            if any(words[place].lower == "worden" for place in found[1]) and helper == "sein":
+                helper = "werden"  # "war vorgeworfen worden": the passive, in the perfect
             return _with_helper(found, finite, form, helper)
     prefixed = _separated(text, readings, finite, end)
     if prefixed is not None:

@@ -108,6 +108,25 @@ def word_classes() -> dict[str, frozenset[str]]:
     return {form: frozenset(names) for form, names in classes.items()}
 
 
+@cache
+def _swiss_forms() -> dict[str, str]:
+    """Return the forms that Swiss and capitalised spelling has with "ss", to the same with "ß"."""
+    known = (*word_classes(), *verb_forms())
+    return {form.replace("ß", "ss"): form for form in known if "ß" in form}
+
+
+def standard_spelling(lower: str) -> str:
+    """Return a form as the lexicon spells it: "gemäss" is "gemäß", "dass" is itself.
+
+    Example:
+        >>> standard_spelling("äusserte"), standard_spelling("dass")
+        ('äußerte', 'dass')
+    """
+    if "ss" not in lower or lower in word_classes() or lower in verb_forms():
+        return lower
+    return _swiss_forms().get(lower, lower)
+
+
 _NO_CLASSES: frozenset[str] = frozenset()
 
 
@@ -122,7 +141,7 @@ def look_up(form: str) -> Word:
         >>> sorted({reading.prefix for reading in look_up("sagte").verbs if reading.infinitive == "sagen"})
         ['']
     """
-    lower = form.lower()
+    lower = standard_spelling(form.lower())
     classes = word_classes().get(lower, _NO_CLASSES)
     verbs = () if classes and lower != "sein" else verb_forms().get(lower, ())
     return Word(lower, classes, verbs, any(reading.form & FINITE for reading in verbs))
