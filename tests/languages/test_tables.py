@@ -30,7 +30,7 @@ COLUMNS = {
 }
 MAY_BE_EMPTY = frozenset({"prefix", "reflexive", "preposition", "medium", "feminine"})
 VALUES = {
-    ("reporting_verbs", "frames"): {"clause", "quote", "zu", "wh", "object", "pp", "rejects"},
+    ("reporting_verbs", "frames"): {"clause", "quote", "zu", "wh", "object", "pp", "quality", "rejects"},
     ("reporting_verbs", "medium"): {"", "speech", "writing", "thought"},
     ("reporting_verbs", "reported"): {"yes", "no"},
     ("reporting_verbs", "reflexive"): {"", "yes"},

@@ -2,7 +2,7 @@
 
 from laut.attribution.draft import Draft, Range, trim, with_comma
 from laut.attribution.lexicon import ReportingVerb, lookup_noun, reporting_verbs
-from laut.attribution.parties import names_medium, nominative_after, subject
+from laut.attribution.parties import can_speak, names_medium, nominative_after, subject
 from laut.attribution.reporting import Reporting, reporting_clauses
 from laut.attribution.speakers import set_parties
 from laut.languages.de.analysis import Paragraph, Sentence
@@ -37,7 +37,7 @@ def clause_frames(paragraph: Paragraph, sentence: Sentence) -> list[Draft]:
         if clause.first < reached or _is_told(paragraph, clause, reporting):
             continue
         draft = _postposed(paragraph, sentence, reporting, reached) or _preposed(paragraph, sentence, reporting)
-        if draft is None:
+        if draft is None or _is_told_of_thing(paragraph, clause, reporting, draft):
             continue
         drafts.append(draft)
         if draft.kind is AttributionKind.DIRECT or reporting.verb.strength >= 0.5:
@@ -50,6 +50,12 @@ def _is_told(paragraph: Paragraph, clause: Clause, reporting: Reporting) -> bool
     words = paragraph.text.words[clause.first : clause.end]
     marked = clause.kind is ClauseKind.MAIN and reporting.group.konjunktiv_1 and bool(reporting.group.modal)
     return marked and any(word.is_a("negation") for word in words)
+
+
+def _is_told_of_thing(paragraph: Paragraph, clause: Clause, reporting: Reporting, draft: Draft) -> bool:
+    """Whether a clause is itself somebody's words about a thing that shows something ("Es gebe keine Hinweise, …")."""
+    told = clause.kind is ClauseKind.MAIN and reporting.group.konjunktiv_1
+    return told and draft.source is not None and not can_speak(paragraph.text, draft.source)
 
 
 def _postposed(paragraph: Paragraph, sentence: Sentence, reporting: Reporting, reached: int) -> Draft | None:

@@ -8,7 +8,7 @@ from laut.attribution.clause_frames import clause_frames
 from laut.attribution.draft import Draft, Range, subtract, trim, with_comma
 from laut.attribution.free import free_sentence, marked_clauses, reported_clauses, told_on
 from laut.attribution.noun_frames import noun_frames
-from laut.attribution.parties import nominative_after, subject
+from laut.attribution.parties import can_speak, nominative_after, subject
 from laut.attribution.phrase_frames import Frame, last_phrase, phrase_frames
 from laut.attribution.quoted import borrowed_words, called_words, headline_source, loose_quotations
 from laut.attribution.reliance import reliance
@@ -266,6 +266,8 @@ def _finish(paragraph: Paragraph, sentence: Sentence, frame: Frame, draft: Draft
         # "Berichten zufolge soll er gestanden haben": told by the frame's party alone
         if index not in reporting or who is None or _overlap(who, frame.source) or reporting[index].group.modal:
             return
+        if reporting[index].group.konjunktiv_1 or not can_speak(text, who):
+            return  # "Demnach habe ein Entwickler gewarnt", "laut dem Gutachten geht keine Gefahr davon aus"
         verb = reporting[index].verb
         if not verb.reported and not (frame.construction == "carrying" and verb.strength >= 0.5):
             return

@@ -287,7 +287,9 @@ def _postposition(text: Words, sentence: Sentence, index: int, place: int) -> Fr
     rule = framing_words("postposition").get(word)
     if rule is None and word != "nach":
         return None
-    phrase = _phrase_before(text, clause.first, place)
+    behind_verb = clause.kind is ClauseKind.MAIN and clause.verb is not None and clause.verb.finite < place
+    first = clause.verb.finite + 1 if behind_verb and clause.verb is not None else clause.first
+    phrase = _phrase_before(text, first, place)
     if phrase is None:
         return None
     if rule is None:

@@ -130,7 +130,7 @@ def _meant(text: str, span: Span, context: Context) -> tuple[tuple[Mention, ...]
         return (*named.mentions, *context.chain.links[-1:]), 0
     if len(named.mentions) == 1:
         only = named.mentions[0]
-        back = _described_before(span, only, named.back, context)
+        back = _described_before(span, span.of(text), only, named.back, context)
         return (back if back is not None else only,), 0
     if named.mentions or not named.back:
         return named.mentions, named.parallel
@@ -146,7 +146,9 @@ def _meant(text: str, span: Span, context: Context) -> tuple[tuple[Mention, ...]
     return tuple(Mention(span, link.source, "sources.back") for link in context.chain.links[-1:]), 0
 
 
-def _described_before(span: Span, described: Mention, definite: bool, context: Context) -> Mention | None:
+def _described_before(
+    span: Span, words: str, described: Mention, definite: bool, context: Context
+) -> Mention | None:
     """Return the party that a description means which names nobody; None where it can't be told."""
     head = head_noun(described.source.name)
     if described.rule in ("sources.compound", "sources.spokesman"):
@@ -166,12 +168,20 @@ def _described_before(span: Span, described: Mention, definite: bool, context: C
     last = context.chain.links[-1] if context.chain.links else None
     if last is not None and last.source.kind is described.source.kind is SourceKind.UNNAMED:
         return Mention(span, last.source, "sources.back")
-    return _person_described(span, described.source.name, head, context)
+    return _person_described(span, words, described.source.name, head, context)
 
 
-def _person_described(span: Span, description: str, head: str, context: Context) -> Mention | None:
+def _are_several(words: str, head: str) -> bool:
+    """Whether a noun phrase is a plural: "die Ermittler", where "die Ermittlerin" and "die Vorsitzende" are one."""
+    one = head.endswith(("in", "frau", "e"))
+    return words.split()[0].lower() == "die" and not one
+
+
+def _person_described(
+    span: Span, words: str, description: str, head: str, context: Context
+) -> Mention | None:
     """Return the person that "der Minister" means: who was named before it, else who spoke last."""
-    if not is_person_noun(head) or not _fits(description, head, context):
+    if not is_person_noun(head) or not _fits(description, head, context) or _are_several(words, head):
         return None
     gender = "f" if head.endswith(("in", "frau")) else "m"
     person = context.people.before(span.start, gender)
@@ -190,9 +200,9 @@ def _may_hold(person: Person, office: str) -> bool:
     held = [other for other in person.descriptions if is_person_noun(other)]
     if office_kind(office) != "office" or not held:
         return True
-    heads = nouns_of_class("head")
-    if office.lower().endswith(heads) and any(other.endswith(heads) for other in held):
-        return True
+    for heads in (nouns_of_class("head"), nouns_of_class("mayor")):
+        if office.lower().endswith(heads) and any(other.endswith(heads) for other in held):
+            return True
     return any(same_description(office.lower(), other) for other in held)
 
 

@@ -210,7 +210,7 @@ def _outlet(words: Words, first: int, end: int, whole: str) -> Mention | None:
         return Mention(span, Source(title, SourceKind.OUTLET), "sources.medium")
     if media:
         behind = [token.text for token in tokens[media[0] + 1 : end] if token.is_word]
-        if behind and behind[0] not in ("des", "der", "von", "aus", "in"):
+        if behind and behind[0] not in ("des", "der", "von", "aus", "in", "für", "zur"):
             kind = SourceKind.AGENCY if "agentur" in tokens[media[0]].text.lower() else SourceKind.OUTLET
             return Mention(span, Source(" ".join(behind), kind), "sources.medium")
         if words.words[first].is_a("article_indef"):

@@ -1,10 +1,19 @@
 """What a party is called that only a description names ("der zuständige Dienst": "zuständiger Dienst")."""
 
+import re
+
 from laut.languages.de.nouns import is_office, is_person_noun
 from laut.languages.de.phrases import DETERMINERS, Words
 from laut.model.source import Mention, Source, SourceKind
 from laut.model.span import Span
 
+NOMINALISED = re.compile(
+    r"(?:angestellt|beamt|vorsitzend|abgeordnet|beauftragt|verletzt|angehörig|verwandt|bekannt|beteiligt|betroffen"
+    r"|überlebend|reisend|jugendlich|erwachsen|angeklagt|beschuldigt|verdächtig|gefangen|vertraut|delegiert"
+    r"|sachverständig|freiwillig|bedienstet|beschäftigt|beigeordnet|gesandt|ältest|-?jährig)e[nr]?$",
+    re.IGNORECASE,
+)
+"""Adjectives that are nouns and keep their endings: "einem Angestellten" is "Angestellter" without article."""
 _PLURAL = ("en", "ern", "eln", "innen")
 _NEUTER = (
     *("amt", "um", "haus", "institut", "werk", "labor", "blatt", "magazin", "gericht", "parlament", "unternehmen"),
@@ -30,7 +39,12 @@ def described(words: Words, first: int, end: int) -> str:
     head = next((index for index, part in enumerate(parts) if part[:1].isupper()), len(parts) - 1)
     if parts[head].endswith("er") and parts[head + 1 : head + 2] and parts[head + 1][:1].isupper():
         head += not is_office(parts[head])  # "eines Augsburger Labors"
-    if determiner in ("des", "eines", "dieses", "vom") and parts[head].endswith("s") and not parts[head].endswith("ss"):
+    nominalised = NOMINALISED.search(parts[head])
+    if nominalised and determiner in ("einem", "einen", "eines", "dem", "des", "ein"):
+        parts[head] = parts[head].removesuffix("n").removesuffix("r") + "r"
+    elif nominalised and determiner == "einer":
+        parts[head] = parts[head].removesuffix("n")
+    elif determiner in ("des", "eines", "dieses", "vom") and parts[head].endswith("s") and not parts[head].endswith("ss"):
         parts[head] = _without_case(parts[head])
     elif not determiner:
         parts[head] = _nominative_plural(parts[head])
