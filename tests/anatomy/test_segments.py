@@ -22,6 +22,7 @@ CAPTION = "Ein Kran im Hafen nach dem Sturm."
         ("Hafen | Sturm | Deich", "tags"),
         ("Quellen: Hafenamt, eigene Recherche", "source_note"),
         ("Katze sitzt auf dem Dach fest", "related"),
+        ("(jhs)", "byline"),
     ],
 )
 def test_lines_behind_the_text(line, kind, page, kind_of):
@@ -219,10 +220,18 @@ def test_entries_of_a_ticker_open_with_their_time(page, segments):
 
 def test_questions_of_an_interview_are_text(page, kind_of):
     body = page(above=()).split("\n\n")
-    questions = ("Wie groß ist der Schaden?", "Wer bezahlt das alles?", "Wann läuft die Fähre aus?")
+    questions = ("Wie groß ist der Schaden, Herr Harms?", "Wer bezahlt das alles?", "Wann läuft die Fähre aus?")
     turns = [words for turn in zip(questions, body, strict=True) for words in turn]
     text = "\n\n".join(("Sturm sperrt den Hafen", body[0], *turns))
     assert [kind_of(question, text) for question in questions] == ["body"] * 3
+
+
+def test_questions_put_to_nobody_are_subheadings(page, kind_of):
+    body = page(above=()).split("\n\n")
+    questions = ("Wie groß ist der Schaden?", "Wer bezahlt das alles?", "Wann läuft die Fähre aus?")
+    turns = [words for turn in zip(questions, body, strict=True) for words in turn]
+    text = "\n\n".join(("Sturm sperrt den Hafen", body[0], *turns))
+    assert [kind_of(question, text) for question in questions] == ["subheading"] * 3
 
 
 def test_a_list_behind_a_colon_is_text_and_one_behind_a_link_is_not(page, kind_of):
@@ -232,6 +241,22 @@ def test_a_list_behind_a_colon_is_text_and_one_behind_a_link_is_not(page, kind_o
     text = "\n".join(("Sturm sperrt den Hafen", *body, *listed, *body, *related, *body))
     assert [kind_of(words, text) for words in listed[1:]] == ["body"] * 2
     assert [kind_of(words, text) for words in related[1:]] == ["related"] * 2
+
+
+def test_lines_under_used_sources_are_source_notes(page, kind_of):
+    text = page("Verwendete Quellen:\nNachrichtenagentur dpa\nEigene Recherchen")
+    assert [kind_of(line, text) for line in ("Nachrichtenagentur dpa", "Eigene Recherchen")] == ["source_note"] * 2
+
+
+def test_pictures_that_a_sentence_tells_of_are_no_photo_credit(page, kind_of):
+    told = "Die Agentur verbreitete am Abend in allen Sendungen Bilder von Trümmern, deren Herkunft niemand kannte."
+    text = page(above=("Sturm sperrt den Hafen",)).replace("\n\n", f"\n\n{told}\n\n", 2)
+    assert kind_of(told, text) in ("body", "lead")
+
+
+def test_a_line_by_our_correspondent_is_a_byline(page, kind_of):
+    line = "Von unserem Korrespondenten Joost Harms, Nordhafen"
+    assert kind_of(line, page(above=("Sturm sperrt den Hafen", line))) == "byline"
 
 
 def test_an_empty_batch():

@@ -12,6 +12,7 @@ SUBHEADING_LONGEST = 130
 LIST_ITEM_SHORTEST = 40
 ENTRY = re.compile(r"(?:\+{3}\s?)?(?:[01]?\d|2[0-3])[.:][0-5]\d\s?(?:Uhr|h|[ap]\.?m\.?)?\s?(?:\+{3}|[-–—:|])\s?\S")
 """An entry of a live ticker opens with its time."""
+ADDRESS = re.compile(r"\b(?:Sie|Ihr\w{0,2}|Ihnen|Herr|Frau|du|dich|dir|you|your)\b")
 INTERVIEW = 3
 """So many questions with answers make an interview."""
 
@@ -88,10 +89,13 @@ def _stands_before_prose(drafts: Sequence[Draft]) -> list[bool]:
 
 
 def _is_interview(drafts: Sequence[Draft]) -> bool:
-    """Say whether questions in lines of their own stand between answers again and again."""
+    """Say whether questions in lines of their own stand between answers again and again, and are put to somebody.
+
+    Those put to nobody are headings of a report that answers them itself ("Was ist passiert?").
+    """
     asked = [
-        after.prose
+        draft.words
         for draft, after in pairwise(drafts)
-        if draft.kind is None and not draft.bullet and draft.words.endswith("?")
+        if draft.kind is None and not draft.bullet and draft.words.endswith("?") and after.prose
     ]
-    return sum(asked) >= INTERVIEW
+    return len(asked) >= INTERVIEW and (any(map(ADDRESS.search, asked)) or max(map(len, asked)) > SUBHEADING_LONGEST)

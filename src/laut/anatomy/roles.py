@@ -21,6 +21,10 @@ CREDITABLE = (None, Kind.SOURCE_NOTE, Kind.COPYRIGHT, Kind.BYLINE, Kind.PHOTO_CR
 NOTE_OF_SEVERAL = ("de.source_note.01", "en.source_note.01")
 """A line "Mit Informationen von dpa" stays a source note; "Quelle: dpa" is a credit."""
 
+LISTED_SOURCES = ("de.source_note.05", "en.source_note.05")
+"""A line "Verwendete Quellen:" stands above a list of them."""
+
+BARE_INITIALS = re.compile(r"\((?:Schluss\) ?)?[a-zäöü]{2,4}(?:/[a-zäöü]{2,4})?\)?")
 CREDIT = re.compile(r"©|\(c\)|:|/|\(|\b[A-ZÄÖÜ]")
 LEAD_LONGEST = 190
 LIST_MARK = re.compile(r"\s*[|•·,]\s*|\s[–—]\s")
@@ -138,16 +142,20 @@ def _lead(drafts: Sequence[Draft], begin: int, end: int) -> None:
 
 def _behind(drafts: Sequence[Draft], end: int) -> None:
     """Tell what stands behind the article."""
-    commented = False
+    commented = listed = False
     for index in range(end, len(drafts)):
         draft = drafts[index]
         commented = commented or draft.kind is Kind.COMMENTS
+        goes_on = listed and not draft.gap and draft.kind in (None, Kind.AGENCY_CREDIT)
+        listed = goes_on or draft.rule in LISTED_SOURCES
         if draft.kind is not None:
             continue
         if _is_tag(draft, drafts[index - 1]):
             draft.take(Kind.TAGS, "anatomy.tags.list")
-        elif index < end + 3 and is_name(draft.words, certain=True):
+        elif index < end + 3 and (is_name(draft.words, certain=True) or BARE_INITIALS.fullmatch(draft.words)):
             draft.take(Kind.BYLINE, "anatomy.byline.behind")
+        elif listed:
+            draft.take(Kind.SOURCE_NOTE, "anatomy.source_note.listed")
         elif draft.prose and commented:
             draft.take(Kind.COMMENTS, "anatomy.comments.text")
         else:

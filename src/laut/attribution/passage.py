@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from laut.attribution.backward import backward_reference, rely_within
 from laut.attribution.clause_frames import clause_frames
 from laut.attribution.draft import Draft, Range, subtract, trim, with_comma
+from laut.attribution.frames import Frame, last_phrase
 from laut.attribution.free import free_sentence, marked_clauses, reported_clauses, told_on
 from laut.attribution.noun_frames import noun_frames
 from laut.attribution.parties import can_speak, nominative_after, subject
-from laut.attribution.phrase_frames import Frame, last_phrase, phrase_frames
+from laut.attribution.phrase_frames import phrase_frames
 from laut.attribution.quoted import borrowed_words, called_words, headline_source, loose_quotations
 from laut.attribution.reliance import reliance
 from laut.attribution.reporting import reporting_clauses

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from laut.languages.de.nouns import is_medium, is_person_noun, nouns_of_class, office_kind
+from laut.languages.de.nouns import is_feminine, is_medium, is_person_noun, nouns_of_class, office_kind
 from laut.linguistics.tokens import tokenize_lines
 from laut.model.anatomy import Anatomy
 from laut.model.attribution import Attribution, AttributionKind
@@ -12,6 +12,7 @@ from laut.model.source import Chain, Mention, Source, SourceKind
 from laut.model.span import Span
 from laut.registry import find, state_of
 from laut.sources.bodies import Body, bodies_of, body_before, body_meant
+from laut.sources.descriptions import described_before
 from laut.sources.mentions import parties
 from laut.sources.naming import head_noun
 from laut.sources.people import People, Person, people_of, same_description
@@ -138,17 +139,43 @@ def _meant(text: str, span: Span, context: Context) -> tuple[tuple[Mention, ...]
         return (Mention(span, context.medium.source, "sources.medium.back"),), 0
     pronoun = span.of(text).lower()
     if pronoun in ("er", "sie", "ihm", "ihr"):
-        person = context.people.before(span.start, "m" if pronoun in ("er", "ihm") else "f")
-        if person is not None:
-            return (Mention(span, Source(person.name, SourceKind.PERSON), "sources.pronoun"),), 0
+        meant = _pronoun(text, span, "m" if pronoun in ("er", "ihm") else "f", context)
+        if meant is not None:
+            return (meant,), 0
     if context.chain.parallel:
         return context.chain.links[-context.chain.parallel :], context.chain.parallel
     return tuple(Mention(span, link.source, "sources.back") for link in context.chain.links[-1:]), 0
 
 
-def _described_before(
-    span: Span, words: str, described: Mention, definite: bool, context: Context
-) -> Mention | None:
+def _pronoun(text: str, span: Span, gender: str, context: Context) -> Mention | None:
+    """Return the one person that a pronoun means: who spoke without a name since the last name, else who is named.
+
+    Where nobody is, it is whoever was described last in the nominative ("der junge Mann", "eine Nachbarin").
+    """
+    named = context.people.mention_before(span.start, gender)
+    last = context.chain.links[-1] if context.chain.links and not context.chain.parallel else None
+    if last is not None and (named is None or named[0] < last.span.start) and _is_one(text, last, gender):
+        return Mention(span, last.source, "sources.back")
+    if named is not None:
+        return Mention(span, Source(named[1].name, SourceKind.PERSON), "sources.pronoun")
+    if last is not None and last.source.kind is not SourceKind.UNNAMED:
+        return None
+    found = described_before(text, span.start, gender)
+    mentions = parties(text, found, context.people).mentions if found is not None else ()
+    return Mention(span, mentions[0].source, "sources.pronoun") if len(mentions) == 1 else None
+
+
+def _is_one(text: str, link: Mention, gender: str) -> bool:
+    """Whether an unnamed party is one person of a gender ("eine Nachbarin")."""
+    words = link.span.of(text).split()
+    head = head_noun(link.source.name)
+    if link.source.kind is SourceKind.PERSON or not head or not is_person_noun(head):
+        return False
+    determiners = ("der", "ein", "dieser") if gender == "m" else ("die", "eine", "diese")
+    return words[0].lower() in determiners and is_feminine(head) == (gender == "f")
+
+
+def _described_before(span: Span, words: str, described: Mention, definite: bool, context: Context) -> Mention | None:
     """Return the party that a description means which names nobody; None where it can't be told."""
     head = head_noun(described.source.name)
     if described.rule in ("sources.compound", "sources.spokesman"):
@@ -163,7 +190,7 @@ def _described_before(
     body = body_meant(context.bodies, head, span.start)
     if body is not None:
         return Mention(span, body, "sources.body")
-    if is_medium(head):
+    if is_medium(head) and " für " not in described.source.name:  # "die Agentur für Arbeit" is none
         return Mention(span, context.medium.source, "sources.medium.back") if context.medium is not None else None
     last = context.chain.links[-1] if context.chain.links else None
     if last is not None and last.source.kind is described.source.kind is SourceKind.UNNAMED:
@@ -177,9 +204,7 @@ def _are_several(words: str, head: str) -> bool:
     return words.split()[0].lower() == "die" and not one
 
 
-def _person_described(
-    span: Span, words: str, description: str, head: str, context: Context
-) -> Mention | None:
+def _person_described(span: Span, words: str, description: str, head: str, context: Context) -> Mention | None:
     """Return the person that "der Minister" means: who was named before it, else who spoke last."""
     if not is_person_noun(head) or not _fits(description, head, context) or _are_several(words, head):
         return None

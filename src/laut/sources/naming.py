@@ -44,7 +44,9 @@ def described(words: Words, first: int, end: int) -> str:
         parts[head] = parts[head].removesuffix("n").removesuffix("r") + "r"
     elif nominalised and determiner == "einer":
         parts[head] = parts[head].removesuffix("n")
-    elif determiner in ("des", "eines", "dieses", "vom") and parts[head].endswith("s") and not parts[head].endswith("ss"):
+    elif (
+        determiner in ("des", "eines", "dieses", "vom") and parts[head].endswith("s") and not parts[head].endswith("ss")
+    ):
         parts[head] = _without_case(parts[head])
     elif not determiner:
         parts[head] = _nominative_plural(parts[head])

@@ -101,15 +101,20 @@ class People:
             offset: of the pronoun.
             gender: "m" or "f"; a person of unknown gender fits both.
         """
+        found = self.mention_before(offset, gender)
+        return found[1] if found is not None else None
+
+    def mention_before(self, offset: int, gender: str) -> tuple[int, Person] | None:
+        """Return the person that a pronoun at an offset means, with the offset of the mention it refers to."""
         here = bisect_left(self.sentences, offset)
         end = bisect_left(self.mentions, offset, key=lambda mention: mention[0])
-        nearest: Person | None = None
+        nearest: tuple[int, Person] | None = None
         sentence = -1
-        for _, number, person in map(self.mentions.__getitem__, range(end - 1, -1, -1)):
+        for start, number, person in map(self.mentions.__getitem__, range(end - 1, -1, -1)):
             if here - number > _REACH or (nearest is not None and number != sentence):
                 break
             if person.gender in (gender, "u"):
-                nearest, sentence = person, number
+                nearest, sentence = (start, person), number
         return nearest
 
 

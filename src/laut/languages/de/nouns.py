@@ -74,6 +74,22 @@ def is_office(word: str) -> bool:
     return bool(office_kind(word))
 
 
+@cache
+def _feminine_forms() -> frozenset[str]:
+    return frozenset(row["feminine"].lower() for row in table("de", "offices") if row["feminine"])
+
+
+def is_feminine(noun: str) -> bool:
+    """Say whether a noun for a person means a woman by its form ("Ministerin", "Tochter", "Kauffrau").
+
+    Example:
+        >>> is_feminine("Tochter"), is_feminine("Wirt")
+        (True, False)
+    """
+    lower = noun.lower()
+    return lower in _feminine_forms() or lower.endswith(("in", "frau", "tochter"))
+
+
 def is_person_noun(word: str) -> bool:
     """Say whether a noun describes one person ("Minister", "Juristin", "58-Jährige").
 

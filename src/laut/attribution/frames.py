@@ -1,0 +1,82 @@
+"""A framing phrase or clause, and how far it reaches."""
+
+from dataclasses import dataclass
+
+from laut.attribution.draft import Range
+from laut.attribution.lexicon import reporting_nouns
+from laut.languages.de.analysis import Paragraph, Sentence
+from laut.languages.de.clauses import Clause, ClauseKind
+from laut.languages.de.phrases import NounPhrase, Words, noun_phrase
+from laut.model.attribution import Medium
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A phrase or clause that lays its sentence to somebody.
+
+    Args:
+        rule: id of the entry it rests on.
+        extent: token range of the frame, without the commas around it.
+        cue: token ranges of the words that make it a frame.
+        source: token range of the party; None where it names none ("demnach").
+        scope: token range of what it lays to that party, itself included.
+        construction: as in the lexicon ("preposition", "comparison", …).
+        medium: how the statement was uttered.
+    """
+
+    rule: str
+    extent: Range
+    cue: tuple[Range, ...]
+    source: Range | None
+    scope: Range
+    construction: str
+    medium: Medium | None = None
+
+
+def scope(sentence: Sentence, index: int) -> Range:
+    """Return what a frame inside a clause reaches: a subordinate clause alone, a main clause with all it governs."""
+    clause = sentence.clauses[index]
+    if clause.kind in (ClauseKind.RELATIVE, ClauseKind.SUBORDINATE) and index > 0 and clause.opener != "dass":
+        return clause.first, clause.end
+    return main_scope(sentence, index)
+
+
+def main_scope(sentence: Sentence, index: int) -> Range:
+    """Return the sentence, without main clauses behind a semicolon that tell on."""
+    first, end = sentence.first, sentence.end
+    for place, clause in enumerate(sentence.clauses):
+        if not _parts(sentence, place):
+            continue
+        if place > index:
+            end = clause.first
+            break
+        first = clause.first
+    return first, end
+
+
+def _parts(sentence: Sentence, place: int) -> bool:
+    """Whether the mark before a clause parts two sentences in one: a semicolon, or a colon between main clauses."""
+    clause = sentence.clauses[place]
+    if clause.before == ";":
+        return True
+    main = (ClauseKind.MAIN,)
+    return clause.before == ":" and clause.kind in main and sentence.clauses[place - 1].kind in main
+
+
+def names_statement(text: Words, phrase: NounPhrase) -> bool:
+    """Whether a noun phrase names a statement or document ("Berichte")."""
+    return text.words[phrase.head].lower in reporting_nouns("de")
+
+
+def last_phrase(paragraph: Paragraph, clause: Clause) -> NounPhrase | None:
+    """Return the noun phrase that a clause ends in."""
+    last = None
+    index = clause.verb.finite + 1 if clause.kind is ClauseKind.MAIN and clause.verb is not None else clause.first
+    while index < clause.end:
+        phrase = noun_phrase(paragraph.text, index, clause.end)
+        if phrase is not None and not phrase.pronoun:
+            last = phrase
+            index = phrase.end
+        else:
+            index += 1
+    return last
