@@ -245,7 +245,8 @@ def test_a_list_behind_a_colon_is_text_and_one_behind_a_link_is_not(page, kind_o
 
 def test_lines_under_used_sources_are_source_notes(page, kind_of):
     text = page("Verwendete Quellen:\nNachrichtenagentur dpa\nEigene Recherchen")
-    assert [kind_of(line, text) for line in ("Nachrichtenagentur dpa", "Eigene Recherchen")] == ["source_note"] * 2
+    lines = ("Verwendete Quellen:", "Nachrichtenagentur dpa", "Eigene Recherchen")
+    assert [kind_of(line, text) for line in lines] == ["source_note", "agency_credit", "source_note"]
 
 
 def test_pictures_that_a_sentence_tells_of_are_no_photo_credit(page, kind_of):
