@@ -186,6 +186,36 @@ def test_a_line_without_stop_is_a_lead_right_under_the_headline_only(page, segme
     assert [kind for _, kind in found[1:4]] == ["lead", "navigation", "navigation"]
 
 
+MENU = tuple(f"Rubrik {letter}" for letter in "ABCDEFGHIJKL")
+
+
+def test_what_the_pages_title_has_before_a_colon_is_a_kicker(page, segments):
+    kicker, title = "Hafen und Deich am Montag", "Wasser steht in den Kellern"
+    kinds = dict(segments(page(above=(f"{kicker}: {title} - Hafenbote", *MENU, kicker, title))))
+    assert (kinds[kicker], kinds[title]) == ("kicker", "headline")
+
+
+def test_a_few_words_of_the_pages_title_are_no_headline(page, kind_of):
+    title, few = "Sturm sperrt Hafen und Deich von Nordfelde", "Aus dem Hafen am Fluss"
+    first = f"Zwei Schiffe liegen nach einer Nacht ohne Licht im Becken fest und warten auf Wasser | {few}"
+    assert kind_of(title, page(above=(first, *MENU, title, "Teilen", few))) == "headline"
+
+
+def test_a_breadcrumb_that_repeats_the_headline(page, segments):
+    title = "Sturm sperrt Einfahrt von Nordhafen"
+    found = segments(page(above=("1. Start", f"2. {title}", "Menü", title)))
+    assert [kind for _, kind in found[:4]] == ["breadcrumb", "breadcrumb", "navigation", "headline"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Von Brinkmann - 03.04.2027 um 17:40 Uhr - Hafen, Deich, Sturm", "* Hafen und Deich nach dem Sturm"],
+)
+def test_dates_and_items_of_lists_are_no_headlines(page, kind_of, line):
+    title = "Sturm sperrt Einfahrt von Nordhafen"
+    assert kind_of(title, page(above=(title, line))) == "headline"
+
+
 def test_a_motto_of_the_paper_is_no_headline(page, kind_of):
     motto = "Der Bote vom Hafen – Sturm. Deich. Abend."
     title = "Sturm sperrt den Hafen von Nordhafen am Abend"

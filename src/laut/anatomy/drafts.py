@@ -85,7 +85,7 @@ def _draft(line: Line, span: Span, words: str, gap: bool) -> Draft:
     bare = words[found.end() :] if found else words
     bullet = found[0].strip() if found else ""
     tag = f"h{len(bullet)}" if bullet.startswith("#") else line.tag
-    separators = len(SEPARATED.findall(words[:FEATURES_LENGTH]))
+    separators = len(SEPARATED.findall(bare[:FEATURES_LENGTH]))
     furniture = match(bare)
     kind, rule = furniture or (None, "")
     prose = line.linked <= LINKED and is_prose(bare, separators)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from laut.anatomy.bylines import is_name
 from laut.anatomy.drafts import Draft
 from laut.anatomy.language import WORD
-from laut.anatomy.place import costs, standing
+from laut.anatomy.place import costs, dated, standing
 from laut.anatomy.prose import MOTTO, STOP
 from laut.model.anatomy import SegmentKind
 
@@ -16,6 +16,9 @@ SHORTEST, LONGEST = 12, 200
 ECHO_SHORTEST = 16
 ECHO_SHARED, SHARED_OVER_DECK = 0.3, 0.15
 """Shares of a line's words that the text has too."""
+
+LEAST_OF_TITLE = 0.3
+"""So much of the page's title, which holds the outlet's name and a kicker too, is the headline."""
 
 REPEATED_TOO_OFTEN = 4
 """A line that stands on the page so often is a label."""
@@ -76,10 +79,14 @@ class Page:
         if len(words) < ECHO_SHORTEST:
             return False
         plain = words.translate(QUOTES)
-        if (self.title and plain in self.title) or (index and plain in self.first):
+        if (self.title and plain in self.title) or (index and self._is_title(plain)):
             return True
         repeated = self.above[words] > 1 and len(words) >= TITLE_SHORTEST
         return repeated and self.shared(_stems(words)) >= ECHO_SHARED
+
+    def _is_title(self, plain: str) -> bool:
+        """Say whether the page's first line is mostly these words, which aren't what it has before a colon."""
+        return plain in self.first and len(plain) >= LEAST_OF_TITLE * len(self.first) and plain + ":" not in self.first
 
     def is_label(self, words: str) -> bool:
         """Say whether a line stands on the page again and again and isn't about the text."""
@@ -153,10 +160,7 @@ def _score(draft: Draft, index: int, page: Page) -> float:
     score = 1.0 + min(len(words), 70) / 35 + standing(page.drafts, index, page.begin, page.costs)
     stems = _stems(words)
     score += 3.0 * page.shared(stems)
-    if STOP.search(words[-8:]) or words[-1] == ":":
-        score -= 1.0
-    if words[0].islower():
-        score -= 1.5
+    score -= _against(draft)
     if index == 0 and stems & page.stems and not draft.separators:
         score += 1.0
     if draft.tag in ("h1", "h2"):
@@ -166,6 +170,17 @@ def _score(draft: Draft, index: int, page: Page) -> float:
     if page.is_label(words):
         score -= 3.0
     return max(score, 0.01)
+
+
+def _against(draft: Draft) -> float:
+    """Return how much a line's form speaks against its being the headline."""
+    words = draft.bare
+    against = 1.0 if STOP.search(words[-8:]) or words[-1] == ":" else 0.0
+    if words[0].islower():
+        against += 1.5
+    if draft.bullet and not draft.tag:
+        against += 1.0
+    return against + (1.0 if dated(draft) else 0.0)
 
 
 def _may_be(draft: Draft) -> bool:

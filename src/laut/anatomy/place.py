@@ -5,6 +5,7 @@ from itertools import accumulate
 
 from laut.anatomy.bylines import is_name
 from laut.anatomy.drafts import Draft
+from laut.anatomy.page_dates import whole_day
 from laut.model.anatomy import SegmentKind
 
 PER_LINE, PER_TOLD, FARTHEST = 0.15, 0.05, 2.0
@@ -12,6 +13,8 @@ PER_LINE, PER_TOLD, FARTHEST = 0.15, 0.05, 2.0
 
 OVER, UNDER = 4, 4
 """A headline stands at most so many lines over the writer's name or the date; a label speaks for so many below it."""
+
+DATED_LONGEST = 140
 
 SIGNED, LISTED = 1.0, 2.0
 """How much a name or date below a line speaks for it, and a label for other reports above it against it."""
@@ -41,8 +44,13 @@ def standing(drafts: Sequence[Draft], index: int, begin: int, costs: Sequence[fl
     return place
 
 
+def dated(draft: Draft) -> bool:
+    """Say whether a line of a few words holds a whole date."""
+    return not draft.prose and len(draft.words) <= DATED_LONGEST and whole_day(draft.words) is not None
+
+
 def _signs(draft: Draft) -> bool:
     """Say whether a line names the writer or dates the page."""
-    return draft.kind in (SegmentKind.BYLINE, SegmentKind.TIMESTAMP) or (
-        draft.kind is None and is_name(draft.words, certain=True)
-    )
+    if draft.kind is None:
+        return is_name(draft.words, certain=True) or dated(draft)
+    return draft.kind in (SegmentKind.BYLINE, SegmentKind.TIMESTAMP)

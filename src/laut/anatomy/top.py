@@ -36,9 +36,16 @@ def assign_top(drafts: Sequence[Draft], begin: int, headline: int | None) -> Non
         if index == headline:
             continue
         if headline is not None and index < headline and draft.bare == drafts[headline].bare:
-            draft.take(Kind.HEADLINE, "anatomy.headline.repeated")
+            crumb = bool(ENUMERATED.fullmatch(draft.bullet))
+            draft.take(
+                *(
+                    (Kind.BREADCRUMB, "anatomy.breadcrumb.repeated")
+                    if crumb
+                    else (Kind.HEADLINE, "anatomy.headline.repeated")
+                )
+            )
             draft.inline.clear()
-        if draft.kind in (None, Kind.NAVIGATION) and _is_crumb(draft):
+        elif draft.kind in (None, Kind.NAVIGATION) and _is_crumb(draft):
             draft.take(Kind.BREADCRUMB, "anatomy.breadcrumb.enumerated")
         elif draft.kind is Kind.COMMENTS and headline is not None and index > headline and draft.words.isalpha():
             draft.take(Kind.NAVIGATION, "anatomy.navigation.to_comments")
