@@ -6,16 +6,26 @@ from dataclasses import dataclass
 from laut.languages import table
 from laut.model.source import Mention
 from laut.model.span import Span
-from laut.registry import agency
+from laut.registry import agency, agency_words
 
-LONG_NAME = re.compile(
-    r"\b(?:(?:The )?Associated Press|Agence France-Presse|Deutschen? Presse-Agentur|Austria Presse Agentur"
-    r"|Thomson Reuters|RIA Novosti|РИА Новости"
-    r"|Dow Jones Newswires|Press Association|PA Media|dts Nachrichtenagentur|Anadolu Agency"
-    r"|Katholischen? Nachrichten-Agentur|news aktuell|Evangelische[rn] Pressedienst)\b|\bdpa(?=-infocom\b|:\d)",
-    re.IGNORECASE,
-)
-"""Agencies that aren't one word, as credit lines write them."""
+LONG_NAMES = {
+    "press": r"(?:The )?Associated Press|Press Association",
+    "presse": "Agence France-Presse|Deutschen? Presse-Agentur|Austria Presse Agentur",
+    "reuters": "Thomson Reuters",
+    "novosti": "RIA Novosti",
+    "новости": "РИА Новости",
+    "newswires": "Dow Jones Newswires",
+    "media": "PA Media",
+    "nachrichtenagentur": "dts Nachrichtenagentur",
+    "agency": "Anadolu Agency",
+    "nachrichten": "Katholischen? Nachrichten-Agentur",
+    "aktuell": "news aktuell",
+    "pressedienst": "Evangelische[rn] Pressedienst",
+}
+"""Agencies that aren't one word, as credit lines write them, by a word that each holds."""
+
+LONG_NAME = re.compile(rf"\b(?:{'|'.join(LONG_NAMES.values())})\b|\bdpa(?=-infocom\b|:\d)", re.IGNORECASE)
+LETTERS = re.compile(r"[^\W\d_]+")
 
 NUMBER = re.compile(r"dpa:[\d-]+(?:/\d{1,3})?", re.IGNORECASE)
 WORD = re.compile(r"[^\W_][\w.’'-]*")
@@ -53,7 +63,7 @@ def read_credit_line(words: str, start: int = 0) -> CreditLine | None:
         >>> [credit.source.name for credit in line.agencies], len(line.initials)
         (['dpa', 'AFP'], 2)
     """
-    if len(words) > LONGEST or not (LONG_NAME.search(words) or any(map(agency, WORD.findall(words)))):
+    if len(words) > LONGEST or not _names_agency(words):
         return None
     found: dict[str, Mention] = {}
     initials: list[Span] = []
@@ -68,6 +78,13 @@ def read_credit_line(words: str, start: int = 0) -> CreditLine | None:
         elif word.lower() not in FILLERS and not DATE.fullmatch(word):
             return None
     return CreditLine(tuple(found.values()), tuple(initials)) if found else None
+
+
+def _names_agency(words: str) -> bool:
+    held = LETTERS.findall(words.casefold())  # most lines hold no word of an agency, and need no closer look
+    if agency_words().isdisjoint(held) and LONG_NAMES.keys().isdisjoint(held):
+        return False
+    return LONG_NAME.search(words) is not None or any(map(agency, WORD.findall(words)))
 
 
 def _pieces(words: str) -> list[Span]:

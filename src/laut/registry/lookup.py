@@ -1,7 +1,7 @@
 """Find a source by name, credit word, host or adjective."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from laut.model.source import Source, SourceKind
 from laut.registry.names import ARTICLE, bare_name, is_quoted, key
@@ -12,6 +12,7 @@ LOUD = 4
 
 REGIONAL = re.compile(r"^(dpa|epd|afp|ap|apa|kna|reuters|sda|ddp|dapd)[-/][a-z]{2,4}$", re.IGNORECASE)
 
+FIRST = re.compile(r"[^\W\d_]+|.")
 
 @lru_cache(maxsize=20_000)
 def find(name: str, certain: bool = False) -> Source | None:
@@ -77,6 +78,18 @@ def agency(word: str) -> Source | None:
             if entry.source.kind is SourceKind.AGENCY and (not entry.ambiguous or name == entry.written):
                 return entry.source
     return None
+
+
+@cache
+def agency_words() -> frozenset[str]:
+    """Return the first words, case folded, of all agencies' names of one word: where none stands, `agency` finds nothing.
+
+    Example:
+        >>> "interfax" in agency_words(), "associated" in agency_words()  # "Interfax-Ukraine", "Associated Press"
+        (True, False)
+    """
+    names = (name for name, known in entries().items() if any(entry.source.kind is SourceKind.AGENCY for entry in known))
+    return frozenset(FIRST.match(name)[0] for name in names if " " not in name)
 
 
 def by_domain(host: str) -> Source | None:
