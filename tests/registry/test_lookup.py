@@ -1,7 +1,9 @@
+import re
+
 import pytest
 
 from laut.model.source import SourceKind
-from laut.registry import agency, by_domain, find, state_of
+from laut.registry import agency, agency_words, by_domain, find, state_of
 from laut.registry.tables import parts, rows
 
 
@@ -9,6 +11,12 @@ from laut.registry.tables import parts, rows
 def test_every_agency_is_found_by_its_credit_words(row):
     for word in (row["name"], *parts(row["aliases"])):
         assert agency(word).name == row["name"]
+
+
+@pytest.mark.parametrize("row", rows("agencies"), ids=lambda row: row["id"])
+def test_every_agency_of_one_word_is_among_the_words_of_agencies(row):
+    for word in (row["name"], *parts(row["aliases"])):
+        assert " " in word or re.match(r"[^\W\d_]+", word.casefold())[0] in agency_words()
 
 
 @pytest.mark.parametrize("row", rows("outlets"), ids=lambda row: row["id"])

@@ -12,7 +12,9 @@ LOUD = 4
 
 REGIONAL = re.compile(r"^(dpa|epd|afp|ap|apa|kna|reuters|sda|ddp|dapd)[-/][a-z]{2,4}$", re.IGNORECASE)
 
-FIRST = re.compile(r"[^\W\d_]+|.")
+
+NO_LETTER = re.compile(r"[\W\d_]")
+
 
 @lru_cache(maxsize=20_000)
 def find(name: str, certain: bool = False) -> Source | None:
@@ -82,14 +84,18 @@ def agency(word: str) -> Source | None:
 
 @cache
 def agency_words() -> frozenset[str]:
-    """Return the first words, case folded, of all agencies' names of one word: where none stands, `agency` finds nothing.
+    """Return the first words, case folded, of all agencies' names of one word.
+
+    Where none of them stands, `agency` finds nothing in any single word.
 
     Example:
         >>> "interfax" in agency_words(), "associated" in agency_words()  # "Interfax-Ukraine", "Associated Press"
         (True, False)
     """
-    names = (name for name, known in entries().items() if any(entry.source.kind is SourceKind.AGENCY for entry in known))
-    return frozenset(FIRST.match(name)[0] for name in names if " " not in name)
+    names = (
+        name for name, known in entries().items() if any(entry.source.kind is SourceKind.AGENCY for entry in known)
+    )
+    return frozenset(NO_LETTER.split(name, maxsplit=1)[0] for name in names if " " not in name)
 
 
 def by_domain(host: str) -> Source | None:
