@@ -9,7 +9,7 @@ from laut.anatomy.drafts import drafts_of
 from laut.anatomy.language import WORD, language_of
 from laut.anatomy.page_dates import stamp
 from laut.anatomy.patterns import match, rules
-from laut.anatomy.republication import read_notice
+from laut.anatomy.republication import BEGINNING_LENGTH, read_notice
 from laut.anatomy.service import service
 from laut.anatomy.words import LANGUAGES, words_for
 from laut.languages import table
@@ -31,6 +31,11 @@ def test_furniture(row):
     assert len(row["example"]) <= int(row["max"])
 
 
+@pytest.mark.parametrize("row", rules(), ids=identity)
+def test_furniture_is_written_in_small_letters_where_case_does_not_matter(row):
+    assert re.match(row["pattern"].replace("(?-i:", "(?i:"), row["example"].lower())
+
+
 @pytest.mark.parametrize("row", all_rows("page_dates"), ids=identity)
 def test_page_dates(row):
     assert row["word"] in row["example"].lower()
@@ -44,7 +49,9 @@ def test_republication(row, report):
     notice = read_notice(drafts_of(report(row["example"]))[0])
     assert notice.url or notice.outlet
     assert re.search(row["pattern"], row["example"], re.IGNORECASE)
-    assert any(trigger in row["example"].lower() for trigger in row["triggers"].split())
+    triggers = row["triggers"].split()
+    assert any(re.search(rf"\b{trigger}", row["example"].lower()) for trigger in triggers)
+    assert min(map(len, triggers)) >= BEGINNING_LENGTH
 
 
 @pytest.mark.parametrize("row", all_rows("page_words"), ids=identity)
@@ -61,7 +68,7 @@ def test_function_words(row):
 @pytest.mark.parametrize("row", all_rows("service_words", ("de", "en")), ids=identity)
 def test_service_words(row):
     words = WORD.findall(row["example"])
-    kind = service(words)
+    kind = service(row["example"])
     assert row["word"] in (*words, words[0].lower()) or row["word"] in row["example"].lower()
     assert kind is not None
     assert row["kind"] in ("address", kind.value)

@@ -37,7 +37,9 @@ def page_dates(drafts: Sequence[Draft]) -> Iterator[PageDate]:
 
 def _of_line(draft: Draft, kind: PageDateKind | None) -> Iterator[PageDate]:
     """Yield the dates of a line, as those of `kind` where one is given."""
-    dated = draft.kind is Kind.TIMESTAMP or any(inner is Kind.TIMESTAMP for _, inner, _ in draft.inline)
+    dated = draft.kind is Kind.TIMESTAMP or (
+        draft.inline and any(inner is Kind.TIMESTAMP for _, inner, _ in draft.inline)
+    )
     found = stamp(draft.words) if dated else None
     for start, end, own, day in found.dates if found else ():
         what = kind or own

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from laut.anatomy.language import WORD
 from laut.anatomy.patterns import match
 from laut.anatomy.prose import FEATURES_LENGTH, continues, dangles, is_prose
 from laut.anatomy.service import service
@@ -14,7 +13,9 @@ from laut.model.span import Span
 from laut.model.text import Line
 
 BULLET = re.compile(r"(?:[•●▪▸►◦‣·∙*+–—-]|o|\d{1,2}\.|#{1,6})\s+(?=\S)")
-SEPARATED = re.compile(r"\s[|·•›»>/▸☰–—]\s|\s{2,}|\+{3}|›")
+SEPARATED = re.compile(r"[\s+›](?:(?<=\s)(?:[|·•›»>/▸☰–—]\s|\s+)|(?<=\+)\+{2}|(?<=›))")
+"""A mark or nothing between spaces, "+++" or "›"; it opens with a class so that other characters are passed over."""
+
 LINKED = 0.6
 DOUBTFUL = (SegmentKind.NAVIGATION, SegmentKind.RELATED, SegmentKind.COMMENTS, SegmentKind.BYLINE)
 """What a piece of a broken sentence may look like by itself."""
@@ -96,7 +97,7 @@ def _draft(line: Line, span: Span, words: str, gap: bool) -> Draft:
 
 
 def _service(words: str) -> SegmentKind | None:
-    return service(WORD.findall(words)) if len(words) <= SERVICE_LONGEST else None
+    return service(words) if len(words) <= SERVICE_LONGEST else None
 
 
 def is_service(draft: Draft) -> bool:

@@ -32,7 +32,7 @@ def language_of(text: str) -> str | None:
         >>> language_of("Der Rat hat am Montag über den Haushalt beraten."), language_of("Tel. 0441 99")
         ('de', None)
     """
-    counts = _counts(text[:SAMPLE])
+    counts = _counts(_held(text[:SAMPLE]))
     if not counts:
         return None
     best = max(sorted(counts), key=lambda language: counts[language])
@@ -51,25 +51,31 @@ def other_language(text: str, than: str | None) -> str | None:
         'ru'
         >>> other_language("Der Text ist in der Zeitung erschienen", "de")
     """
-    counts = _counts(text[:BEGINNING])
-    best = max(sorted(counts), key=lambda language: counts[language], default=None)
-    if best in (None, than) or counts[best] < max(LEAST, 2 * counts.get(than or "", 0) + 1):
+    held = _held(text[:BEGINNING])
+    least = max(LEAST, 2 * sum(than in languages for languages in held) + 1)
+    if len(held) < least:
         return None
-    return best
+    counts = _counts(held)
+    best = max(sorted(counts), key=lambda language: counts[language])
+    return best if best != than and counts[best] >= least else None
 
 
-def _counts(text: str) -> dict[str, int]:
-    """Return how many function words of each language a text holds."""
-    counts: dict[str, int] = {}
+def _held(text: str) -> list[tuple[str, ...]]:
+    """Return the languages of each function word that a text holds."""
     known = function_words()
-    words = Counter(WORD.findall(text.lower()))
-    for word in words.keys() & known.keys():
-        for language in known[word]:
-            counts[language] = counts.get(language, 0) + words[word]
+    return [known[word] for word in WORD.findall(text.lower()) if word in known]
+
+
+def _counts(held: list[tuple[str, ...]]) -> dict[str, int]:
+    """Return how many function words of each language there are."""
+    counts: dict[str, int] = {}
+    for languages, times in Counter(held).items():
+        for language in languages:
+            counts[language] = counts.get(language, 0) + times
     return counts
 
 
 def share_of_function_words(words: list[str]) -> float:
     """Return which share of the words, given in lower case, are function words of some language."""
     known = function_words()
-    return sum(word in known for word in words) / len(words) if words else 0.0
+    return sum(map(known.__contains__, words)) / len(words) if words else 0.0

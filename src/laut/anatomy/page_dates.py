@@ -17,6 +17,8 @@ TOKEN = re.compile(
     r"|(?P<time>\d{1,2}[.:h]\d{2}(?::\d{2})?(?!\d))|(?P<number>\d{1,4})(?:st|nd|rd|th|er)?(?!\d)"
     r"|(?P<word>[^\W\d_]+(?:['’ʼ][^\W\d_]+)?)"
 )
+DIGIT, DAY = re.compile(r"\d"), re.compile("heute|gestern|today|yesterday|сегодня|вчера")
+"""A line without any of these dates nothing."""
 LONGEST = 140
 STRANGERS = 4
 DATED = re.compile(r"(\d{4})-(\d{2})-(\d{2})|(\d{1,2})[./]\s?(\d{1,2})[./]\s?(\d{4}|\d{2})(?!\d)")
@@ -56,7 +58,7 @@ def stamp(line: str) -> Stamp | None:
         >>> stamp("Hafenstadt, 3. April 2027, aktualisiert um 9.15 Uhr").dates[0][3]
         datetime.date(2027, 4, 3)
     """
-    if len(line) > LONGEST or not re.search(r"\d|heute|gestern|today|yesterday|сегодня|вчера", line.lower()):
+    if len(line) > LONGEST or not (DIGIT.search(line) or DAY.search(line.lower())):
         return None
     tokens = list(TOKEN.finditer(line))
     roles = [_role(token) for token in tokens]

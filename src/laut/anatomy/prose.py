@@ -39,10 +39,13 @@ def is_prose(words: str, separators: int) -> bool:
         >>> is_prose("Der Rat hat am Montag über die Brücke beraten.", 0), is_prose("Politik Sport Wetter", 0)
         (True, False)
     """
-    words = ASIDE.sub("", words)
+    if len(words) < UNSPACED_LENGTH:
+        return False
+    if words.endswith(")"):
+        words = ASIDE.sub("", words)
     if UNSPACED.search(words[:20]):
         return len(words) >= UNSPACED_LENGTH and "。" in words
-    if len(words) < PROSE_LENGTH or (len(words) < LONG and MOTTO.search(words)):
+    if len(words) < PROSE_LENGTH or (len(words) < LONG and words[-1] in ".!" and MOTTO.search(words)):
         return False
     tokens = WORD.findall(words[:FEATURES_LENGTH].lower())
     if len(tokens) < 5:

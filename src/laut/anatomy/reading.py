@@ -68,6 +68,9 @@ def _anatomy(report: Report) -> Anatomy:
 def _segments(draft: Draft) -> Iterator[Segment]:
     """Yield the parts of a line in order: those with a role of their own, and what is left between them."""
     kind = draft.kind or Kind.BODY
+    if not draft.inline:
+        yield Segment(draft.span, kind, draft.rule or f"anatomy.{kind.value}")
+        return
     at = draft.span.start
     for span, inner, rule in sorted(draft.inline):
         if span.start < at:

@@ -19,6 +19,10 @@ ADDRESS = re.compile(
     r"https?://[^\s<>\"“”„»«)\]]{4,400}|\b(?:[\w-]{1,60}\.){1,4}[a-z]{2,12}/[^\s<>\"“”„»«)\]]{0,300}", re.IGNORECASE
 )
 
+BEGINNING_LENGTH = 4
+BEGINNING = re.compile(rf"\b\w{{{BEGINNING_LENGTH}}}")
+"""Of a word; no trigger is shorter."""
+
 
 @cache
 def _rules() -> tuple[tuple[str, str, tuple[str, ...], re.Pattern[str]], ...]:
@@ -30,8 +34,13 @@ def _rules() -> tuple[tuple[str, str, tuple[str, ...], re.Pattern[str]], ...]:
 
 
 @cache
-def _triggers() -> tuple[str, ...]:
-    return tuple(dict.fromkeys(trigger for _, _, triggers, _ in _rules() for trigger in triggers))
+def _triggers() -> dict[str, tuple[str, ...]]:
+    """Return the triggers of all rules by their beginnings, which are looked up for all words of a line at once."""
+    found: dict[str, tuple[str, ...]] = {}
+    for trigger in sorted({trigger for _, _, triggers, _ in _rules() for trigger in triggers}):
+        beginning = trigger[:BEGINNING_LENGTH]
+        found[beginning] = (*found.get(beginning, ()), trigger)
+    return found
 
 
 def read_notice(draft: Draft) -> Republication | None:
@@ -43,7 +52,8 @@ def read_notice(draft: Draft) -> Republication | None:
     if not SHORTEST <= len(draft.words) <= (LONGEST if "/" in draft.words else LONGEST_WITHOUT_ADDRESS):
         return None
     low = draft.words.lower()
-    held = {trigger for trigger in _triggers() if trigger in low}
+    beginnings = _triggers().keys() & BEGINNING.findall(low)
+    held = {trigger for beginning in beginnings for trigger in _triggers()[beginning] if trigger in low}
     if not held:
         return None
     for rule, language, triggers, pattern in _rules():

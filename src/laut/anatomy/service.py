@@ -1,8 +1,8 @@
 """Lines that speak to the reader of the page's own service: letters, accounts, consent, donations, comments."""
 
-from collections.abc import Sequence
 from functools import cache
 
+from laut.anatomy.language import WORD
 from laut.anatomy.words import LANGUAGES
 from laut.languages import has, table
 from laut.model.anatomy import SegmentKind
@@ -22,28 +22,26 @@ def _service_words() -> dict[str, tuple[int, SegmentKind | None]]:
     return found
 
 
-def service(words: Sequence[str]) -> SegmentKind | None:
+def service(line: str) -> SegmentKind | None:
     """Return the kind of a line that speaks of the page's own service, or None.
 
-    Args:
-        words: the line's words.
-
     Example:
-        >>> service("Subscribe now and get our newsletter in your inbox".split())
+        >>> service("Subscribe now and get our newsletter in your inbox")
         <SegmentKind.NEWSLETTER: 'newsletter'>
-        >>> service("The court said that the newsletter had been stopped".split())
+        >>> service("The court said that the newsletter had been stopped")
     """
     known = _service_words()
-    held = known.keys() & {word.lower() for word in words}
+    small = WORD.findall(line.lower())
+    held = known.keys() & set(small)
     weights: dict[SegmentKind, int] = {}
     for word in held:
         weight, kind = known[word]
         if kind:
             weights[kind] = weights.get(kind, 0) + weight
     total = sum(weights.values())
-    if total < LEAST or total * WORDS_FOR_ONE < len(words):
+    if total < LEAST or total * WORDS_FOR_ONE < len(small):
         return None
     addressed = any(known[word][1] is None for word in held) or any(
-        word in known and not word.islower() for word in words[1:]
+        word in known and not word.islower() for word in WORD.findall(line)[1:]
     )
     return max(sorted(weights), key=lambda kind: weights[kind]) if addressed else None
