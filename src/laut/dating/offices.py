@@ -1,13 +1,13 @@
 """What the holders of offices that a report names say of the day of publication."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
 from laut.dating.clues import clue
-from laut.languages import table
+from laut.languages import has, table
 from laut.languages.patterns import pattern
 from laut.linguistics.openings import Openings, beginnings, by_beginning, matches
 from laut.model.span import Span
@@ -37,7 +37,7 @@ class Holder(NamedTuple):
 
 
 class _Offices(NamedTuple):
-    """One pattern for each word for an office, the terms by the names it is followed by, and how the words begin."""
+    """One pattern for the words that share their offices, the terms by the names behind them, how the words begin."""
 
     patterns: tuple[re.Pattern[str], ...]
     terms: tuple[Mapping[str, tuple[Term, ...]], ...]
@@ -46,7 +46,36 @@ class _Offices(NamedTuple):
 
 @cache
 def _offices(language: str) -> _Offices:
-    named: dict[str, dict[str, tuple[Term, ...]]] = {}
+    offices: dict[str, tuple[str, ...]] = {}
+    for row in table(language, "office_words"):
+        for word in row["words"].split("|"):
+            offices[word] = (*offices.get(word, ()), row["office"])
+    words: dict[tuple[str, ...], list[str]] = {}
+    for word, of in offices.items():
+        words.setdefault(of, []).append(word)
+    rows, terms = _rows(), []
+    for of in words:
+        named: dict[str, tuple[Term, ...]] = {}
+        for term, spellings in (each for office in of for each in rows[office]):
+            for name in spellings:
+                named[name] = (*named.get(name, ()), term)
+        terms.append(named)
+    ending = pattern(language, "dating_patterns", "office_ending").pattern
+    bodies = [_any(map(re.escape, own)) for own in words.values()]
+    given = _given_names(language)
+    patterns = tuple(
+        re.compile(rf"(?:(?<![\w-])|(?<=[Ee]x-))(?:{body}){ending} (?P<name>{_names(names, given)})(?:s|[’'])?{_END}")
+        for body, names in zip(bodies, terms, strict=True)
+    )
+    return _Offices(patterns, tuple(terms), by_beginning([beginnings(body) for body in bodies]))
+
+
+_END = r"(?!\w|-[^\W\d_a-zäöüß])"
+"""What mustn't follow: more of the word, or the second half of another name ("Minister Kohl-Meier")."""
+
+
+def _rows() -> Mapping[str, list[tuple[Term, list[str]]]]:
+    """Return the terms of each office with the spellings of their holders' names, with and without given name."""
     rows: dict[str, list[tuple[Term, list[str]]]] = {}
     for row in table("xx", "terms_of_office"):
         since, until = date.fromisoformat(row["since"]), row["until"] and date.fromisoformat(row["until"])
@@ -54,20 +83,21 @@ def _offices(language: str) -> _Offices:
         families = row["family"].split("|")
         given = [f"{name} {family}" for name in row["given"].split("|") if name for family in families]
         rows.setdefault(row["office"], []).append((term, [*given, *families]))
-    for office in table(language, "office_words"):
-        for word in office["words"].split("|"):
-            names = named.setdefault(word, {})
-            for term, spellings in rows[office["office"]]:
-                for name in spellings:
-                    names[name] = (*names.get(name, ()), term)
-    ending = pattern(language, "dating_patterns", "office_ending").pattern
-    bodies = [rf"{re.escape(word)}{ending} (?P<name>{_any(names)})(?:s|[’'])?(?!\w)" for word, names in named.items()]
-    patterns = tuple(re.compile(rf"(?:(?<![\w-])|(?<=[Ee]x-))(?:{body})") for body in bodies)
-    return _Offices(patterns, tuple(named.values()), by_beginning([beginnings(re.escape(word)) for word in named]))
+    return rows
 
 
-def _any(names: Mapping[str, object]) -> str:
-    return "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
+def _given_names(language: str) -> frozenset[str]:
+    own = [row["form"] for row in table(language, "first_names")] if has(language, "first_names") else []
+    return frozenset([*own, *(name for row in table("xx", "terms_of_office") for name in row["given"].split("|"))])
+
+
+def _any(bodies: Iterable[str]) -> str:
+    return "|".join(sorted(bodies, key=lambda body: (-len(body), body)))
+
+
+def _names(names: Iterable[str], given: frozenset[str]) -> str:
+    """Return a pattern for names; one that others have as given name stands alone ("Präsident Klaus", not "Klaus M")."""
+    return _any(re.escape(name) + r"(?! [^\W\d_a-zäöüß])" * (name in given) for name in names)
 
 
 def holders(text: str, words: Openings, language: str) -> tuple[Holder, ...]:
@@ -111,13 +141,14 @@ def from_offices(found: Sequence[Holder]) -> Iterator[DateEvidence]:
 
 def _beside(holder: Holder) -> DateEvidence:
     """Return what "der frühere" and "der designierte" before an office say: after its first term, before its last."""
-    first, last = holder.terms[0], holder.terms[-1]
+    rule = holder.terms[0].id
     if holder.when == "was_in_office":
-        since = first.days.latest - _BEYOND if first.days.latest else None
-        return clue(holder.span, since, None, "names who held the office before", f"{first.id}.former", hard=False)
-    begin = last.days.earliest + _BEYOND if last.days.earliest else None
-    soon = begin - _AHEAD if begin else None
-    return clue(holder.span, soon, begin, "names who was to hold the office", f"{last.id}.designated", hard=False)
+        ends = [term.days.latest - _BEYOND for term in holder.terms if term.days.latest]
+        since = min(ends, default=None)
+        return clue(holder.span, since, None, "names who held the office before", f"{rule}.former", hard=False)
+    starts = [term.days.earliest + _BEYOND for term in holder.terms if term.days.earliest]
+    soon, begin = min(starts) - _AHEAD, max(starts)
+    return clue(holder.span, soon, begin, "names who was to hold the office", f"{rule}.designated", hard=False)
 
 
 def from_terms(found: Sequence[Holder], interval: DateInterval) -> Iterator[DateEvidence]:
