@@ -44,45 +44,68 @@ class _Offices(NamedTuple):
     begins: Mapping[str, tuple[int, ...]]
 
 
+class _Use(NamedTuple):
+    """What a word for an office means: of which seat, or of any, and whether only with a given name behind it."""
+
+    office: str
+    seat: str
+    given: bool
+
+
 @cache
 def _offices(language: str) -> _Offices:
-    offices: dict[str, tuple[str, ...]] = {}
+    uses: dict[str, tuple[_Use, ...]] = {}
     for row in table(language, "office_words"):
         for word in row["words"].split("|"):
-            offices[word] = (*offices.get(word, ()), row["office"])
-    words: dict[tuple[str, ...], list[str]] = {}
-    for word, of in offices.items():
-        words.setdefault(of, []).append(word)
-    rows, terms = _rows(), []
-    for of in words:
-        named: dict[str, tuple[Term, ...]] = {}
-        for term, spellings in (each for office in of for each in rows[office]):
-            for name in spellings:
-                named[name] = (*named.get(name, ()), term)
-        terms.append(named)
+            uses[word] = (*uses.get(word, ()), _Use(row["office"], row["seat"], bool(row["given"])))
+    words: dict[tuple[_Use, ...], list[str]] = {}
+    for word, use in uses.items():
+        words.setdefault(use, []).append(word)
+    terms = tuple(map(_named, words))
     ending = pattern(language, "dating_patterns", "office_ending").pattern
-    bodies = [_any(map(re.escape, own)) for own in words.values()]
+    bodies = [_any(own) for own in words.values()]
     given = _given_names(language)
     patterns = tuple(
         re.compile(rf"(?:(?<![\w-])|(?<=[Ee]x-))(?:{body}){ending} (?P<name>{_names(names, given)})(?:s|[’'])?{_END}")
         for body, names in zip(bodies, terms, strict=True)
     )
-    return _Offices(patterns, tuple(terms), by_beginning([beginnings(body) for body in bodies]))
+    return _Offices(patterns, terms, by_beginning([beginnings(body) for body in bodies]))
 
 
 _END = r"(?!\w|-[^\W\d_a-zäöüß])"
 """What mustn't follow: more of the word, or the second half of another name ("Minister Kohl-Meier")."""
 
 
-def _rows() -> Mapping[str, list[tuple[Term, list[str]]]]:
-    """Return the terms of each office with the spellings of their holders' names, with and without given name."""
-    rows: dict[str, list[tuple[Term, list[str]]]] = {}
+def _named(uses: Iterable[_Use]) -> Mapping[str, tuple[Term, ...]]:
+    """Return the terms that words mean, by all spellings of their holders' names."""
+    named: dict[str, tuple[Term, ...]] = {}
+    for use in uses:
+        for row in _rows()[use.office]:
+            if use.seat in ("", row.seat):
+                for name in row.whole if use.given else row.names:
+                    named[name] = (*named.get(name, ()), row.term)
+    return named
+
+
+class _Row(NamedTuple):
+    """A row of the table: a seat, a term in it, and its holder's names with given name and in all spellings."""
+
+    seat: str
+    term: Term
+    whole: tuple[str, ...]
+    names: tuple[str, ...]
+
+
+@cache
+def _rows() -> Mapping[str, Sequence[_Row]]:
+    rows: dict[str, list[_Row]] = {}
     for row in table("xx", "terms_of_office"):
         since, until = date.fromisoformat(row["since"]), row["until"] and date.fromisoformat(row["until"])
         term = Term(row["id"], DateInterval(since - _BEYOND, until + _BEYOND if until else None))
         families = row["family"].split("|")
         given = [f"{name} {family}" for name in row["given"].split("|") if name for family in families]
-        rows.setdefault(row["office"], []).append((term, [*given, *families]))
+        whole = given or [name for name in families if " " in name]
+        rows.setdefault(row["office"], []).append(_Row(row["seat"], term, tuple(whole), (*given, *families)))
     return rows
 
 
@@ -91,13 +114,20 @@ def _given_names(language: str) -> frozenset[str]:
     return frozenset([*own, *(name for row in table("xx", "terms_of_office") for name in row["given"].split("|"))])
 
 
-def _any(bodies: Iterable[str]) -> str:
-    return "|".join(sorted(bodies, key=lambda body: (-len(body), body)))
+def _any(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, _longest_first(words)))
+
+
+def _longest_first(words: Iterable[str]) -> list[str]:
+    return sorted(words, key=lambda word: (-len(word), word))
 
 
 def _names(names: Iterable[str], given: frozenset[str]) -> str:
     """Return a pattern for names; one that others have as given name stands alone ("Präsident Klaus", not "Klaus M")."""
-    return _any(re.escape(name) + r"(?! [^\W\d_a-zäöüß])" * (name in given) for name in names)
+    return "|".join(re.escape(name) + _ALONE * (name in given) for name in _longest_first(names))
+
+
+_ALONE = r"(?! (?:(?:van|von|de|al|el|bin|ben|der|da)[ -])?[^\W\d_a-zäöüß])"
 
 
 def holders(text: str, words: Openings, language: str) -> tuple[Holder, ...]:
@@ -124,19 +154,20 @@ _TIMES = ("was_in_office", "to_office", "not_in_office")
 
 
 def from_offices(found: Sequence[Holder]) -> Iterator[DateEvidence]:
-    """Yield that a report was written while the persons it calls by an office held it.
+    """Yield that a report was written while the persons it calls by an office held it; the youngest office first.
 
-    Where somebody held it several times, or several of the name, the days from the first to the last term count.
+    Offices are named after their terms more often than before them, so that of two that contradict the younger counts.
+    Where somebody held one several times, or several of the name, the days from the first to the last term count.
     """
-    for holder in found:
-        if holder.when != "in_office":
-            yield _beside(holder)
-            continue
-        starts = [term.days.earliest for term in holder.terms if term.days.earliest]
-        ends = [term.days.latest for term in holder.terms if term.days.latest]
-        open_ended = len(ends) < len(holder.terms)
-        rule = holder.terms[0].id
-        yield clue(holder.span, min(starts), None if open_ended else max(ends), _WHY, rule, hard=False)
+    clues = [_in_office(holder) if holder.when == "in_office" else _beside(holder) for holder in found]
+    yield from sorted(clues, key=lambda one: one.says.earliest or date.min, reverse=True)
+
+
+def _in_office(holder: Holder) -> DateEvidence:
+    starts = [term.days.earliest for term in holder.terms if term.days.earliest]
+    ends = [term.days.latest for term in holder.terms if term.days.latest]
+    open_ended = len(ends) < len(holder.terms)
+    return clue(holder.span, min(starts), None if open_ended else max(ends), _WHY, holder.terms[0].id, hard=False)
 
 
 def _beside(holder: Holder) -> DateEvidence:
