@@ -123,7 +123,7 @@ def _longest_first(words: Iterable[str]) -> list[str]:
 
 
 def _names(names: Iterable[str], given: frozenset[str]) -> str:
-    """Return a pattern for names; one that others have as given name stands alone ("Präsident Klaus", not "Klaus M")."""
+    """Return a pattern for names; one that others have as given name stands alone ("Präsident Klaus")."""
     return "|".join(re.escape(name) + _ALONE * (name in given) for name in _longest_first(names))
 
 
