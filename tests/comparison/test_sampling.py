@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from laut.comparison import overlap
+from laut.comparison import grams, overlap
 from laut.comparison.overlap import shared
 from laut.comparison.prose import of_text
 from laut.comparison.sampling import families
@@ -28,6 +28,15 @@ def test_a_large_pile_gives_what_a_small_one_does(monkeypatch) -> None:
     monkeypatch.setattr(overlap, "PILE", 5000)
     assert len(whole) == 20
     assert shared(prose) == whole
+
+
+def test_joining_part_by_part_gives_what_joining_at_once_does(monkeypatch) -> None:
+    prose = [of_text(str(number), text) for number, text in enumerate(pile())]
+    whole = shared(prose, quotations=True)
+    monkeypatch.setattr(grams, "RANGE", 200)
+    monkeypatch.setattr(overlap, "PAIRS", 3)
+    assert len(whole) == 20
+    assert shared(prose, quotations=True) == whole
 
 
 @given(PAIRS, st.integers(1, 60))

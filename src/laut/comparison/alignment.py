@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from laut.comparison.grams import Postings, postings
+from laut.comparison.grams import Postings, postings, ranges
 from laut.comparison.hashing import mix
 from laut.comparison.pairing import among, within
 from laut.comparison.scanning import Numbers
@@ -49,6 +49,12 @@ class Stretches:
         columns = (self.pair, self.first, self.second, self.first_end, self.second_end)
         return Stretches(*(column[rows] for column in columns))
 
+    def between(self, low: int, high: int) -> "Stretches":
+        """Return the stretches of the pairs from `low` to before `high`, numbered from 0; the pairs must ascend."""
+        begin, end = np.searchsorted(self.pair, (low, high))
+        columns = (self.first, self.second, self.first_end, self.second_end)
+        return Stretches(self.pair[begin:end] - low, *(column[begin:end] for column in columns))
+
     def __len__(self) -> int:
         return len(self.pair)
 
@@ -60,14 +66,18 @@ class Texts:
     Args:
         bounds: number of the first word of each text, one more than there are texts.
         text: index of the text of each word.
-        found: the n-grams that stand in several places; none may run over the end of a text.
+        hash: of the n-gram that begins at each word, uint64.
+        whole: whether one begins there; none may run over the end of a text.
         size: words in an n-gram.
+        repeated: how many n-grams of each text are repetitions, or a number above that.
     """
 
     bounds: Numbers
     text: Numbers
-    found: Postings
+    hash: Numbers
+    whole: Numbers
     size: int
+    repeated: Numbers
 
 
 def align(first: Numbers, second: Numbers, size: int, bridge: int = BRIDGE) -> list[Stretch]:
@@ -86,11 +96,11 @@ def align(first: Numbers, second: Numbers, size: int, bridge: int = BRIDGE) -> l
     """
     gap = np.zeros(size, dtype=np.uint64)
     behind = len(first) + size
-    places = np.concatenate((np.arange(len(first)), behind + np.arange(len(second))))
     bounds = np.array([0, behind, behind + len(second) + size])
     hashes = np.concatenate((first, gap, second, gap))
     mix(hashes)
-    texts = Texts(bounds, np.repeat(np.arange(2), np.diff(bounds)), postings(hashes, places), size)
+    whole = np.repeat([True, False, True, False], [len(first), size, len(second), size])
+    texts = Texts(bounds, np.repeat(np.arange(2), np.diff(bounds)), hashes, whole, size, np.diff(bounds))
     found = stretches(texts, np.array([0]), np.array([1]), bridge)
     columns = found.first, found.first_end, found.second - behind, found.second_end - behind
     return [Stretch(*row) for row in zip(*(column.tolist() for column in columns), strict=True)]
@@ -99,82 +109,112 @@ def align(first: Numbers, second: Numbers, size: int, bridge: int = BRIDGE) -> l
 def stretches(texts: Texts, first: Numbers, second: Numbers, bridge: int = BRIDGE) -> Stretches:
     """Return the passages that the texts of each pair share, in order of the pairs and of the first text.
 
-    Shared n-grams on one diagonal are joined to runs; the longest runs are taken first, none overlapping another in
-    either text; runs that follow one another in both texts across few changed words are joined.
-
     Args:
         texts: the texts.
         first: index of the one text of each pair, ascending.
         second: index of the other, behind it; ascending for one first.
         bridge: changed words that a passage may hold in a row; more where they were changed word for word.
     """
-    return _bridged(_longest(_runs(texts, first, second)), bridge)
+    return settled(runs(texts, first, second), bridge)
 
 
-def _runs(texts: Texts, first: Numbers, second: Numbers) -> Stretches:
-    """Join matches that lie on one diagonal and touch or overlap.
+def settled(found: Stretches, bridge: int = BRIDGE) -> Stretches:
+    """Take the longest runs of each pair first, none overlapping another in either text, and join what remains.
+
+    Args:
+        found: the runs of any pairs.
+        bridge: changed words across which runs are joined that follow one another in both texts.
+    """
+    return _bridged(_longest(found), bridge)
+
+
+def runs(texts: Texts, first: Numbers, second: Numbers) -> Stretches:
+    """Return the runs of words that the texts of each pair share: matches on one diagonal that touch or overlap.
 
     A run begins where the n-grams before it differ and ends where those behind it do; between these no match needs
     to be looked at. The beginnings and ends of a pair's runs on one diagonal alternate, so sorted they belong together.
+
+    Args:
+        texts: the texts.
+        first: index of the one text of each pair, ascending.
+        second: index of the other, behind it; ascending for one first.
+
+    Returns:
+        In order of the pairs.
     """
-    found, words = texts.found, len(texts.text)
-    place, group = _seldom(found, texts.text)
-    at = np.full(words + 1, -1, dtype=np.int64)
-    at[place] = group
-    width = max(1, words).bit_length()
+    width = max(1, len(texts.hash)).bit_length()
     pairs = 1 << (62 - 2 * width)
+    paired = np.zeros(len(texts.bounds), dtype=bool)
+    paired[first] = paired[second] = True
+    wanted = _seldom(texts, texts.whole & paired[texts.text])
     parts = []
     for low in range(0, len(first), pairs):
         some = first[low : low + pairs], second[low : low + pairs]
-        begin, end = (_edges(texts, (place, group, at[place + step]), some, width) for step in (-1, 1))
+        edges: tuple[list[Numbers], list[Numbers]] = ([], [])
+        for words in ranges(texts.hash, wanted):
+            found = postings(texts.hash, words)
+            for step, side in zip((-1, 1), edges, strict=True):
+                side += _edges(texts, wanted, found, some, (step, width))
+        begin, end = (np.sort(np.concatenate(side)) for side in edges)
         parts.append(_joined(begin, end, texts.size, width, low))
     if not parts:
         return Stretches(*np.zeros((5, 0), dtype=np.int64))
     return Stretches(*(np.concatenate(columns) for columns in zip(*parts, strict=True)))
 
 
-def _seldom(found: Postings, text: Numbers) -> tuple[Numbers, Numbers]:
+def _seldom(texts: Texts, wanted: Numbers) -> Numbers:
     """Leave out n-grams that one text repeats over and over."""
-    place, group = found.place, found.group
-    far = (group[REPEATS:] == group[:-REPEATS]) & (text[place[REPEATS:]] == text[place[:-REPEATS]])
-    if not far.any():
-        return place, group
-    own = group * (int(text.max()) + 1) + text[place]
-    keep = ~np.isin(own, own[np.flatnonzero(far)])
-    return place[keep], group[keep]
+    kept = wanted.copy()
+    for words in ranges(texts.hash, wanted & (texts.repeated >= REPEATS)[texts.text]):
+        found = postings(texts.hash, words)
+        place, group = found.place, found.group
+        far = (group[REPEATS:] == group[:-REPEATS]) & (texts.text[place[REPEATS:]] == texts.text[place[:-REPEATS]])
+        if far.any():
+            own = group * len(texts.bounds) + texts.text[place]
+            kept[place[np.isin(own, own[np.flatnonzero(far)])]] = False
+    return kept
 
 
 def _edges(
-    texts: Texts, entries: tuple[Numbers, Numbers, Numbers], pairs: tuple[Numbers, Numbers], width: int
-) -> Numbers:
-    """Return the matches of pairs of texts whose neighbours on one side differ: pair, diagonal and place in one."""
-    place, group, beside = entries
-    heads = np.flatnonzero(np.diff(group, prepend=-1))
+    texts: Texts, wanted: Numbers, found: Postings, pairs: tuple[Numbers, Numbers], side: tuple[int, int]
+) -> list[Numbers]:
+    """Return the matches of pairs of texts whose neighbours on one side differ: pair, diagonal and place in one.
+
+    Args:
+        texts: the texts.
+        wanted: whether an n-gram counts, by the word it begins at.
+        found: n-grams that stand in several places.
+        pairs: index of the one text and of the other of each pair.
+        side: the step to the neighbour; bits of a place.
+    """
+    place, group, heads = found.place, found.group, found.heads[:-1]
+    rows = [np.zeros(0, dtype=np.uint64)]
     if not len(heads):
-        return np.zeros(0, dtype=np.uint64)
-    least, most = np.minimum.reduceat(beside, heads), np.maximum.reduceat(beside, heads)
-    counts = np.diff(np.append(heads, len(group)))
-    mixed = np.repeat((least != most) | (least < 0), counts)
+        return rows
+    # What is no n-gram differs from every other: what stands for it is the hash of none.
+    beside = np.where(wanted[place + side[0]], texts.hash[place + side[0]], ~place.astype(np.uint64))
+    counts = np.diff(found.heads)
+    mixed = np.repeat(np.minimum.reduceat(beside, heads) != np.maximum.reduceat(beside, heads), counts)
     few = np.repeat(counts <= MANY, counts)
+    text = texts.text[place].astype(np.int64)
     count = len(texts.bounds) - 1
     keys = pairs[0].astype(np.int64) * count + pairs[1]
-    rows = []
     near = np.flatnonzero(mixed & few)
     for left, right in within(np.append(np.flatnonzero(np.diff(group[near], prepend=-1)), len(near))):
         one, other = near[left], near[right]
-        differ = (beside[one] != beside[other]) | (beside[one] < 0)
+        differ = beside[one] != beside[other]
         one, other = one[differ], other[differ]
-        wanted = texts.text[place[one]].astype(np.int64) * count + texts.text[place[other]]
-        pair = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
-        known = keys[pair] == wanted
-        rows.append(_packed(pair[known], place[one[known]], place[other[known]], width))
+        pair_of = text[one] * count + text[other]
+        pair = np.minimum(np.searchsorted(keys, pair_of), len(keys) - 1)
+        known = keys[pair] == pair_of
+        rows.append(_packed(pair[known], place[one[known]], place[other[known]], side[1]))
     near = np.flatnonzero(mixed & ~few)
     if len(near):
-        for pair, left, right in among(group[near], texts.text[place[near]], *pairs):
+        for pair, left, right in among(group[near], text[near], *pairs):
             one, other = near[left], near[right]
-            differ = (beside[one] != beside[other]) | (beside[one] < 0)
-            rows.append(_packed(pair[differ], place[one[differ]], place[other[differ]], width))
-    return np.sort(np.concatenate(rows))
+            differ = beside[one] != beside[other]
+            rows.append(_packed(pair[differ], place[one[differ]], place[other[differ]], side[1]))
+    return rows
 
 
 def _packed(pair: Numbers, one: Numbers, other: Numbers, width: int) -> Numbers:

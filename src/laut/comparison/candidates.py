@@ -50,7 +50,7 @@ class Pairs:
     shared: Numbers
 
 
-def sets(text: Numbers, group: Numbers) -> Sets:
+def sets(text: Numbers, group: Numbers, weight: Numbers | None = None) -> Sets:
     """Fold n-grams that stand in the same texts.
 
     A text that thousands print is one set of thousands, not thousands of n-grams with thousands of places each.
@@ -58,9 +58,11 @@ def sets(text: Numbers, group: Numbers) -> Sets:
     Args:
         text: index of the text of each entry.
         group: its n-gram; in order of n-gram and text, every text once.
+        weight: how many n-grams each n-gram stands for; None for one each.
     """
     heads = np.flatnonzero(np.diff(group, prepend=-1))
     sizes = np.diff(np.append(heads, len(group)))
+    weight = np.ones(len(heads), dtype=np.int64)[sizes > 1] if weight is None else weight[sizes > 1]
     heads, sizes = heads[sizes > 1], sizes[sizes > 1]
     if not len(heads):
         return Sets(text[:0], np.zeros(1, dtype=np.int64), heads)
@@ -70,7 +72,7 @@ def sets(text: Numbers, group: Numbers) -> Sets:
     signature = sums[heads + sizes] - sums[heads]
     order = np.argsort(signature)
     new = np.flatnonzero(np.concatenate(([True], signature[order][1:] != signature[order][:-1])))
-    weight = np.diff(np.append(new, len(order)))
+    weight = np.add.reduceat(weight[order], new)
     # Any of the n-grams stands for its set; the first by place keeps the order of sets that of the texts.
     chosen = np.minimum.reduceat(order, new)
     by_place = np.argsort(chosen)
@@ -155,8 +157,10 @@ def _summed(found: Sets, count: int) -> Iterator[tuple[Numbers, Numbers, Numbers
     loads = (np.minimum(found.weight, HEAVIEST).astype(np.uint64) << np.uint64(1)) | (sizes <= COMMON)
     text = found.text.astype(np.uint64)
     rows = np.bincount(found.text, behind, minlength=count).astype(np.int64)
+    by_text = np.argsort(found.text, kind="stable")
+    bounds = np.concatenate(([0], np.cumsum(np.bincount(found.text, minlength=count))))
     for low, high in slices(rows):
-        here = np.flatnonzero((found.text >= low) & (found.text < high))
+        here = by_text[bounds[low] : bounds[high]]
         one, step = repeated(behind[here])
         left = here[one]
         pair = text[left] * np.uint64(count) + text[left + 1 + step]

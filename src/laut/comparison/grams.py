@@ -1,6 +1,6 @@
 """Grams: the word n-grams of a pile of texts, and which of them are the same."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,6 +9,8 @@ from laut.comparison.hashing import Numbers, batches, ngram_hashes, word_hashes
 from laut.comparison.scanning import Scan, quotations, scan
 
 SIZE = 5
+RANGE, MOST_BITS = 1 << 16, 8
+"""How many n-grams are joined at once, and how many bits of their hashes may be used to part them for that."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -17,7 +19,7 @@ class Grams:
 
     Args:
         bounds: number of the first word of each text, one more than there are texts.
-        start: offset of each word in its text, int32.
+        start: offset of each word in its text, in as few bytes as the longest of the texts allows.
         end: offset behind it.
         hash: of the n-gram that begins there, uint64; of no meaning where the text ends before.
         whole: whether an n-gram begins there.
@@ -32,8 +34,9 @@ class Grams:
     own: Numbers
 
     def text(self) -> Numbers:
-        """Return the index of the text that each word stands in, int32."""
-        return np.repeat(np.arange(len(self.bounds) - 1, dtype=np.int32), np.diff(self.bounds))
+        """Return the index of the text that each word stands in, in as few bytes as the number of texts allows."""
+        count = len(self.bounds) - 1
+        return np.repeat(np.arange(count, dtype=np.min_scalar_type(count)), np.diff(self.bounds))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,14 +62,26 @@ def read(texts: Sequence[str]) -> Grams:
         >>> found.bounds.tolist(), found.whole.tolist()
         ([0, 7, 9], [True, True, True, False, False, False, False, False, False])
     """
-    parts = [_read(scan(batch)) for batch in batches(texts)]
-    counts = np.concatenate([part[0] for part in parts])
-    bounds = np.concatenate(([0], np.cumsum(counts)))
-    start, end, hashes, own = (np.concatenate([part[column] for part in parts]) for column in range(1, 5))
-    whole = np.ones(len(start), dtype=bool)
-    for place in range(1, SIZE):
-        whole[np.maximum(bounds[1:] - place, bounds[:-1])[counts > 0]] = False
-    return Grams(bounds, start, end, hashes, whole, own & whole)
+    # Of what is laid out for the most words there can be only the part that is written takes memory.
+    most = (sum(map(len, texts)) + len(texts)) // 2
+    place = np.min_scalar_type(max(map(len, texts), default=0))
+    whole = tuple(np.empty(most, dtype) for dtype in (place, place, np.uint64, np.bool_))
+    bounds = np.zeros(len(texts) + 1, dtype=np.int64)
+    done = low = 0
+    for batch in batches(texts):
+        counts, *columns = _read(scan(batch))
+        np.cumsum(counts, out=bounds[low + 1 : low + 1 + len(batch)])
+        bounds[low + 1 : low + 1 + len(batch)] += done
+        low += len(batch)
+        for column, part in zip(whole, columns, strict=True):
+            column[done : done + len(part)] = part
+        done = int(bounds[low])
+    start, end, hashes, own = (column[:done] for column in whole)
+    complete = np.ones(done, dtype=np.bool_)
+    for back in range(1, SIZE):
+        complete[np.maximum(bounds[1:] - back, bounds[:-1])[np.diff(bounds) > 0]] = False
+    own &= complete
+    return Grams(bounds, start, end, hashes, complete, own)
 
 
 def _read(found: Scan) -> tuple[Numbers, ...]:
@@ -76,8 +91,7 @@ def _read(found: Scan) -> tuple[Numbers, ...]:
     hashes = np.zeros(len(found.starts), dtype=np.uint64)
     grams = ngram_hashes(word_hashes(found.folded, found.starts, found.ends), SIZE)
     hashes[: len(grams)] = grams
-    places = ((found.starts - begins).astype(np.int32), (found.ends - begins).astype(np.int32))
-    return counts, *places, hashes, ~_quoted(found)
+    return counts, found.starts - begins, found.ends - begins, hashes, ~_quoted(found)
 
 
 def _quoted(found: Scan) -> Numbers:
@@ -90,6 +104,28 @@ def _quoted(found: Scan) -> Numbers:
     steps[low[some]] += 1
     steps[high[some]] -= 1
     return np.cumsum(steps[:-1], dtype=np.int8) > 0
+
+
+def ranges(hashes: Numbers, wanted: Numbers) -> Iterator[Numbers]:
+    """Yield the words whose n-grams are wanted a bounded number at a time, those with equal n-grams together.
+
+    Args:
+        hashes: of all words' n-grams.
+        wanted: whether an n-gram is wanted, by the word it begins at.
+
+    Returns:
+        Numbers of words, ascending.
+
+    Example:
+        >>> [some.tolist() for some in ranges(np.array([7, 9, 7], dtype=np.uint64), np.array([True, False, True]))]
+        [[0, 2]]
+    """
+    bits = (len(hashes) // RANGE).bit_length()
+    top = np.empty(len(hashes), dtype=np.uint8)
+    np.right_shift(hashes, np.uint64(64 - MOST_BITS), out=top, casting="unsafe")
+    top >>= MOST_BITS - min(bits, MOST_BITS)
+    for number in range(1 << min(bits, MOST_BITS)):
+        yield np.flatnonzero((top == number) & wanted)
 
 
 def postings(hashes: Numbers, places: Numbers) -> Postings:

@@ -5,19 +5,21 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from laut.comparison.alignment import Texts, stretches
-from laut.comparison.candidates import LEAST, candidates, contained, sets
-from laut.comparison.grams import SIZE, distinct, postings, read
+from laut.comparison.alignment import Texts, runs, settled
+from laut.comparison.candidates import LEAST, Pairs, contained, sets
+from laut.comparison.grams import SIZE, Grams, distinct, postings, read
 from laut.comparison.hashing import Numbers
-from laut.comparison.passages import passages, uncollected
+from laut.comparison.passages import passages, segment_heads, uncollected
 from laut.comparison.prose import Prose
-from laut.comparison.sampling import families, sampled
+from laut.comparison.sampling import every, families, sampled
 from laut.model.copies import Passage
 
 PILE = 1 << 23
 """Characters of a pile that is searched in one go."""
 FAMILY = 1 << 20
 """Characters that are read again at once where a pile is larger."""
+PAIRS = 1 << 10
+"""Pairs whose shared words are made passages at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,44 +71,61 @@ def overlaps(prose: Sequence[Prose], least: int = LEAST, quotations: bool = Fals
     A pile too large for that is searched by a sample first, then read again a few reports at a time: what memory it
     takes beyond some tens of megabytes is a few kilobytes for each report, however large the pile.
     """
-    if sum(len(one.text) for one in prose) <= PILE:
-        yield from _overlaps(prose, np.arange(len(prose)), (least, quotations))
+    texts = [one.text for one in prose]
+    lengths = np.array([len(text) for text in texts], dtype=np.int64)
+    if lengths.sum() <= PILE:
+        grams = read(texts)
+        yield from _overlaps(prose, np.arange(len(prose)), grams, every(grams, least, quotations))
         return
-    first, second = sampled([one.text for one in prose], least, quotations)
-    for pairs in families(first, second, np.array([len(one.text) for one in prose]), FAMILY):
+    first, second = sampled(texts, least, quotations)
+    for pairs in families(first, second, lengths, FAMILY):
         names, places = np.unique(np.concatenate((first[pairs], second[pairs])), return_inverse=True)
         keys = np.sort(places[: len(pairs)] * len(names) + places[len(pairs) :])
-        yield from _overlaps([prose[one] for one in names.tolist()], names, (least, quotations), keys)
+        some = [prose[one] for one in names.tolist()]
+        grams = read([one.text for one in some])
+        yield from _overlaps(some, names, grams, _among(grams, keys, least, quotations))
+
+
+def _among(grams: Grams, keys: Numbers, least: int, quotations: bool) -> list[tuple[Pairs, Numbers]]:
+    """Return what `every` does of known pairs, each the first's place times the number of texts plus the second's."""
+    text, same, count = grams.text(), postings(grams.hash, np.flatnonzero(grams.whole)), len(grams.bounds) - 1
+    found = []
+    for kind in (grams.own, grams.whole)[: 1 + quotations]:
+        entries, sizes = distinct(kind, text, same, count)
+        folded = sets(text[same.place[entries]], same.group[entries])
+        found.append((contained(folded, sizes, keys, least), sizes))
+    return found
 
 
 def _overlaps(
-    prose: Sequence[Prose], names: Numbers, wanted: tuple[int, bool], known: Numbers | None = None
-) -> list[Overlap]:
-    """Return the overlaps of all pairs of some texts, or of known pairs.
+    prose: Sequence[Prose], names: Numbers, grams: Grams, kinds: Sequence[tuple[Pairs, Numbers]]
+) -> Iterator[Overlap]:
+    """Yield the overlaps of some texts.
 
     Args:
         prose: the texts.
         names: index of each in the pile, ascending.
-        wanted: the smallest containment, in thousandths, of either in the other; whether quotations count.
-        known: the pairs, each as the first's place times the number of texts plus the second's, ascending.
+        grams: their n-grams.
+        kinds: pairs that share enough, and different n-grams of each text: outside quotations, then with them.
     """
-    grams = read([one.text for one in prose])
-    text, found = grams.text(), postings(grams.hash, np.flatnonzero(grams.whole))
-    rows: list[Numbers] = []
-    for kind in (grams.own, grams.whole)[: 1 + wanted[1]]:
-        entries, sizes = distinct(kind, text, found, len(prose))
-        folded = sets(text[found.place[entries]], found.group[entries])
-        least = wanted[0]
-        pairs = candidates(folded, sizes, least) if known is None else contained(folded, sizes, known, least)
-        shares = [pairs.shared * 1000 // sizes[one] for one in (pairs.first, pairs.second)]
+    tables: list[Numbers] = []
+    for pairs, sizes in kinds:
         keys = pairs.first * len(prose) + pairs.second
-        rows.append(np.stack([keys, *shares, np.full(len(keys), len(rows))]))
+        shares = [pairs.shared * 1000 // sizes[one] for one in (pairs.first, pairs.second)]
+        tables.append(np.stack([keys, *shares, np.full(len(keys), len(tables))]))
     # Of a pair that is found by its own words and with quotations the first row counts: a stable order keeps it first.
-    table = np.concatenate(rows, axis=1)
+    table = np.concatenate(tables, axis=1)
     keys, chosen = np.unique(table[0], return_index=True)
     first, second = keys // len(prose), keys % len(prose)
-    aligned = stretches(Texts(grams.bounds, text, found, SIZE), first, second)
-    columns = [column.tolist() for column in (names[first], names[second], *table[1:3, chosen])]
-    quoted = (table[3, chosen] > 0).tolist()
-    with uncollected():
-        return list(map(Overlap, *columns, passages(aligned, grams, prose, first, second), quoted))
+    repeated = np.maximum(0, np.diff(grams.bounds) - SIZE + 1) - kinds[-1][1]
+    found = runs(Texts(grams.bounds, grams.text(), grams.hash, grams.whole, SIZE, repeated), first, second)
+    heads = segment_heads(grams, prose)
+    columns = [names[first], names[second], *table[1:3, chosen], table[3, chosen] > 0]
+    for low in range(0, len(keys), PAIRS):
+        here = slice(low, low + PAIRS)
+        aligned = settled(found.between(low, low + PAIRS))
+        with uncollected():
+            parts = passages(aligned, grams, heads, prose, (first[here], second[here]))
+            *rows, quoted = (column[here].tolist() for column in columns)
+            made = list(map(Overlap, *rows, parts, quoted))
+        yield from made

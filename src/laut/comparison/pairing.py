@@ -6,7 +6,7 @@ import numpy as np
 
 from laut.comparison.scanning import Numbers
 
-ROWS = 1 << 21
+ROWS = 1 << 16
 
 
 def repeated(counts: Numbers) -> tuple[Numbers, Numbers]:

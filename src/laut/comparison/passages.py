@@ -9,7 +9,7 @@ import numpy as np
 
 from laut.comparison.alignment import Stretches
 from laut.comparison.grams import Grams
-from laut.comparison.pairing import repeated
+from laut.comparison.pairing import repeated, slices
 from laut.comparison.prose import Prose
 from laut.comparison.scanning import Numbers
 from laut.model.copies import Passage
@@ -17,18 +17,19 @@ from laut.model.span import Span
 
 
 def passages(
-    found: Stretches, grams: Grams, prose: Sequence[Prose], first: Numbers, second: Numbers
+    found: Stretches, grams: Grams, heads: Numbers, prose: Sequence[Prose], pairs: tuple[Numbers, Numbers]
 ) -> list[tuple[Passage, ...]]:
     """Return the passages of every pair of texts, in the order of the first.
 
     Args:
         found: the shared words of the pairs.
         grams: the texts' words.
+        heads: as `segment_heads` returns them.
         prose: the texts.
-        first: index of the one text of each pair.
-        second: index of the other.
+        pairs: index of the one text of each pair, and of the other.
     """
-    cut = _cut(found, _segments(grams, prose))
+    first, second = pairs
+    cut = _cut(found, heads, len(grams.start))
     with uncollected():
         sides = [
             _spans(grams, prose, texts[cut.pair].tolist(), starts, ends)
@@ -51,44 +52,58 @@ def uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _segments(grams: Grams, prose: Sequence[Prose]) -> Numbers:
-    """Return for every word how many segments of the pile have begun up to it, not counting those without words."""
-    counts = np.array([len(one.starts) for one in prose], dtype=np.int64)
-    starts = np.fromiter(chain.from_iterable(one.starts for one in prose), dtype=np.int64, count=int(counts.sum()))
-    far = int(max(starts.max(initial=0), grams.end.max(initial=0))) + 1
-    begins = starts + np.repeat(np.arange(len(prose)), counts) * far
-    words = grams.start + grams.text().astype(np.int64) * far
-    new = np.zeros(len(words) + 1, dtype=bool)
-    new[np.searchsorted(words, begins)] = True
-    numbers: Numbers = np.cumsum(new[:-1])
-    return numbers
+def segment_heads(grams: Grams, prose: Sequence[Prose]) -> Numbers:
+    """Return the word that begins each segment of the pile, not counting those without words."""
+    found = [np.zeros(0, dtype=np.int64)]
+    for low, high in slices(np.diff(grams.bounds)):
+        counts = np.array([len(one.starts) for one in prose[low:high]], dtype=np.int64)
+        starts = np.fromiter(chain.from_iterable(one.starts for one in prose[low:high]), np.int64, int(counts.sum()))
+        first, behind = grams.bounds[low], grams.bounds[high]
+        words = grams.start[first:behind].astype(np.int64)
+        far = int(max(starts.max(initial=0), words.max(initial=0))) + 1
+        words += np.repeat(np.arange(high - low), np.diff(grams.bounds[low : high + 1])) * far
+        starts += np.repeat(np.arange(high - low), counts) * far
+        found.append(np.searchsorted(words, starts) + first)
+    heads = np.unique(np.concatenate(found))
+    return heads[heads < len(grams.start)]
 
 
-def _cut(found: Stretches, segments: Numbers) -> Stretches:
-    """Cut stretches where a segment begins, in both texts alike."""
-    left = segments[found.first_end - 1] - segments[found.first]
-    right = segments[found.second_end - 1] - segments[found.second]
-    heads = np.searchsorted(segments, np.arange(int(segments.max(initial=0)) + 2))
+def _cut(found: Stretches, heads: Numbers, words: int) -> Stretches:
+    """Cut stretches where a segment begins, in both texts alike.
+
+    Args:
+        found: the stretches.
+        heads: the word that begins each segment.
+        words: how many words there are.
+    """
+    sides = (found.first, found.first_end), (found.second, found.second_end)
+    left, right = (_segment(heads, end - 1) - _segment(heads, start) for start, end in sides)
+    bounds = np.concatenate(([0], heads, [words]))
     alike = np.flatnonzero(left == right)
     one, piece = repeated(left[alike] + 1)
     row = alike[one]
     columns = [found.pair[row], row]
-    for start, end in ((found.first, found.first_end), (found.second, found.second_end)):
-        segment = segments[start[row]] + piece
-        columns += [np.maximum(start[row], heads[segment]), np.minimum(end[row], heads[segment + 1])]
+    for start, end in sides:
+        segment = _segment(heads, start[row]) + piece
+        columns += [np.maximum(start[row], bounds[segment]), np.minimum(end[row], bounds[segment + 1])]
     differ = np.flatnonzero(left != right).tolist()
-    uneven = [(int(found.pair[row]), row, *piece) for row in differ for piece in _uneven(found, row, segments)]
+    uneven = [(int(found.pair[row]), row, *piece) for row in differ for piece in _uneven(found, row, heads)]
     table = np.concatenate((np.stack(columns, axis=1), np.array(uneven, dtype=np.int64).reshape(-1, 6)))
     table = table[np.argsort(table[:, 1], kind="stable")]
     pair, _, first, first_end, second, second_end = table.T
     return Stretches(pair, first, second, first_end, second_end)
 
 
-def _uneven(found: Stretches, row: int, segments: Numbers) -> Iterable[tuple[int, int, int, int]]:
+def _segment(heads: Numbers, words: Numbers) -> Numbers:
+    """Return for words how many segments have begun up to each."""
+    return np.searchsorted(heads, words, side="right")
+
+
+def _uneven(found: Stretches, row: int, heads: Numbers) -> Iterable[tuple[int, int, int, int]]:
     """Cut a stretch wherever either text begins a new segment, as far as both have words there."""
     first, second = int(found.first[row]), int(found.second[row])
     lengths = int(found.first_end[row]) - first, int(found.second_end[row]) - second
-    breaks = [_breaks(segments, start, start + length) for start, length in zip((first, second), lengths, strict=True)]
+    breaks = [_breaks(heads, start, start + length) for start, length in zip((first, second), lengths, strict=True)]
     cuts = sorted({0, *breaks[0], *breaks[1]})
     for low, high in zip(cuts, [*cuts[1:], max(lengths)], strict=True):
         if low < min(lengths):
@@ -96,9 +111,10 @@ def _uneven(found: Stretches, row: int, segments: Numbers) -> Iterable[tuple[int
             yield first + low, first + ends[0], second + low, second + ends[1]
 
 
-def _breaks(segments: Numbers, start: int, end: int) -> list[int]:
+def _breaks(heads: Numbers, start: int, end: int) -> list[int]:
     """Return how many words behind `start` a new segment begins, for each that begins before `end`."""
-    breaks: list[int] = (np.flatnonzero(np.diff(segments[start:end])) + 1).tolist()
+    low, high = np.searchsorted(heads, (start + 1, end))
+    breaks: list[int] = (heads[low:high] - start).tolist()
     return breaks
 
 

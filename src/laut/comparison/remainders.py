@@ -11,7 +11,7 @@ from itertools import pairwise
 import numpy as np
 
 from laut.comparison.alignment import Texts, stretches
-from laut.comparison.grams import SIZE, Grams, postings, read
+from laut.comparison.grams import SIZE, Grams, read
 from laut.comparison.hashing import Numbers
 from laut.comparison.vectors import HEAD
 
@@ -38,9 +38,9 @@ def remainders(pairs: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
         return []
     texts = [text for pair in pairs for text in pair]
     grams = read(texts)
-    shared = postings(grams.hash, np.flatnonzero(grams.whole))
     first = np.arange(0, len(texts), 2)
-    found = stretches(Texts(grams.bounds, grams.text(), shared, SIZE), first, first + 1, bridge=0)
+    texts_of = Texts(grams.bounds, grams.text(), grams.hash, grams.whole, SIZE, np.diff(grams.bounds))
+    found = stretches(texts_of, first, first + 1, bridge=0)
     found = found.taken(np.flatnonzero(found.first_end - found.first >= LEAST))
     sides = (
         _without(texts, first, grams, found.pair, found.first, found.first_end),

@@ -5,12 +5,12 @@ twice the time (0.23 CPU seconds, not 0.10) and half as much memory again (73 MB
 where most reports are copies (180,000 n-grams) twice the time and four times the memory.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 
-from laut.comparison.candidates import Sets, candidates, sets
-from laut.comparison.grams import distinct, postings, read
+from laut.comparison.candidates import LEAST, Pairs, Sets, candidates, sets
+from laut.comparison.grams import Grams, distinct, postings, ranges, read
 from laut.comparison.hashing import Numbers, batches
 
 SAMPLE = 2
@@ -34,21 +34,51 @@ def sampled(texts: Sequence[str], least: int, quotations: bool = False) -> tuple
     Returns:
         The indices of the first and of the second texts, in order.
     """
-    kinds = 1 + quotations
-    found: list[list[Sets]] = [[] for _ in range(kinds)]
-    sizes = np.zeros((kinds, len(texts)), dtype=np.int64)
-    for part in _parts(texts, quotations):
-        text, hashes, own = (np.concatenate(column) for column in zip(*part, strict=True))
-        same = postings(hashes, np.arange(len(hashes)))
-        for kind, wanted in zip(range(kinds), (own, np.ones(len(own), dtype=bool)), strict=False):
-            entries, different = distinct(wanted, text, same, len(texts))
-            sizes[kind] += different
-            found[kind].append(sets(text[same.place[entries]], same.group[entries]))
-    pairs = [
-        candidates(_together(one), size, least * MARGIN // 1000, FEWEST) for one, size in zip(found, sizes, strict=True)
-    ]
+    parts = (tuple(np.concatenate(column) for column in zip(*part, strict=True)) for part in _parts(texts, quotations))
+    joined = _joined(parts, len(texts), 1 + quotations)
+    pairs = [candidates(found, sizes, least * MARGIN // 1000, FEWEST) for found, sizes in joined]
     keys = np.unique(np.concatenate([one.first * len(texts) + one.second for one in pairs]))
     return keys // len(texts), keys % len(texts)
+
+
+def every(grams: Grams, least: int = LEAST, quotations: bool = False) -> list[tuple[Pairs, Numbers]]:
+    """Return the pairs of texts that share enough of all their n-grams, which are joined part by part too.
+
+    Args:
+        grams: of the texts.
+        least: the smallest containment, in thousandths, of either in the other.
+        quotations: whether pairs count too that share little but quotations.
+
+    Returns:
+        Pairs, and how many different n-grams each text has: of what stands outside quotations, then, if asked, of all.
+    """
+    text = grams.text()
+    kind = grams.whole if quotations else grams.own
+    parts = ((text[some], grams.hash[some], grams.own[some]) for some in ranges(grams.hash, kind))
+    joined = _joined(parts, len(grams.bounds) - 1, 1 + quotations)
+    return [(candidates(found, sizes, least), sizes) for found, sizes in joined]
+
+
+def _joined(parts: Iterable[tuple[Numbers, ...]], count: int, kinds: int) -> list[tuple[Sets, Numbers]]:
+    """Return the sets of texts with the same n-grams, and how many different n-grams each text has.
+
+    Args:
+        parts: text, hash, and whether it stands outside quotations, of every n-gram of a range of hashes.
+        count: how many texts there are.
+        kinds: 1 for what stands outside quotations, 2 for all n-grams as well.
+    """
+    found: list[list[Sets]] = [[] for _ in range(kinds)]
+    sizes = np.zeros((kinds, count), dtype=np.int64)
+    for text, hashes, own in parts:
+        same = postings(hashes, np.arange(len(hashes)))
+        for kind, wanted in zip(range(kinds), (own, np.ones(len(own), dtype=bool)), strict=False):
+            entries, different = distinct(wanted, text, same, count)
+            sizes[kind] += different
+            found[kind].append(sets(text[same.place[entries]], same.group[entries]))
+            # Folding again whenever there is as much as was left the last time takes little time and less memory.
+            if sum(len(one.text) for one in found[kind][1:]) > len(found[kind][0].text):
+                found[kind] = [_together(found[kind])]
+    return list(zip(map(_together, found), sizes, strict=True))
 
 
 def _parts(texts: Sequence[str], quotations: bool) -> Iterator[list[tuple[Numbers, ...]]]:
@@ -73,8 +103,8 @@ def _parts(texts: Sequence[str], quotations: bool) -> Iterator[list[tuple[Number
 
 def _together(found: Sequence[Sets]) -> Sets:
     sizes = np.concatenate([np.diff(one.heads) for one in found])
-    heads = np.concatenate(([0], np.cumsum(sizes)))
-    return Sets(np.concatenate([one.text for one in found]), heads, np.concatenate([one.weight for one in found]))
+    text, weight = np.concatenate([one.text for one in found]), np.concatenate([one.weight for one in found])
+    return sets(text, np.repeat(np.arange(len(sizes)), sizes), weight)
 
 
 def families(first: Numbers, second: Numbers, lengths: Numbers, most: int) -> Iterator[Numbers]:
