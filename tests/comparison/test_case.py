@@ -17,7 +17,7 @@ WIRE = (
     "Am Stauwehr von Ober Lindach ist in der Nacht zum Dienstag eine Mauer gebrochen. 240 Anwohner mussten nach "
     "Angaben der Leitstelle ihre Häuser verlassen. Das Wasser stand am Morgen bis zu den Fenstern der Schule am Markt."
 )
-PEOPLE = "240 Anwohner mussten"
+PEOPLE = "240 Anwohner mussten nach Angaben der Leitstelle ihre Häuser verlassen"
 CITY = (
     "Mauer am Stauwehr Ober Lindach bricht\nIn Ober Lindach brach in der Nacht die Mauer am Stauwehr. 310 Anwohner "
     "mussten ihre Häuser verlassen, sagte Bürgermeisterin Ulla Renken.\nDie Mauer sei nicht geprüft worden."

@@ -11,7 +11,7 @@ def read_one(make, words, names=("Kreis",)):
 def test_a_figure_that_is_taken_back_is_none_of_the_statement(make) -> None:
     said = read_one(make, "30 Gäste mussten den Saal verlassen, nicht 50")
     assert [figure.low for figure in said.figures] == [30]
-    assert said.moves
+    assert said.corrects
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,11 @@ import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
+from laut.comparison.assertion import means
 from laut.comparison.direction import signed
 from laut.comparison.likeness import COPIED, Bond, Pair, comparable, counts, interval
 from laut.comparison.names import same
-from laut.comparison.statements import Said, means
+from laut.comparison.statements import Said
 from laut.model.copies import Copy
 from laut.model.figure import Figure
 from laut.model.reading import ReadReport

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
+from laut.comparison.assertion import patterns_of
 from laut.comparison.likeness import comparable, interval
 from laut.comparison.names import same
-from laut.comparison.statements import Said, patterns_of
+from laut.comparison.statements import Said
 from laut.model.reading import ReadReport
 from laut.model.span import Span
 from laut.model.story import AlterationKind, Change

@@ -7,14 +7,15 @@ from enum import StrEnum
 
 import numpy as np
 
+from laut.comparison.assertion import FATE, befallen, means, synonym
 from laut.comparison.hashing import Numbers, words
 from laut.comparison.names import key
-from laut.comparison.statements import FATE, Said, befallen, means, synonym
+from laut.comparison.statements import Said
 from laut.comparison.stems import lengths, weighted
 from laut.comparison.wording import opposite, wordings
 from laut.engine import Engine
 from laut.model.copies import Passage
-from laut.model.figure import Figure
+from laut.model.figure import Change, Figure
 from laut.model.span import Span
 
 COPIED = 600
@@ -214,8 +215,9 @@ def counts(said: Said, *, aside: bool = False) -> list[Figure]:
 
 
 def _plain(figure: Figure, fate: str) -> Figure:
-    if fate and folk(figure):
-        return replace(figure, counted=fate.removeprefix(FATE))
+    if fate and figure.unit is None:
+        told = fate.removeprefix(FATE)
+        return replace(figure, unit=told, counted=told if folk(figure) or not figure.counted else figure.counted)
     if figure.unit == "percent":
         low, high = (None if bound is None else bound / 100 for bound in interval(figure))
         return replace(figure, low=low, high=high, unit="ratio")
@@ -244,12 +246,20 @@ def bond(first: Sequence[Figure], second: Sequence[Figure]) -> Bond:
 
 def comparable(one: Figure, other: Figure) -> bool:
     """Say whether two figures measure the same thing: one unit, and for counts one counted thing."""
-    if one.unit != other.unit or (one.change_from is None) != (other.change_from is None):
+    equal = interval(one) == interval(other)
+    if (one.change_from is None) != (other.change_from is None) or (_by(one) != _by(other) and not equal):
+        return False
+    if one.unit != other.unit and not (equal and one.counted and other.counted and None in (one.unit, other.unit)):
         return False
     if one.counted and other.counted:
         alike = bool(key(one.counted) & key(other.counted)) or synonym(one.counted) == synonym(other.counted)
-        return alike or interval(one) == interval(other)
-    return one.unit is not None or interval(one) == interval(other)
+        return alike or (equal and one.unit == other.unit)
+    return one.unit is not None or equal
+
+
+def _by(figure: Figure) -> bool:
+    """Say whether a figure tells by how much something rose or fell."""
+    return figure.change in (Change.INCREASE, Change.DECREASE)
 
 
 def folk(figure: Figure) -> bool:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
+from laut.comparison.assertion import means
 from laut.comparison.hashing import CYRILLIC, sound
 from laut.comparison.romanisation import is_slavic, one_form
-from laut.comparison.statements import means
 from laut.model.source import Source, SourceKind
 from laut.registry import find
 

@@ -10,8 +10,8 @@ from itertools import pairwise, product
 
 import networkx as nx
 
+from laut.comparison.assertion import means
 from laut.comparison.names import EITHER
-from laut.comparison.statements import means
 from laut.model.claim import Evidence, Origins, Step, StepKind
 from laut.model.source import Source, SourceKind
 

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
+from laut.comparison.assertion import patterns_of
 from laut.comparison.likeness import Pair, counts
 from laut.comparison.rivals import one_party
-from laut.comparison.statements import END, Said, patterns_of
+from laut.comparison.statements import END, Said
 from laut.model.reading import ReadReport
 from laut.model.span import Span
 

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import cache, lru_cache
 from itertools import pairwise
 
-from laut.languages import AVAILABLE, table
+from laut.comparison.assertion import FATE, patterns_of
 from laut.model.anatomy import ARTICLE_KINDS, SegmentKind
 from laut.model.attribution import Attribution, AttributionKind
 from laut.model.figure import Figure
@@ -18,7 +17,6 @@ from laut.model.time import DateInterval
 END = re.compile(r"(?<=[^\W\d_]{3}[.!?])[“”\"»«’]?\s+(?=[„“\"»«‚(]?[A-ZÄÖÜ\d])|(?<=[.!?][“”\"»«])\s+|\s*\n\s*")
 SHORTEST = 12
 ROLES = ("negation", "denial", "update", "doubt", "past")
-FATE = "fate_"
 ACTS = ("act_demand", "act_offer")
 HEADINGS = frozenset({SegmentKind.HEADLINE, SegmentKind.SUBHEADING})
 DASH = re.compile(r"\s[–—-]\s|(?<=[“”\"»«]):\s")
@@ -45,6 +43,7 @@ class Said:
         negated: whether it says that something isn't so.
         denies: whether it denies what another says, or is what its frame denies ("bestritt, dass …").
         moves: whether it says that a figure has changed.
+        corrects: whether it says that another figure is wrong ("nicht 50").
         past: whether it is about an earlier time than the report as a whole ("vor einem Jahr").
         fates: for each figure what befell those it counts, as a role of the assertion lexicon ("fate_injured"); empty
             where it says nothing of the kind.
@@ -66,6 +65,7 @@ class Said:
     negated: bool
     denies: bool
     moves: bool
+    corrects: bool
     past: bool
     fates: tuple[str, ...]
     acts: frozenset[str]
@@ -144,7 +144,8 @@ def _said(index: int, read: ReadReport, place: int | None, content: tuple[Span, 
         hedged=bool(laid and laid.hedges) or "doubt" in roles,
         negated="negation" in roles,
         denies="denial" in roles or denied,
-        moves="update" in roles or corrected or _is_in(read, content[0], {SegmentKind.CORRECTION}),
+        moves="update" in roles or _is_in(read, content[0], {SegmentKind.CORRECTION}),
+        corrects=corrected,
         past="past" in roles,
         fates=tuple(_fate(read, content, figure, patterns) for figure in figures),
         acts=frozenset(act for act in ACTS if act in patterns and patterns[act].search(f"{text} {cue}")),
@@ -247,55 +248,3 @@ def _cut(read: ReadReport, span: Span) -> list[Span]:
         if len(whole) >= SHORTEST:
             found.append(offsets.to_received(Span(begin + start, begin + start + len(whole))))
     return found
-
-
-@lru_cache(maxsize=20_000)
-def means(role: str, words: str) -> bool:
-    """Say whether words of any language have a role of the assertion lexicon from their first word on.
-
-    Example:
-        >>> means("anybody", "Menschen"), means("anybody", "Feuerwehrleute"), means("media", "Medienberichte")
-        (True, False, True)
-    """
-    return any(patterns_of(language)[role].match(words) for language in AVAILABLE)
-
-
-@lru_cache(maxsize=20_000)
-def befallen(words: str) -> bool:
-    """Say whether words tell people by what befell them.
-
-    Example:
-        >>> befallen("Verletzte"), befallen("Anwohner")
-        (True, False)
-    """
-    return any(
-        role.startswith(FATE) and pattern.match(words)
-        for language in AVAILABLE
-        for role, pattern in patterns_of(language).items()
-    )
-
-
-@lru_cache(maxsize=20_000)
-def synonym(word: str) -> str:
-    """Return the first of the nouns that count the same as a noun, or the noun itself.
-
-    Example:
-        >>> synonym("Passagieren") == synonym("Fahrgäste"), synonym("Boote")
-        (True, 'Boote')
-    """
-    return next((found[word] for language in AVAILABLE if word in (found := _synonyms(language))), word)
-
-
-@cache
-def _synonyms(language: str) -> Mapping[str, str]:
-    groups = (row["words"].split("|") for row in table(language, "synonyms"))
-    return {word: words[0] for words in groups for word in words}
-
-
-@cache
-def patterns_of(language: str) -> Mapping[str, re.Pattern[str]]:
-    """Return one pattern for each role of a language's assertion lexicon; none for a language that has no lexicon."""
-    found: dict[str, list[str]] = {}
-    for row in table(language, "assertion") if language in AVAILABLE else ():
-        found.setdefault(row["role"], []).append(row["pattern"])
-    return {role: re.compile("|".join(patterns), re.IGNORECASE) for role, patterns in found.items()}

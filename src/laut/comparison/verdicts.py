@@ -87,7 +87,7 @@ def _updates(one: Said, other: Said, when: Sequence[DateInterval]) -> bool:
         return False
     if not same(one.stated.names[-1], other.stated.names[-1]):
         return False
-    if one.report == other.report:
+    if one.report == other.report or one.corrects or other.corrects:
         return True
     first, second = when[one.report], when[other.report]
     return first.meet(second) is None

@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from laut.comparison.statements import FATE, Said, synonym
+from laut.comparison.assertion import FATE, synonym
+from laut.comparison.statements import Said
 from laut.languages import AVAILABLE, table
 from laut.languages.de.words import look_up
 
