@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from laut.dating import dates, news, page
 from laut.dating.contexts import contexts
+from laut.dating.editions import from_editions
 from laut.dating.events import from_events
+from laut.dating.lives import from_lives
 from laut.dating.occasions import from_occasions
 from laut.dating.offices import Holder, from_offices, from_terms, holders
 from laut.dating.windows import from_days_of_year, from_feasts, from_page_days, from_seasons, likeliest
@@ -80,6 +82,8 @@ def _from_text(
     yield from dates.from_age(text, found, language)
     yield from dates.compared_years(times)
     yield from from_offices(held)
+    yield from from_lives(text, stretches, words, language)
+    yield from from_editions(text, stretches, words, language)
     spans = {one.span for one in ago}
     known = {context.begin for context in found if context.time.span in spans}
     known |= {event.says.earliest for event in events if event.says.earliest}
