@@ -22,7 +22,7 @@ def date_of(report_of):
     ("text", "earliest", "latest"),
     [
         ("The hall burned down on Tuesday, May 4, 2027.", date(2027, 5, 4), date(2027, 6, 1)),
-        ("The hall burned down on May 4, 2027.", date(2027, 5, 4), date(2027, 6, 1)),
+        ("The hall burned down on May 4, 2027.", date(2027, 5, 4), date(2027, 6, 4)),
         ("Former President George W. Bush came to the fair.", date(2009, 1, 20), None),
         ("Incoming President Barack Obama came to the fair.", date(2008, 9, 22), date(2009, 1, 20)),
         ("Prime Minister Theresa May spoke about the fair.", date(2016, 6, 13), date(2019, 8, 23)),
@@ -31,6 +31,11 @@ def date_of(report_of):
         ("Two years ago, on 4 May 2025, the hall burned down.", date(2027, 3, 5), date(2027, 7, 3)),
         ("The report for 2027 shows a loss.", date(2027, 12, 1), date(2028, 11, 30)),
         ("After the Beijing Olympics the club moved.", date(2008, 8, 8), None),
+        ("Steve Jobs has died, the club said.", date(2011, 10, 5), date(2011, 10, 15)),
+        ("Angela Merkel, 60, came to the fair.", date(2014, 7, 17), date(2015, 7, 16)),
+        ("Angela Merkel had her 60th birthday.", date(2014, 6, 26), date(2014, 8, 7)),
+        ("At the 59th Cannes Film Festival the club was small.", date(2006, 4, 10), date(2006, 6, 10)),
+        ("Three years after the Fukushima disaster the club moved.", date(2013, 9, 11), date(2014, 9, 11)),
         ("The club is small.", None, None),
     ],
 )

@@ -252,14 +252,14 @@ def test_any_words_are_dated_without_failing(date_of, words):
 
 def test_day_in_the_lead_is_that_of_the_news(date_of):
     found = date_of("Die Halle brannte am 4. Mai 2027 nieder. Der Verein zog um.")
-    assert found.interval == DateInterval(date(2027, 5, 4), date(2027, 6, 1))
+    assert found.interval == DateInterval(date(2027, 5, 4), date(2027, 6, 4))
     assert found.coverage == 90
     assert found.certain == DateInterval(date(2027, 5, 4), None)
 
 
 def test_day_at_a_time_of_day_dates_as_the_day_does(date_of):
     found = date_of("Die Halle brannte am Abend des 4. Mai 2027 nieder.")
-    assert found.interval == DateInterval(date(2027, 5, 4), date(2027, 6, 1))
+    assert found.interval == DateInterval(date(2027, 5, 4), date(2027, 6, 4))
 
 
 def test_part_of_a_weekday_counts_as_the_weekday(date_of):
@@ -287,8 +287,13 @@ def test_day_in_the_lead_beside_a_weekday_can_be_older(date_of):
     assert found.interval == DateInterval(date(2027, 5, 4), date(2028, 5, 2))
 
 
-def test_day_of_a_relative_clause_in_the_lead_is_of_the_last_year(date_of):
+def test_day_of_a_relative_clause_in_the_lead_is_that_of_the_news(date_of):
     found = date_of("Der Trainer, der am 4. Mai 2027 gewählt wurde, zog um.")
+    assert found.interval == DateInterval(date(2027, 5, 4), date(2027, 6, 4))
+
+
+def test_day_of_a_relative_clause_beside_a_weekday_is_of_the_last_year(date_of):
+    found = date_of("Der Trainer, der am 4. Mai 2027 gewählt wurde, zog am Freitag um.")
     assert found.interval == DateInterval(date(2027, 5, 4), date(2028, 5, 2))
 
 
@@ -336,3 +341,73 @@ def test_contract_until_a_day_bounds_only_from_above(date_of):
     assert date_of("Der Vertrag des Trainers läuft bis zum 30. Juni 2027.").interval == DateInterval(
         None, date(2027, 6, 30)
     )
+
+
+def test_sudden_event_in_the_lead_is_news_of_the_year(date_of):
+    found = date_of("Die Enthüllungen von Edward Snowden waren Thema im Verein.")
+    assert found.interval == DateInterval(date(2013, 6, 6), date(2014, 6, 5))
+    assert found.coverage == 80
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Irakkrieg war Thema im Verein.",
+        "Nach dem Mauerfall zog der Verein um.",
+        "Die Enthüllungen von Edward Snowden sind Thema. Im Mai 2019 wurde die Halle gebaut.",
+        f"{'Das Fest war klein. ' * 20}Die Enthüllungen von Edward Snowden waren Thema im Verein.",
+    ],
+)
+def test_event_that_lasts_or_is_told_in_passing_can_be_older(date_of, text):
+    assert "event-in-lead" not in rules(date_of(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Drei Jahre nach der Katastrophe in Fukushima war das Fest klein.", date(2014, 3, 11)),
+        ("Zwei Wochen nach der Katastrophe in Fukushima war das Fest klein.", date(2011, 3, 25)),
+        ("Sechs Monate nach der Katastrophe in Fukushima war das Fest klein.", date(2011, 9, 11)),
+    ],
+)
+def test_time_after_an_event_leads_to_the_day(date_of, text, day):
+    found = date_of(text).interval
+    assert found.earliest <= day <= found.latest
+    assert found.days <= 370
+
+
+def test_duration_of_another_clause_is_none_since_the_event(date_of):
+    found = date_of("Edward Snowden war Thema, weil seit zehn Jahren ein Platz fehlt.")
+    assert "event.snowden.duration" not in rules(found)
+
+
+def test_thing_that_is_no_more_bounds_from_above(date_of):
+    assert date_of("Die WASG kam zum Fest.").interval == DateInterval(date(2004, 7, 3), date(2007, 6, 30))
+
+
+def test_thing_that_was_bounds_only_from_below(date_of):
+    assert date_of("Die frühere WASG kam zum Fest.").interval == DateInterval(date(2004, 7, 3), None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Das Fest war größer gegenüber 2026.",
+        "Der Verein machte im Jahr 2026 einen Gewinn von drei Euro.",
+    ],
+)
+def test_year_compared_with_is_the_one_before(date_of, text):
+    assert date_of(text).interval == DateInterval(date(2027, 1, 1), date(2027, 12, 31))
+
+
+def test_year_of_a_season_is_no_year_before(date_of):
+    assert "dating.year-before" not in rules(date_of("Der Verein machte 2026/2027 einen Gewinn."))
+
+
+def test_feast_behind_the_lead_of_a_long_interval_can_be_another_years(date_of):
+    text = f"Bundespräsident Christian Wulff kam. {'Das Fest war klein. ' * 20}An Weihnachten gab es Regen."
+    assert not [rule for rule in rules(date_of(text)) if "feast" in rule or "season" in rule]
+
+
+def test_pluperfect_month_is_no_news(date_of):
+    assert date_of("Im Mai 2027 hatte der Verein den Umzug beschlossen.").interval.latest is None

@@ -4,7 +4,9 @@ from itertools import pairwise
 
 import pytest
 
-from laut.dating.events import from_events
+from laut.dating.editions import from_editions
+from laut.dating.events import from_events, named_events
+from laut.dating.lives import from_lives
 from laut.dating.occasions import from_occasions
 from laut.dating.offices import holders
 from laut.dating.windows import from_seasons
@@ -49,7 +51,11 @@ def test_days_of_events_and_terms_run_forwards():
 
 
 def test_ids_of_the_common_tables_are_unique():
-    ids = [row["id"] for name in ("public_events", "terms_of_office", "occasions") for row in table("xx", name)]
+    ids = [
+        row["id"]
+        for name in ("public_events", "terms_of_office", "occasions", "lives", "editions")
+        for row in table("xx", name)
+    ]
     assert len(ids) == len(set(ids))
 
 
@@ -140,5 +146,33 @@ def test_pattern_is_found_in_its_example(language, row):
 
 def test_event_said_to_have_been_long_ago_gives_its_day():
     text = "Seit fast zwei Jahren ist der Brexit Thema."
-    rules = [evidence.rule for evidence in from_events(text, (), Stretches(text), openings(text), "de")]
-    assert rules == ["event.brexit"]
+    named = named_events(text, Stretches(text), openings(text), "de")
+    assert [evidence.rule for evidence in from_events(text, named, (), "de")] == ["event.brexit"]
+
+
+def test_every_life_is_seen_in_a_report_of_a_death_or_an_age():
+    missed = []
+    for row in table("xx", "lives"):
+        for name in row["name"].split("|"):
+            text = f"{name} ist gestern gestorben." if row["died"] else f"{name} (50) kam zum Fest."
+            found = [one.rule for one in from_lives(text, Stretches(text), openings(text), "de")]
+            rule = "life.death" if row["died"] else "life.age"
+            missed += [name] * (rule not in found)
+    assert missed == []
+
+
+def test_lives_run_forwards():
+    assert [row["id"] for row in table("xx", "lives") if row["died"] and row["died"] <= row["born"]] == []
+
+
+@pytest.mark.parametrize(("language", "row"), rows("edition_words"))
+def test_edition_is_seen_in_its_example(language, row):
+    text = row["example"]
+    assert row["edition"] in [one.rule for one in from_editions(text, Stretches(text), openings(text), language)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_edition_has_words_and_all_words_an_edition(language):
+    assert {row["edition"] for row in table(language, "edition_words")} == {
+        row["id"] for row in table("xx", "editions")
+    }

@@ -8,7 +8,7 @@ from laut.dating.contexts import Context
 from laut.dating.dates import WEB
 from laut.dating.lags import lag_of, lagged
 from laut.languages.patterns import optional_pattern, pattern
-from laut.linguistics.stretches import Stretches
+from laut.linguistics.stretches import Stretches, clause
 from laut.model.time import DateEvidence, TimeExpression
 from laut.times.rules import values
 
@@ -44,15 +44,22 @@ def latest_day(
         return
     if (last.background or last.subordinate) and not last.in_lead:
         return
-    near = [time for time in times if time.term.startswith(_NEAR_DAYS)]
-    plain = not (last.background or last.subordinate or (last.aside and not last.in_lead))
-    newest = last.past or last.begin == max(one.begin for one in found)
-    if plain and newest and not near and (last.in_lead or not last.past):
-        yield lagged(span, day, day, "the day of the news", "dating.lead-day", past=last.past)
-    elif plain and not last.past:
+    near = any(time.term.startswith(_NEAR_DAYS) for time in times)
+    told = not last.background and (last.in_lead or not last.aside)
+    passed = last.past or last.subordinate
+    newest = passed or last.begin == max(one.begin for one in found)
+    if told and newest and not near and (last.in_lead or not passed):
+        yield _day_of_news(last)
+    elif told and not passed:
         yield lagged(span, day, day, "the latest day named with its year", "dating.named-day")
     else:
         yield lagged(span, day, day, "the latest day told as news", "dating.news-day", past=True)
+
+
+def _day_of_news(day: Context) -> DateEvidence:
+    past = day.past or day.subordinate
+    rule = "dating.past-day" if past else "dating.lead-day"
+    return lagged(day.time.span, day.begin, day.begin, "the day of the news", rule, past=past)
 
 
 def planned_day(found: Sequence[Context], known: Collection[date]) -> Iterator[DateEvidence]:
@@ -119,11 +126,18 @@ def current_period(text: str, found: Sequence[Context], stretches: Stretches, la
         why = "a planned month is named with its year"
         yield lagged(first.time.span, first.end, first.end, why, "dating.plan-month")
     last = max((context for context in found if not context.is_ahead), key=_latest, default=None)
-    if last is None or _is_remembered(text, last, stretches, language):
+    if last is None or _is_remembered(text, last, stretches, language) or _had_been(text, last, stretches, language):
         return
     if _is_period(last) and (last.time.value[5] in "QH" or _is_told_as_news(last)):
         why = "the latest month or quarter told as news"
         yield lagged(last.time.span, last.begin, last.begin, why, "dating.news-month", past=True)
+
+
+def _had_been(text: str, period: Context, stretches: Stretches, language: str) -> bool:
+    """Say whether the clause of a period tells what had been before the news."""
+    offset = period.time.span.start
+    around = clause(text, offset, stretches.sentence(offset))
+    return bool(optional_pattern(language, _TABLE, "pluperfect").search(text, *around))
 
 
 def _latest(context: Context) -> tuple[date, int]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from laut.dating import dates, news, page
 from laut.dating.contexts import contexts
 from laut.dating.editions import from_editions
-from laut.dating.events import from_events
+from laut.dating.events import from_events, latest_event, named_events
 from laut.dating.lives import from_lives
 from laut.dating.occasions import from_occasions
 from laut.dating.offices import Holder, from_offices, from_terms, holders
@@ -74,8 +74,10 @@ def _from_text(
 ) -> Iterator[DateEvidence]:
     found = contexts(text, times, stretches, language)
     yield from dates.bounds_from_past(found)
-    events = tuple(from_events(text, times, stretches, words, language))
+    named = named_events(text, stretches, words, language)
+    events = tuple(from_events(text, named, times, language))
     yield from events
+    yield from latest_event(text, named, times, found, language)
     yield from news.day_of_week_and_date(text, found, language)
     ago = tuple(dates.years_ago(text, times, found, stretches, language))
     yield from ago

@@ -45,7 +45,11 @@ def from_seasons(text: str, stretches: Stretches, interval: DateInterval, langua
     for found in words.finditer(text):
         rule, begin, days = seasons[str(found.lastgroup)]
         bounds = stretches.sentence(found.start())
-        if rule in told or pattern(language, "dating_patterns", "future").search(text, *bounds):
+        if (
+            _is_remote(interval, found.start())
+            or rule in told
+            or pattern(language, "dating_patterns", "future").search(text, *bounds)
+        ):
             continue
         times = [_window(begin, days, year) for year in range(interval.earliest.year - 1, interval.latest.year + 1)]
         fitting = [(first, last) for first, last in times if first <= interval.latest and last >= interval.earliest]
@@ -53,6 +57,15 @@ def from_seasons(text: str, stretches: Stretches, interval: DateInterval, langua
             told.add(rule)
             first, last = fitting[0]
             yield clue(Span(*found.span()), first, last, "a feast or custom of that time", rule, hard=False)
+
+
+def _is_remote(interval: DateInterval, offset: int) -> bool:
+    """Say whether a feast behind the lead can be another year's: it can where the interval is longer than a season."""
+    return offset >= _LEAD and (interval.days or _REACH) > _SEASONS
+
+
+_SEASONS = 200
+"""How many days an interval may have for a feast told behind the lead to be the one in it."""
 
 
 def _window(begin: str, days: int, year: int) -> tuple[date, date]:
@@ -75,7 +88,7 @@ def from_feasts(times: Sequence[TimeExpression], interval: DateInterval) -> Iter
         return
     for time in times:
         words = time.term.split()
-        if words[0] != "holiday" or words[2] != "<":
+        if words[0] != "holiday" or words[2] != "<" or _is_remote(interval, time.span.start):
             continue
         days = [feast(words[1], year) for year in range(interval.earliest.year - 1, interval.latest.year + 1)]
         fitting = [day for day in days if interval.meet(DateInterval(day, day + _WEEK))]
