@@ -1,7 +1,7 @@
 """Bylines: lines and parts of lines that name who wrote the text."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from laut.anatomy.credits import read_credit_line
 from laut.anatomy.words import LANGUAGES, words_for
@@ -23,7 +23,7 @@ DESK = re.compile(words_for("desk"), re.IGNORECASE)
 PLACE_BEHIND = re.compile(r"\s(?:in|aus|from)\s.*$")
 OPENING = re.compile(r"\(")
 TRAILING = re.compile(r"\s*(?:\(.{0,40}\)|@\w+)\s*$")
-LONGEST_NAME = 60
+LONGEST_NAME, MOST_NAMES = 60, 3
 
 
 def is_name(words: str, certain: bool = False) -> bool:
@@ -37,12 +37,18 @@ def is_name(words: str, certain: bool = False) -> bool:
         >>> is_name("Edda Brinkmann"), is_name("Sturm über dem Hafen"), is_name("Mein Abo", certain=True)
         (True, False, False)
     """
-    if len(words) > LONGEST_NAME or words.isupper():
+    if len(words) > LONGEST_NAME or " " not in words or words.isupper():
         return False
-    names = [part for part in SPLIT.split(words) if part]
-    if not (1 <= len(names) <= 3 and all(NAME.fullmatch(name) and not name.split()[0].isupper() for name in names)):
-        return False
-    return not certain or any(_has_first_name(name) for name in names)
+    names = _names(words)
+    return bool(names) and (not certain or any(map(_has_first_name, names)))
+
+
+@lru_cache(maxsize=1000)  # a line is asked about again and again while its page is read
+def _names(words: str) -> tuple[str, ...]:
+    """Return the one to three names that a line consists of, or none."""
+    names = tuple(part for part in SPLIT.split(words) if part)
+    are_names = all(NAME.fullmatch(name) and not name.split()[0].isupper() for name in names)
+    return names if are_names and len(names) <= MOST_NAMES else ()
 
 
 def _has_first_name(name: str) -> bool:

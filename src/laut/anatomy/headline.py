@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from laut.anatomy.bylines import is_name
 from laut.anatomy.drafts import Draft
-from laut.anatomy.language import WORD
 from laut.anatomy.place import costs, dated, standing
 from laut.anatomy.prose import MOTTO, STOP
 from laut.model.anatomy import SegmentKind
@@ -24,15 +23,17 @@ REPEATED_TOO_OFTEN = 4
 """A line that stands on the page so often is a label."""
 
 TICKER = re.compile(r"\d{1,2}[.:]\d{2}\b")
-LIST = re.compile(r"(?:[^,|·]{2,25}[,|·]\s){3,}[^,|·]{2,25}$")
+LIST_MARKS = 3
+LIST = re.compile(rf"(?:[^,|·]{{2,25}}[,|·]\s){{{LIST_MARKS},}}[^,|·]{{2,25}}$")
 REACH = 150
 """How many lines above the text a headline may stand."""
 
 QUOTES = dict.fromkeys(map(ord, "„“”»«‘’‚›‹'`"), '"')
 """Titles are quoted in other marks than headlines."""
 
-STEM = 6
-STEMS_FROM = 4
+STEMS_FROM, STEM = 4, 6
+BEGINNING = re.compile(rf"([^\W\d_]{{{STEMS_FROM},{STEM}}})[^\W\d_]*")
+"""Of a word of so many letters or more, its first so many."""
 SAMPLE = 4000
 """So many characters of the text are compared with a headline's words."""
 
@@ -120,7 +121,7 @@ def find_headline(drafts: Sequence[Draft], begin: int, end: int, title: str | No
 
 
 def _stems(text: str) -> frozenset[str]:
-    return frozenset(word[:STEM] for word in WORD.findall(text.lower()) if len(word) >= STEMS_FROM)
+    return frozenset(BEGINNING.findall(text.lower()))
 
 
 def _over_deck(drafts: Sequence[Draft], index: int, page: Page) -> int:
@@ -187,5 +188,12 @@ def _may_be(draft: Draft) -> bool:
     words = draft.bare
     if draft.kind is not None or draft.bullet == "•" or TICKER.match(words) or not SHORTEST <= len(words) <= LONGEST:
         return False
-    listed = draft.separators > 1 or draft.line.linked > 0.8 or bool(LIST.search(words) or MOTTO.search(words))
-    return not (listed or is_name(words, certain=True) or (draft.prose and STOP.search(words[-8:])))
+    if draft.separators > 1 or draft.line.linked > 0.8 or _lists(words) or (words[-1] in ".!" and MOTTO.search(words)):
+        return False
+    return not (is_name(words, certain=True) or (draft.prose and STOP.search(words[-8:])))
+
+
+def _lists(words: str) -> bool:
+    """Say whether a line lists four things or more."""
+    marks = words.count(",") + words.count("|") + words.count("·")
+    return marks >= LIST_MARKS and LIST.search(words) is not None

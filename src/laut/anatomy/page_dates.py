@@ -145,6 +145,8 @@ def whole_day(words: str) -> date | None:
         >>> whole_day("13.10.2027, 8.12 Uhr"), whole_day("20 April 2027"), whole_day("13. Oktober")
         (datetime.date(2027, 10, 13), datetime.date(2027, 4, 20), None)
     """
+    if not DIGIT.search(words):
+        return None
     found = DATED.search(words)
     if found and found[1]:
         return _day(int(found[1]), int(found[2]), int(found[3]))
