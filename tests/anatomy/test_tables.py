@@ -58,6 +58,8 @@ def test_republication(row, report):
 def test_page_words(row):
     assert re.search(row["pattern"], row["example"], re.IGNORECASE)
     assert re.search(words_for(row["part"]), row["example"], re.IGNORECASE)
+    assert bool(row["needs"]) == (row["part"] == "photo_label")
+    assert not row["needs"] or any(need in row["example"].lower() for need in row["needs"].split())
 
 
 @pytest.mark.parametrize("row", table("xx", "function_words"), ids=identity)

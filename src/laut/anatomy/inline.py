@@ -7,7 +7,7 @@ from laut.anatomy.credits import read_credit_line
 from laut.anatomy.drafts import Draft
 from laut.anatomy.language import function_words
 from laut.anatomy.page_dates import Stamp
-from laut.anatomy.words import words_for
+from laut.anatomy.words import needed_for, words_for
 from laut.model.anatomy import SegmentKind
 from laut.model.span import Span
 from laut.registry import agency
@@ -62,7 +62,8 @@ PHOTO = re.compile(
     re.IGNORECASE,
 )
 PHOTO_MARKS = ("©", ":", "(", "...", "…", "by ", "By ", "von ", "Von ")
-"""A photo credit holds one of these."""
+PHOTO_LABELS = ("©", *needed_for("photo_label"))
+"""A photo credit holds one of the marks and one of the labels."""
 GLUED = re.compile(
     rf"(?<=[.!?…\w\])])\s?(?:[{CAPITAL}][\w.’'-]+ ){{0,3}}[{CAPITAL}][\w.’'-]+\s?/\s?"
     r"(?:dpa|AFP|AP|Reuters|REUTERS|imago\w*|IMAGO\w*|Getty Images|EPA|epd|KNA|picture alliance|APA|Keystone|KEYSTONE)"
@@ -143,7 +144,7 @@ def split_caption(draft: Draft) -> bool:
         return False
     tail = max(0, len(draft.words) - TAIL)
     words = draft.words[tail:]
-    found = PHOTO.search(draft.words, tail) if any(mark in words for mark in PHOTO_MARKS) else None
+    found = PHOTO.search(draft.words, tail) if _may_credit_photo(words) else None
     found = found or (GLUED.search(draft.words, tail) if "/" in words else None)
     if not found or found.start() < 3:
         return False
@@ -151,6 +152,15 @@ def split_caption(draft: Draft) -> bool:
         return False  # "verbreitete Bilder von Trümmern": told in the sentence
     draft.inline.append((_span(draft, found.span()), SegmentKind.PHOTO_CREDIT, "anatomy.photo_credit.inline"))
     return True
+
+
+def _may_credit_photo(words: str) -> bool:
+    """Say whether words hold both a label of photo credits and what comes with it; most lines don't."""
+    small = words.lower()
+    for label in PHOTO_LABELS:
+        if label in small:
+            return any(mark in words for mark in PHOTO_MARKS)
+    return False
 
 
 def _span(draft: Draft, place: tuple[int, int]) -> Span:

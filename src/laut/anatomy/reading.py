@@ -21,6 +21,9 @@ from laut.model.source import Mention
 from laut.model.span import Span
 
 LANGUAGE_SHORTEST = 30
+SIGNING = (Kind.BYLINE, Kind.AGENCY_CREDIT, Kind.SOURCE_NOTE)
+CREDITING = (*SIGNING, Kind.DATELINE)
+"""What may name the writers, and what may name agencies."""
 PIECE = re.compile(r"[^,;]+")
 """Of a list of credits."""
 
@@ -107,6 +110,8 @@ def _credits(segments: Sequence[Segment], text: str) -> tuple[Mention, ...]:
     """Return the agencies credited for the text, each once: in credit lines, datelines, source notes that are lines."""
     found: dict[str, Mention] = {}
     for segment in segments:
+        if segment.kind not in CREDITING:
+            continue
         words = segment.span.of(text)
         if segment.kind in (Kind.AGENCY_CREDIT, Kind.BYLINE):
             line = read_credit_line(words, segment.span.start)
@@ -135,10 +140,12 @@ def _photo_credits(segments: Sequence[Segment], text: str) -> tuple[PhotoCredit,
 def _bylines(segments: Sequence[Segment], text: str) -> tuple[Byline, ...]:
     found: list[Byline] = []
     for segment in segments:
+        if segment.kind not in SIGNING:
+            continue
         words, start = segment.span.of(text), segment.span.start
         if segment.kind is Kind.BYLINE:
             found.extend(read_byline(words, start, segment.rule))
-        elif segment.kind in (Kind.AGENCY_CREDIT, Kind.SOURCE_NOTE):
+        else:
             for piece in PIECE.finditer(words):
                 line = read_credit_line(piece[0], start + piece.start())
                 for span in line.initials if line else ():

@@ -3,6 +3,7 @@
 from functools import cache
 
 from laut.languages import table
+from laut.linguistics.lexicon import Row
 
 LANGUAGES = ("de", "en", "fr", "ru", "uk")
 """Languages whose furniture is known; any of it may stand on any page."""
@@ -19,8 +20,17 @@ def words_for(part: str) -> str:
     Raises:
         KeyError: if no table has it.
     """
-    rows = (row for language in LANGUAGES for row in table(language, "page_words"))
-    patterns = [row["pattern"] for row in rows if row["part"] == part]
+    patterns = [row["pattern"] for row in _rows(part)]
     if not patterns:
         raise KeyError(part)
     return "(?:" + "|".join(patterns) + ")"
+
+
+@cache
+def needed_for(part: str) -> tuple[str, ...]:
+    """Return words, in small letters, of which every line holds one that `words_for(part)` matches in."""
+    return tuple(dict.fromkeys(word for row in _rows(part) for word in row["needs"].split()))
+
+
+def _rows(part: str) -> list[Row]:
+    return [row for language in LANGUAGES for row in table(language, "page_words") if row["part"] == part]
