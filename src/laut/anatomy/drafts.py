@@ -74,8 +74,11 @@ def drafts_of(report: Report) -> list[Draft]:
         if not bare:
             gap = True
             continue
-        start = line.span.start + len(words) - len(words.lstrip())
-        drafts.append(_draft(line, Span(start, start + len(bare)), bare, gap))
+        span = line.span
+        if len(bare) < len(words):
+            start = span.start + len(words) - len(words.lstrip())
+            span = Span(start, start + len(bare))
+        drafts.append(_draft(line, span, bare, gap))
         gap = False
     _join_fragments(drafts)
     return drafts

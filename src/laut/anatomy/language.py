@@ -63,7 +63,7 @@ def other_language(text: str, than: str | None) -> str | None:
 def _held(text: str) -> list[tuple[str, ...]]:
     """Return the languages of each function word that a text holds."""
     known = function_words()
-    return [known[word] for word in WORD.findall(text.lower()) if word in known]
+    return list(filter(None, map(known.get, WORD.findall(text.lower()))))
 
 
 def _counts(held: list[tuple[str, ...]]) -> dict[str, int]:
