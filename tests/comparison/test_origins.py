@@ -1,4 +1,9 @@
+from itertools import pairwise
+
+import networkx as nx
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from laut.comparison.origins import Path, count
 from laut.model.claim import Evidence, StepKind
@@ -122,3 +127,31 @@ def test_what_may_be_one_party_is_a_step_of_its_own() -> None:
 def test_agency_that_a_page_may_have_its_text_from_is_one_party_on_all_its_ways() -> None:
     counted = count([path("Bote", "AFP oder dpa", "Dienst A"), path("Bote", "AFP oder dpa", "Dienst B")])
     assert (counted.low, counted.bottleneck) == (1, ("Bote", "AFP oder dpa"))
+
+
+WAYS = st.lists(st.lists(st.sampled_from("abcdefgh"), min_size=1, max_size=4, unique=True), min_size=1, max_size=7)
+
+
+@given(WAYS)
+def test_the_count_and_the_cut_nearest_the_origins_are_those_of_networkx(ways) -> None:
+    graph = nx.DiGraph()
+    for names in ways:
+        for name in names:
+            graph.add_edge((name, 0), (name, 1), capacity=1)
+        for one, other in pairwise(["reader", *names, "origins"]):
+            graph.add_edge((one, 1), (other, 0))
+    value, (_, beyond) = nx.minimum_cut(graph, ("reader", 1), ("origins", 0))
+    origins = count([path(*names) for names in ways])
+    assert origins.high == value
+    if value > 1:
+        names = {name for way in ways for name in way}
+        assert set(origins.bottleneck) == {one for one in names if (one, 0) not in beyond and (one, 1) in beyond}
+    else:
+        assert origins.bottleneck == tuple(name for name in ways[0] if cuts_off(graph, name))
+
+
+def cuts_off(graph: nx.DiGraph, name: str) -> bool:
+    rest = graph.copy()
+    rest.remove_nodes_from([(name, 0), (name, 1)])
+    ends = ("reader", 1), ("origins", 0)
+    return not (all(end in rest for end in ends) and nx.has_path(rest, *ends))

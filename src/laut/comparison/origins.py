@@ -1,11 +1,15 @@
 """Independent origins: the fewest parties that would all have to be wrong for every report of a claim to be wrong.
 
 The provenance graph of a claim joins its reader to its origins: reader - outlet - relays - origin for every report.
-The count is its minimum vertex cut (Menger 1927; max-flow on the graph with every party split in two).
+The count is its minimum vertex cut (Menger 1927; max-flow on the graph with every party split in two, along shortest
+ways: Edmonds and Karp 1972). The graphs are tiny and very many, so it is written out here: networkx takes many times as
+long, most of it to set them up.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise, product
 
 import networkx as nx
@@ -15,7 +19,11 @@ from laut.comparison.names import EITHER
 from laut.model.claim import Evidence, Origins, Step, StepKind
 from laut.model.source import Source, SourceKind
 
-READER, TRUTH = "\0reader", "\0origins"
+Node = tuple[str, int]
+Graph = dict[Node, dict[Node, int]]
+"""By two neighbours how many ways may go from the one to the other."""
+
+READER, TRUTH = ("\0reader", 0), ("\0origins", 0)
 MOST_CHOICES = 64
 
 
@@ -51,8 +59,8 @@ def count(paths: Sequence[Path]) -> Origins:
         >>> count([path("Morgenblatt", "Polizei"), path("Abendpost", "Klinik")]).low
         2
     """
-    merged = [_cut(choice) for choice in _choices(paths, apart=False)]
-    apart = [_cut(choice) for choice in _choices(paths, apart=True)]
+    merged = [_cut(tuple(dict.fromkeys(choice))) for choice in _choices(paths, apart=False)]
+    apart = [_cut(tuple(dict.fromkeys(choice))) for choice in _choices(paths, apart=True)]
     low, high = min(cut[0] for cut in merged), max(cut[0] for cut in apart)
     either = {name: party.name for path in paths for party in path.parties for name in party.name.split(EITHER)}
     either |= {party.name: party.name for path in paths for party in path.parties}
@@ -114,29 +122,72 @@ def _options(path: Path, media: tuple[str, ...], apart: bool) -> list[tuple[str,
     return [tuple(dict.fromkeys(choice)) for choice in product(*split)]
 
 
-def _cut(paths: Sequence[tuple[str, ...]]) -> tuple[int, tuple[str, ...]]:
+@lru_cache(maxsize=10_000)
+def _cut(paths: tuple[tuple[str, ...], ...]) -> tuple[int, tuple[str, ...]]:
     """Return the size of the minimum vertex cut and its parties.
 
     Where it is one party, all parties on every path from the reader inwards; else the cut nearest the origins.
     """
-    graph = nx.DiGraph()
-    for names in paths:
-        for name in names:
-            graph.add_edge((name, 0), (name, 1), capacity=1)
-        for one, other in zip((READER, *names), (*names, TRUTH), strict=True):
-            graph.add_edge(READER if one == READER else (one, 1), TRUTH if other == TRUTH else (other, 0))
-    value, (_, beyond) = nx.minimum_cut(graph, READER, TRUTH)
+    if len(paths) == 1:
+        return 1, tuple(_plain(name) for name in paths[0])
+    graph = _graph(paths)
+    value = 0
+    while way := _way(graph, {}):
+        for one, other in pairwise(way):
+            graph[one][other] -= 1
+            graph[other][one] += 1
+        value += 1
     if value == 1:
-        return 1, tuple(_plain(name) for name in dict.fromkeys(paths[0]) if not _around(graph, name))
+        full = _graph(paths)
+        return 1, tuple(_plain(name) for name in paths[0] if not _way(full, {(name, 0): TRUTH}))
+    beyond = _before(graph, TRUTH)
     cut = {name for names in paths for name in names if (name, 0) not in beyond and (name, 1) in beyond}
-    return int(value), tuple(sorted(_plain(name) for name in cut))
+    return value, tuple(sorted(_plain(name) for name in cut))
 
 
-def _around(graph: "nx.DiGraph", name: str) -> bool:
-    """Say whether a path leads past a party."""
-    rest = graph.copy()
-    rest.remove_nodes_from([(name, 0), (name, 1)])
-    return READER in rest and TRUTH in rest and bool(nx.has_path(rest, READER, TRUTH))
+def _graph(paths: tuple[tuple[str, ...], ...]) -> Graph:
+    """Return the provenance graph with every party split in two; through a party goes one way, else any number."""
+    graph: Graph = {}
+    for names in paths:
+        inner = [end for name in names for end in ((name, 0), (name, 1))]
+        for one, other in pairwise((READER, *inner, TRUTH)):
+            through = one[0] == other[0]
+            graph.setdefault(one, {})[other] = 1 if through else len(paths)
+            graph.setdefault(other, {}).setdefault(one, 0)
+    return graph
+
+
+def _way(graph: Graph, barred: Mapping[Node, Node]) -> list[Node]:
+    """Return a shortest way from the reader to the origins on which something can still go; empty where none is left.
+
+    Args:
+        graph: by two neighbours how many ways may go from the one to the other.
+        barred: nodes it may not lead through.
+    """
+    came: dict[Node, Node] = {READER: READER, **barred}
+    queue = deque([READER])
+    while queue and TRUTH not in came:
+        one = queue.popleft()
+        for other, free in graph[one].items():
+            if free and other not in came:
+                came[other] = one
+                queue.append(other)
+    way = [TRUTH] if TRUTH in came else []
+    while way and way[-1] != READER:
+        way.append(came[way[-1]])
+    return way[::-1]
+
+
+def _before(graph: Graph, end: Node) -> set[Node]:
+    """Return the nodes from which something can still go to a node."""
+    found, queue = {end}, deque([end])
+    while queue:
+        one = queue.popleft()
+        for other in graph[one]:
+            if graph[other][one] and other not in found:
+                found.add(other)
+                queue.append(other)
+    return found
 
 
 def _plain(name: str) -> str:

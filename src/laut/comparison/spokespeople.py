@@ -15,6 +15,11 @@ NOUN = r"(?P<noun>[A-ZÄÖÜ][\w-]{3,60})"
 LAST = "*"
 PROPER = r"[A-ZÄÖÜ][\w-]{1,40}"
 OF = rf"(?:der|des|von|vom|bei der|beim|bei)\s+(?P<body>(?:[\w-]{{2,30}}\s+)??{PROPER}(?:\s+{PROPER}){{0,2}}?)"
+BEFORE = re.compile(rf"\b{NOUN}(?:\s+{OF})?,?\s+\Z")
+BEHIND = re.compile(rf",\s+(?:(?:der|die|ein|eine)\s+)?{NOUN}(?:\s+{OF})?(?=[\s,.;:)])")
+EDGE = re.compile(r"\b")
+REACH = 400
+"""Characters before a name in which a noun and a body that stand beside it begin."""
 GENITIVE = re.compile(r"(?<=[a-zäöüß]{4})e?s$")
 
 
@@ -30,29 +35,32 @@ def body_behind(person: Mention, read: ReadReport) -> Mention | None:
     """
     if read.reading.anatomy.language not in AVAILABLE or person.source.kind is SourceKind.OUTLET:
         return None
-    for match in _beside(person.source.name, read.report.read.text):
-        found = _body(match, read, person.source.name)
+    for match, place in _beside(person.source.name, read.report.read.text):
+        found = _body(match, place, read, person.source.name)
         if found is not None:
             return found
     return None
 
 
 @lru_cache(maxsize=1000)
-def _beside(name: str, text: str) -> tuple[re.Match[str], ...]:
-    """Return the nouns that stand beside a name: before it, with or without a body between, or behind it."""
-    return tuple(match for pattern in _around(name) for match in pattern.finditer(text)) if name in text else ()
+def _beside(name: str, text: str) -> tuple[tuple[re.Match[str], int], ...]:
+    """Return the nouns that stand beside a name: before it, with or without a body between, or behind it.
+
+    Returns:
+        For each a match and where the noun or, if that is first, the name begins.
+    """
+    places = [match.span() for match in re.finditer(re.escape(name), text)] if name in text else []
+    before, behind = [], 0
+    for start, end in places:
+        match = BEFORE.search(text, max(behind, start - REACH), start) if EDGE.match(text, end) else None
+        if match is not None:
+            before.append((match, match.start()))
+            behind = end
+    after = ((BEHIND.match(text, end), start) for start, end in places if EDGE.match(text, start))
+    return (*before, *((match, start) for match, start in after if match is not None))
 
 
-@lru_cache(maxsize=1000)
-def _around(name: str) -> tuple[re.Pattern[str], ...]:
-    named = re.escape(name)
-    return (
-        re.compile(rf"\b{NOUN}(?:\s+{OF})?,?\s+{named}\b"),
-        re.compile(rf"\b{named},\s+(?:(?:der|die|ein|eine)\s+)?{NOUN}(?:\s+{OF})?(?=[\s,.;:)])"),
-    )
-
-
-def _body(match: re.Match[str], read: ReadReport, name: str) -> Mention | None:
+def _body(match: re.Match[str], place: int, read: ReadReport, name: str) -> Mention | None:
     """Return the body that a noun beside a name tells; None where the noun isn't one of somebody who speaks for one."""
     for rule, role, always in _roles(read.reading.anatomy.language or ""):
         told = role.fullmatch(match["noun"])
@@ -61,13 +69,13 @@ def _body(match: re.Match[str], read: ReadReport, name: str) -> Mention | None:
         if match["body"]:
             group, body = match.span("body"), _nominative(match["body"])
         elif always == LAST:
-            before = body_before(bodies_of(tokenize_lines(read.report.read.text)), match.start())
+            before = body_before(bodies_of(tokenize_lines(read.report.read.text)), place)
             if before is None:
                 return None
-            group, body = match.span("noun"), _meant(read, before.name, match.start()) or before.name
+            group, body = match.span("noun"), _meant(read, before.name, place) or before.name
         elif always or "of" in role.groupindex:
             group, body = match.span("noun"), always or _word(told["of"].capitalize(), read.report.read.text)
-            body = _meant(read, body, match.start()) or body
+            body = _meant(read, body, place) or body
         else:
             return None
         span = read.report.read.map.to_received(Span(*group))
