@@ -103,6 +103,35 @@ def test_days_of_occasions_are_in_order():
         assert days == sorted(set(days)), row["id"]
 
 
+SUNDAY = 6
+ON_SUNDAYS = {
+    "state", "bund", "at", "at-vienna", "at-tyrol", "ch", "fr", "fr-parliament", "it", "es", "pl", "pl-president", "pt",
+    "be", "fi", "si", "rs", "ro", "ee", "lt", "lu", "gr", "tr", "hu", "ua", "ru-duma", "br", "mx-president", "jp",
+    "ar-president", "cl-president", "co-president", "pe-president", "by-president",
+}  # fmt: skip
+"""Where elections are on Sundays."""
+
+
+def days_of(*names):
+    for row in table("xx", "occasions"):
+        name = row["id"].removeprefix("occasion.")
+        if name in names or name.split(".")[0] in names:
+            yield from ((row["id"], date.fromisoformat(day)) for day in row["days"].split("|"))
+
+
+def test_elections_are_on_sundays_where_the_law_says_so():
+    assert [(name, day) for name, day in days_of(*sorted(ON_SUNDAYS)) if day.weekday() != SUNDAY] == []
+
+
+def test_american_elections_are_on_the_tuesday_after_the_first_monday_of_november():
+    days = [*days_of("us", "us-congress")]
+    assert [(name, day) for name, day in days if (day.month, day.weekday()) != (11, 1) or not 2 <= day.day <= 8] == []
+
+
+def test_british_elections_are_on_thursdays():
+    assert [(name, day) for name, day in days_of("gb", "sct") if day.weekday() != 3] == []
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_term_is_seen_behind_the_first_word_for_its_office(language):
     every = [row for row in table(language, "office_words") if not row["seat"] and not row["given"]]
