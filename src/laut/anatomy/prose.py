@@ -21,6 +21,11 @@ LISTED_SHARE = 0.25
 """Of function words in an item of a list of clauses, which ends in a comma or semicolon."""
 
 DANGLING_SHORTEST = 20
+ENDING_VERBS = frozenset(
+    ["haben", "sein", "werden", "hat", "ist", "sind", "wird", "war", "kann", "können", "soll", "sollen", "muss", "will"]
+)
+"""Function words that German headlines end in ("Werft soll davon gewusst haben")."""
+
 LONGEST_FUNCTION_WORD = 14
 """In characters, with a space before it."""
 
@@ -83,4 +88,4 @@ def dangles(words: str) -> bool:
     if words[-1] in ",(„" and len(words) >= DANGLING_SHORTEST:
         return True
     last = words[-LONGEST_FUNCTION_WORD:].rsplit(maxsplit=1)
-    return len(last) == 2 and last[1] in function_words()
+    return len(last) == 2 and last[1] in function_words() and last[1] not in ENDING_VERBS
