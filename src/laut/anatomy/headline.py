@@ -25,11 +25,17 @@ REPEATED_TOO_OFTEN = 4
 TICKER = re.compile(r"\d{1,2}[.:]\d{2}\b")
 LIST_MARKS = 3
 LIST = re.compile(rf"(?:[^,|·]{{2,25}}[,|·]\s){{{LIST_MARKS},}}[^,|·]{{2,25}}$")
+CRUMBS = re.compile(r"\S\s*[›>»▸→]\s+\w|\S\s+[›>»▸→]\s*\w")
+"""Marks between the steps of a path through the site; quotation marks touch their words."""
+
 REACH = 150
 """How many lines above the text a headline may stand."""
 
 QUOTES = dict.fromkeys(map(ord, "„“”»«‘’‚›‹'`"), '"')
 """Titles are quoted in other marks than headlines."""
+
+TOPIC = 1.5
+"""How much speaks against a line of one word: what a report is about stands over its headline."""
 
 STEMS_FROM, STEM = 4, 6
 BEGINNING = re.compile(rf"([^\W\d_]{{{STEMS_FROM},{STEM}}})[^\W\d_]*")
@@ -179,6 +185,8 @@ def _against(draft: Draft) -> float:
     against = 1.0 if STOP.search(words[-8:]) or words[-1] == ":" else 0.0
     if words[0].islower():
         against += 1.5
+    if len(words.split()) == 1:
+        against += TOPIC
     if draft.bullet and not draft.tag:
         against += 1.0
     return against + (1.0 if dated(draft) else 0.0)
@@ -187,6 +195,8 @@ def _against(draft: Draft) -> float:
 def _may_be(draft: Draft) -> bool:
     words = draft.bare
     if draft.kind is not None or draft.bullet == "•" or TICKER.match(words) or not SHORTEST <= len(words) <= LONGEST:
+        return False
+    if "«" not in words and CRUMBS.search(words):
         return False
     if draft.separators > 1 or draft.line.linked > 0.8 or _lists(words) or (words[-1] in ".!" and MOTTO.search(words)):
         return False
