@@ -24,7 +24,7 @@ NOTE_OF_SEVERAL = ("de.source_note.01", "en.source_note.01")
 LISTED_SOURCES = ("de.source_note.05", "en.source_note.05")
 """A line "Verwendete Quellen:" stands above a list of them."""
 
-BARE_INITIALS = re.compile(r"\((?:Schluss\) ?)?[a-zäöü]{2,4}(?:/[a-zäöü]{2,4})?\)?")
+BARE_INITIALS = re.compile(r"\(?(?:Schluss\) ?)?[a-zäöü]{2,4}(?:/[a-zäöü]{2,4})?\)?")
 CREDIT = re.compile(r"©|\(c\)|:|/|\(|\b[A-ZÄÖÜ]")
 LEAD_LONGEST = 190
 LIST_MARK = re.compile(r"\s*[|•·,]\s*|\s[–—]\s")
@@ -52,6 +52,7 @@ def assign(drafts: Sequence[Draft], title: str | None) -> tuple[str, ...]:
             if draft.kind is None:
                 draft.take(Kind.BODY, "anatomy.body.unknown")
         return ("no running text was found on the page; all of it was taken for text",)
+    _pictures(drafts, begin)
     headline = find_headline(drafts, begin, end, title)
     begin = _first_text(drafts, begin, end, headline)
     assign_top(drafts, begin, headline)
@@ -115,6 +116,13 @@ def _is_doubled(draft: Draft, after: Draft) -> bool:
     if len(draft.words) <= 8 or not 0 <= more < CREDIT_LONGEST or not after.words.startswith(draft.words):
         return False
     return draft.prose if not more else bool(CREDIT.search(after.words[len(draft.words) :]))
+
+
+def _pictures(drafts: Sequence[Draft], begin: int) -> None:
+    """Tell "© Joost Harms" above the text, which is a photographer; behind it, it may be the site's owner."""
+    for draft in drafts[:begin]:
+        if draft.kind is Kind.COPYRIGHT and is_name(draft.words.lstrip("© "), certain=True):
+            draft.take(Kind.PHOTO_CREDIT, "anatomy.photo_credit.above")
 
 
 def _first_text(drafts: Sequence[Draft], begin: int, end: int, headline: int | None) -> int:

@@ -61,13 +61,18 @@ def _is_crumb(draft: Draft) -> bool:
     return bool(ENUMERATED.fullmatch(draft.bullet)) and len(draft.bare) <= CRUMB_LONGEST
 
 
+def _is_path(draft: Draft) -> bool:
+    """Say whether a line is a path through the site ("Start › Region › Nordhafen")."""
+    marked = CRUMBS.search(draft.bare) is not None
+    return marked and draft.separators < CRUMBS_MOST and len(draft.bare) < CRUMBS_LONGEST
+
+
 def _above(drafts: Sequence[Draft], index: int) -> None:
     """Tell what stands above the headline."""
     draft = drafts[index]
-    crumbs = CRUMBS.search(draft.bare) and draft.separators < CRUMBS_MOST and len(draft.bare) < CRUMBS_LONGEST
     if draft.prose and any(other.rule == "anatomy.headline.repeated" for other in drafts[max(0, index - 4) : index]):
         draft.take(Kind.LEAD, "anatomy.lead.under_repeated_headline")
-    elif crumbs:
+    elif _is_path(draft):
         draft.take(Kind.BREADCRUMB, "anatomy.breadcrumb.marks")
     elif is_name(draft.words, certain=True):
         draft.take(Kind.BYLINE, "anatomy.byline.name")
@@ -80,12 +85,17 @@ def _between(drafts: Sequence[Draft], index: int, begin: int, headline: int) -> 
     draft = drafts[index]
     under = all(other.kind in UNDER_HEADLINE for other in drafts[headline + 1 : index])
     long = len(draft.words) >= LEAD_SHORTEST and len(draft.words.split()) >= LEAD_LEAST_WORDS and not draft.separators
+    name, _, place = draft.words.partition(", ")
     if index == begin - 1 and TICKER.match(draft.words) and not drafts[begin].gap:
         draft.take(Kind.SUBHEADING, "anatomy.subheading.ticker")
     elif is_name(draft.words) or is_name(draft.words.title()):
         draft.take(Kind.BYLINE, "anatomy.byline.name")
+    elif place[:1].isupper() and place.isalpha() and is_name(name, certain=True):
+        draft.take(Kind.BYLINE, "anatomy.byline.name_and_place")
     elif INITIALS.fullmatch(draft.words):
         draft.take(Kind.BYLINE, "anatomy.byline.initials")
+    elif _is_path(draft) and not draft.prose:
+        draft.take(Kind.BREADCRUMB, "anatomy.breadcrumb.marks")
     elif draft.prose or (long and under):
         draft.take(Kind.LEAD, "anatomy.lead.under_headline")
     else:
