@@ -6,6 +6,7 @@ import pytest
     [
         ("Von Edda Brinkmann und Joost Harms", [("Edda Brinkmann", "person"), ("Joost Harms", "person")]),
         ("Von Edda Brinkmann, Berlin", [("Edda Brinkmann", "person")]),
+        ("Von unserem Redaktionsmitglied Edda Brinkmann", [("Edda Brinkmann", "person")]),
         ("Text: Edda Brinkmann", [("Edda Brinkmann", "person")]),
         ("By Mary Holt in Montreal", [("Mary Holt", "person")]),
         ("Edda Brinkmann", [("Edda Brinkmann", "person")]),

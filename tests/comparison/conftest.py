@@ -36,6 +36,7 @@ def make_report(
     language: str = "de",
     unnamed: Sequence[str] = (),
     parallel: int = 0,
+    declared: Sequence[str] = (),
 ) -> ReadReport:
     """Make a report of a headline and paragraphs, one a line; `said` are statements with their stated chains.
 
@@ -58,6 +59,7 @@ def make_report(
         outlet=mention(outlet, SourceKind.OUTLET) if outlet else None,
         credits=tuple(mention(one, SourceKind.AGENCY) for one in wires),
         bylines=(Byline(Span(0, 0), byline, BylineKind.PERSON, "test"),) if byline else (),
+        declared_sources=tuple(mention(one, SourceKind.OUTLET) for one in declared),
         republication=Republication(Span(0, 0), None, mention(original, SourceKind.OUTLET), "de", "test")
         if original
         else None,

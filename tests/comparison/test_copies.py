@@ -3,6 +3,7 @@ from datetime import date
 
 from laut.comparison.copies import declared, find, with_quotations
 from laut.comparison.direction import direction
+from laut.comparison.reliance import Reliance
 from laut.comparison.stories import Group
 from laut.model.copies import CopyKind
 from laut.model.time import DateInterval
@@ -25,7 +26,7 @@ def both(make, one=None, other=None, more=""):
 
 
 def way(reads, contained=(1000, 1000)):
-    found = direction(*reads, contained)
+    found = direction(*reads, contained, Reliance())
     return found.taken_by and reads[[one.report.id for one in reads].index(found.taken_by)].report.name, found.rule
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
-from laut.comparison.direction import is_outlet, signed
+from laut.comparison.direction import signed
 from laut.comparison.linkage import components
 from laut.comparison.names import EITHER, same
+from laut.comparison.reliance import is_outlet
 from laut.comparison.spokespeople import body_behind
 from laut.comparison.statements import Said
 from laut.languages.de.nouns import office_kind

@@ -5,8 +5,9 @@ from dataclasses import replace
 from itertools import combinations
 
 from laut.comparison.boilerplate import own_texts
-from laut.comparison.direction import Direction, direction, is_outlet, kind, names
+from laut.comparison.direction import Direction, direction, kind, signed
 from laut.comparison.overlap import Overlap, shared
+from laut.comparison.reliance import Reliance
 from laut.comparison.stories import Group
 from laut.comparison.translations import translations
 from laut.comparison.vectors import encoder
@@ -25,7 +26,8 @@ def find(read: Sequence[ReadReport]) -> list[Copy]:
     """
     order = sorted(range(len(read)), key=lambda one: (*_place(read[one]), one))
     overlaps = shared(own_texts([read[one] for one in order]), quotations=True)
-    found = [_copy(read, _turned(overlap, order)) for overlap in overlaps]
+    reliance = Reliance()
+    found = [_copy(read, _turned(overlap, order), reliance) for overlap in overlaps]
     return sorted(found, key=lambda copy: (copy.first, copy.second))
 
 
@@ -42,7 +44,8 @@ def translated(read: Sequence[ReadReport], stories: Sequence[Group], known: Sequ
         return []
     place = {one.report.id: number for number, one in enumerate(read)}
     done = frozenset((place[copy.first], place[copy.second]) for copy in known)
-    return [_copy(read, overlap) for overlap in translations(own_texts(read), stories, done, found)]
+    reliance = Reliance()
+    return [_copy(read, overlap, reliance) for overlap in translations(own_texts(read), stories, done, found)]
 
 
 def _place(one: ReadReport) -> tuple[bool, str]:
@@ -76,13 +79,13 @@ def with_quotations(copies: Sequence[Copy], alike: Sequence[Copy]) -> list[Copy]
     return sorted([*copies, *quotations], key=lambda copy: (copy.first, copy.second))
 
 
-def _copy(read: Sequence[ReadReport], overlap: Overlap) -> Copy:
+def _copy(read: Sequence[ReadReport], overlap: Overlap, reliance: Reliance) -> Copy:
     one, other = read[overlap.first], read[overlap.second]
     contained = overlap.first_contained, overlap.second_contained
     if overlap.quoted:
         ids = one.report.id, other.report.id
         return Copy(*ids, *contained, overlap.passages, None, CopyKind.QUOTATION, "comparison.quotation")
-    way = direction(one, other, contained)
+    way = direction(one, other, contained, reliance)
     how = kind(one, other, overlap)
     return Copy(one.report.id, other.report.id, *contained, overlap.passages, way.taken_by, how, way.rule)
 
@@ -100,13 +103,15 @@ def declared(read: Sequence[ReadReport], story: Group, known: Sequence[Copy]) ->
     """
     by_pair = {(copy.first, copy.second): copy for copy in known}
     found: list[Copy] = []
+    reliance = Reliance()
     for event, _ in story.events:
         reports = [read[one] for one in event]
         wires = {one.report.id: _wires(one, reports, by_pair) for one in reports}
+        relied = {one.report.id: reliance.sources(one, reports) for one in reports}
         for one, other in combinations(reports, 2):
             copy = None
             if (one.report.id, other.report.id) not in by_pair:
-                copy = _declared(one, other, reports, wires)
+                copy = _declared(direction(one, other, (0, 0), reliance), (one, other), reports, wires, relied)
             found += [copy] if copy else []
     return found
 
@@ -128,44 +133,50 @@ def _wires(one: ReadReport, reports: Sequence[ReadReport], by_pair: Mapping[tupl
     return frozenset(credit.source.name for other in partners for credit in other.reading.anatomy.credits)
 
 
-def _declared(one: ReadReport, other: ReadReport, reports: Sequence[ReadReport], wires: Wires) -> Copy | None:
-    way = direction(one, other, (0, 0))
+def _declared(
+    way: Direction,
+    pair: tuple[ReadReport, ReadReport],
+    reports: Sequence[ReadReport],
+    wires: Wires,
+    relied: Mapping[str, set[str]],
+) -> Copy | None:
+    one, other = pair
     taker, source = (one, other) if way.taken_by == one.report.id else (other, one)
     shared_wire = wires[one.report.id] & wires[other.report.id]
-    if way.rule == "comparison.named":
-        if taker.reading.anatomy.republication or _inherits(taker, source, reports, wires):
-            return None
-    elif way.rule == "comparison.republication":
+    if way.rule == "comparison.republication":
         notice, outlet = taker.reading.anatomy.republication, source.reading.anatomy.outlet
         if notice is None or notice.outlet is None or outlet is None:
             return None
-    elif not shared_wire:
-        return None
-    else:
+    elif way.rule == "comparison.named" and _relies(taker, source, reports, wires, relied):
+        pass
+    elif shared_wire:
         way = Direction(None, min(shared_wire), "comparison.wire")
+    else:
+        return None
     differ = one.reading.anatomy.language != other.reading.anatomy.language
     how = CopyKind.TRANSLATION if differ else CopyKind.REWRITE
     return Copy(one.report.id, other.report.id, 0, 0, (), way.taken_by, how, way.rule)
 
 
-def _inherits(taker: ReadReport, source: ReadReport, reports: Sequence[ReadReport], wires: Wires) -> bool:
-    """Say whether a report has the name of its source from a wire, or another report of that outlet fits better."""
+def _relies(
+    taker: ReadReport, source: ReadReport, reports: Sequence[ReadReport], wires: Wires, relied: Mapping[str, set[str]]
+) -> bool:
+    """Say whether a report has something from one whose outlet it names; not if it has the name from a wire, too."""
+    if taker.reading.anatomy.republication or source.report.id not in relied[taker.report.id]:
+        return False
     wire = wires[taker.report.id]
-    for third in reports:
-        if third is taker or third is source:
-            continue
-        if wire & wires[third.report.id] and names(third, source):
-            return True
-        outlet = source.reading.anatomy.outlet
-        if outlet and is_outlet(third, outlet.source.name) and _later(third, source) and not _later(third, taker):
-            return True
-    return False
+    return not any(
+        wire & wires[third.report.id]
+        and source.report.id in relied[third.report.id]
+        and _prints(third) >= _prints(taker)
+        for third in reports
+        if third is not taker and third is not source
+    )
 
 
-def _later(one: ReadReport, other: ReadReport) -> bool:
-    """Say whether one was surely published after the other."""
-    day, before = one.reading.dating.interval.earliest, other.reading.dating.interval.latest
-    return bool(day and before and before < day)
+def _prints(read: ReadReport) -> bool:
+    """Say whether a report prints an agency's text as it is: nobody signs it."""
+    return bool(read.reading.anatomy.credits) and not signed(read)
 
 
 def siblings(known: Sequence[Copy], event: Mapping[str, tuple[int, int]]) -> list[Copy]:

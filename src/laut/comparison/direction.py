@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from laut.comparison.names import same
 from laut.comparison.overlap import Overlap
+from laut.comparison.reliance import Reliance
 from laut.model.anatomy import BylineKind
 from laut.model.copies import CopyKind
 from laut.model.reading import ReadReport
@@ -28,7 +29,7 @@ class Direction:
     rule: str
 
 
-def direction(one: ReadReport, other: ReadReport, contained: tuple[int, int]) -> Direction:
+def direction(one: ReadReport, other: ReadReport, contained: tuple[int, int], reliance: Reliance) -> Direction:
     """Return which of two reports with shared text took it from the other.
 
     Signs in order: a notice of re-publication, the other named as source, an agency credited, the earlier date, the
@@ -38,10 +39,11 @@ def direction(one: ReadReport, other: ReadReport, contained: tuple[int, int]) ->
         one: the first report.
         other: the second report.
         contained: share of the first in the second and of the second in the first, in thousandths.
+        reliance: which of the two names the other.
     """
     signs = (
         ("comparison.republication", _republishes(one, other), _republishes(other, one)),
-        ("comparison.named", names(one, other), names(other, one)),
+        ("comparison.named", reliance.names(one, other), reliance.names(other, one)),
         ("comparison.exclusive", exclusive(other), exclusive(one)),
     )
     for rule, first, second in signs:
@@ -70,14 +72,6 @@ def _republishes(one: ReadReport, other: ReadReport) -> bool:
     return notice.outlet is None or outlet is None or same(notice.outlet.source.name, outlet.source.name)
 
 
-def names(one: ReadReport, other: ReadReport) -> bool:
-    """Say whether one names the other's outlet as a source of what it says."""
-    outlet = other.reading.anatomy.outlet
-    if outlet is None or is_outlet(one, outlet.source.name):
-        return False
-    return any(same(name, outlet.source.name) for said in one.reading.attributions for name in said.chain.names[:1])
-
-
 def exclusive(one: ReadReport) -> bool:
     """Say whether a report lays something to its own outlet ("nach Informationen dieser Zeitung")."""
     outlet = one.reading.anatomy.outlet
@@ -91,12 +85,6 @@ def exclusive(one: ReadReport) -> bool:
 def signed(read: ReadReport) -> bool:
     """Say whether a person signs a report."""
     return any(byline.kind is BylineKind.PERSON for byline in read.reading.anatomy.bylines)
-
-
-def is_outlet(read: ReadReport, name: str) -> bool:
-    """Say whether a name is that of a report's own outlet."""
-    outlet = read.reading.anatomy.outlet
-    return outlet is not None and same(outlet.source.name, name)
 
 
 def shared_wire(one: ReadReport, other: ReadReport) -> str | None:

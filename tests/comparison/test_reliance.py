@@ -1,0 +1,68 @@
+from dataclasses import replace
+from datetime import date
+
+from laut.comparison.copies import declared
+from laut.comparison.reliance import Reliance
+from laut.comparison.stories import Group
+from laut.model.source import SourceKind
+from laut.model.time import DateInterval
+
+MORNING = "Deich\nAm Morgen stand das Wasser am Deich von Holtgast zwei Meter hoch."
+EVENING = "Deich\nAm Abend sagte der Deichgraf, die Pumpen seien seit Jahren nicht gewartet worden."
+PUMPS = "die Pumpen seien seit Jahren nicht gewartet worden"
+
+
+def taker(make, text=f"Pumpen\nLaut Küstenbote heißt es, {PUMPS}.", said=((PUMPS, ("Küstenbote",)),), **more):
+    return make("taker.txt", text, list(said), outlet="Landblatt", **more)
+
+
+def source(make, name, text, **more):
+    return make(name, text, outlet=more.pop("outlet", "Küstenbote"), **more)
+
+
+def test_what_is_laid_to_an_outlet_is_from_the_report_of_it_that_holds_it(make) -> None:
+    first, second = source(make, "a.txt", MORNING), source(make, "b.txt", EVENING)
+    assert Reliance().sources(taker(make), [first, second]) == {second.report.id}
+
+
+def test_what_no_report_of_the_named_outlet_holds_is_from_none_of_them(make) -> None:
+    assert not Reliance().names(taker(make), source(make, "a.txt", MORNING))
+
+
+def test_a_report_that_came_later_is_no_source(make) -> None:
+    one = taker(make, day=date(2031, 3, 4))
+    assert Reliance().names(one, source(make, "a.txt", EVENING, day=date(2031, 3, 4)))
+    assert not Reliance().names(one, source(make, "b.txt", EVENING, day=date(2031, 3, 5)))
+
+
+def test_an_outlet_whose_words_came_by_way_of_another_is_no_source(make) -> None:
+    one = taker(make, said=[(PUMPS, ("Rundfunk Nord", "Küstenbote"))])
+    (said,) = one.reading.attributions
+    relay = replace(said.chain.links[0], source=replace(said.chain.links[0].source, kind=SourceKind.OUTLET))
+    relayed = replace(said, chain=replace(said.chain, links=(relay, *said.chain.links[1:])))
+    assert not Reliance().names(
+        replace(one, reading=replace(one.reading, attributions=(relayed,))), source(make, "b", EVENING)
+    )
+
+
+def test_an_outlet_named_in_quotation_marks_or_behind_its_noun_is_a_source(make) -> None:
+    for text in ("Der „Küstenbote“ hatte gemeldet, {}.", "Die Zeitung Küstenbote hatte gemeldet, {}."):
+        one = taker(make, f"Pumpen\n{text.format(PUMPS)}", ())
+        assert Reliance().names(one, source(make, "b.txt", EVENING))
+
+
+def test_an_outlet_in_the_list_of_sources_is_one(make) -> None:
+    one = taker(make, "Pumpen\nDie Ursache ist offen.", (), declared=["Küstenbote"])
+    assert Reliance().names(one, source(make, "b.txt", EVENING))
+    assert not Reliance().names(one, source(make, "c.txt", EVENING, outlet="Blatt am Deich"))
+
+
+def test_a_signed_report_has_the_name_of_an_outlet_from_the_wire_that_another_prints(make) -> None:
+    printed = make("wire.txt", f"Pumpen\nEs hieß, {PUMPS}.", [(PUMPS, ("Küstenbote",))], outlet="Bote", wires=["dpa"])
+    signed = taker(make, wires=["dpa"], byline="Edda Brinkmann")
+    original = source(make, "b.txt", EVENING)
+    found = declared([printed, signed, original], Group((0, 1, 2), (((0, 1, 2), DateInterval()),)), [])
+    assert {(copy.taken_by, copy.rule) for copy in found} == {
+        (printed.report.id, "comparison.named"),
+        (None, "comparison.wire"),
+    }
