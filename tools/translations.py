@@ -60,7 +60,9 @@ def _gives_reason(node: ast.AST) -> bool:
     if isinstance(node, ast.Assign):
         names = {part.id for part in ast.walk(node.targets[0]) if isinstance(part, ast.Name)}
         return bool(names & {"why", "_WHY"})
-    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("clue", "_year")
+    return (
+        isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("clue", "lagged", "_year")
+    )
 
 
 def catalogue(code: str) -> Catalog:

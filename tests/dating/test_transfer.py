@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from laut.dating.clues import clue
 from laut.dating.transfer import Beside, Relation, dated_beside, transferred
-from laut.model.copies import Copy, CopyKind
+from laut.model.copies import Copy, CopyKind, Passage
+from laut.model.span import Span
 from laut.model.time import DateInterval, Dating
 from laut.pipeline.steps import read_reports
 
@@ -72,4 +73,17 @@ def test_pile_lends_its_days_to_the_undated(report_of):
     found = dated_beside(read, [(0, 1)], [copy])
     assert found[0] == read[0]
     assert found[1].reading.dating.interval == DateInterval(date(2027, 5, 9), date(2027, 5, 18))
-    assert [item.rule for item in found[1].reading.dating.evidence] == ["dating.took-from", "dating.same-event"]
+    evidence = found[1].reading.dating.evidence
+    assert [item.rule for item in evidence] == ["dating.took-from", "dating.same-event"]
+    assert {item.report for item in evidence} == {"r-1"}
+    assert evidence[0].coverage == 90
+
+
+def test_evidence_points_at_the_shared_words_in_the_other_report(report_of):
+    dated = replace(report_of("Das Fest war klein.", "2027-05-10.txt"), id="r-1")
+    undated = replace(report_of("Es hieß: Das Fest war klein.", "b.txt"), id="r-2")
+    read = read_reports([dated, undated])
+    passage = Passage(Span(0, 19), Span(9, 28))
+    copy = Copy("r-1", "r-2", 1000, 900, (passage,), "r-2", CopyKind.VERBATIM, "test.copy")
+    evidence = dated_beside(read, [], [copy])[1].reading.dating.evidence
+    assert [(item.report, item.span) for item in evidence] == [("r-1", Span(0, 19))]

@@ -39,7 +39,7 @@ def test_hedge_of_one_report_is_set_against_the_others(text):
 
 
 def test_inferred_date_stands_with_its_evidence(text):
-    assert "undated, by its words until 9 May 2027 (“am Montag”)" in text
+    assert "undated, by its words probably until 9 May 2027 (“am Montag”)" in text
 
 
 def test_report_line_says_where_the_text_comes_from(text):

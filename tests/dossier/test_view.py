@@ -1,4 +1,12 @@
+from dataclasses import replace
+from datetime import date
+
 from laut.dossier import view
+from laut.model.span import Span
+from laut.model.story import Event
+from laut.model.time import DateEvidence, DateInterval
+
+MAY = DateInterval(date(2027, 5, 3), date(2027, 5, 3))
 
 
 def _every_words(value):
@@ -48,3 +56,20 @@ def test_copies_are_seen_from_both_sides(dossier):
 def test_figures_are_those_within_the_statement(dossier):
     statement = dossier.stories[0].questions[0].claims[1].statements[0]
     assert [(figure.words.text, figure.low) for figure in statement.figures] == [("5 Verletzte", 5)]
+
+
+def test_dated_report_of_the_same_event_lends_its_days_with_its_words(case, reads):
+    lending = replace(reads[0].reading.dating, evidence=(DateEvidence(Span(14, 26), MAY, True, "test", "test"),))
+    first = replace(reads[0], reading=replace(reads[0].reading, dating=lending))
+    event = Event("e-1", ("r-aaaaaaaaaa", "r-cccccccccc"), MAY)
+    with_event = replace(case, stories=(replace(case.stories[0], events=(event,)),))
+    shown = view(with_event, [first, *reads[1:]]).stories[0].reports[2]
+    assert (shown.published.earliest, shown.published.latest) == ("2027-04-26", "2027-05-09")
+    lent = shown.evidence[-1]
+    assert (lent.report, lent.words.report, lent.words.text) == ("r-aaaaaaaaaa", "r-aaaaaaaaaa", "Laut Polizei")
+    assert (lent.hard, lent.coverage) == (False, 85)
+
+
+def test_certain_days_are_shown_beside_the_probable_ones(dossier):
+    shown = dossier.stories[0].reports[2]
+    assert (shown.published.latest, shown.certain.latest, shown.coverage) == ("2027-05-09", None, None)

@@ -1,7 +1,7 @@
 import pytest
 
 from laut.dossier.language import translations
-from laut.dossier.values import Days, OriginsView
+from laut.dossier.values import Days, EvidenceView, OriginsView
 from laut.dossier.wording import Wording
 
 
@@ -40,3 +40,21 @@ def test_large_counts_have_separators(german):
 def test_origins_show_both_bounds_where_they_differ(wording, low, high):
     words = wording.origins(OriginsView(low, high, low, (), (), (), (), (), ()))
     assert words.startswith(f"{low}–{high} " if low < high else f"{low} ")
+
+
+DAYS = Days("2026-01-02", "2026-01-02")
+
+
+@pytest.mark.parametrize(
+    ("item", "words"),
+    [
+        (EvidenceView(None, DAYS, True, "why", "rule"), "2. Januar 2026 · sicher"),
+        (EvidenceView(None, DAYS, False, "why", "rule"), "2. Januar 2026 · wahrscheinlich"),
+        (
+            EvidenceView(None, DAYS, False, "why", "rule", coverage=90),
+            "2. Januar 2026 · wahrscheinlich, bei 90 von 100 solchen Berichten",
+        ),
+    ],
+)
+def test_evidence_says_how_sure_it_is(german, item, words):
+    assert german.allows(item) == words

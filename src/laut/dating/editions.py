@@ -76,4 +76,4 @@ def from_editions(text: str, stretches: Stretches, words: Openings, language: st
         last = date.fromisoformat(f"{year + (one.end < one.begin)}-{one.end}")
         ahead = pattern(language, _TABLE, "future").search(text, *stretches.sentence(found.start()))
         earliest = first - _AHEAD if ahead else first
-        yield clue(Span(*found.span()), earliest, last, f"the edition of {year}", one.id, hard=False)
+        yield clue(Span(*found.span()), earliest, last, "a counted edition is of one year", one.id, hard=False)

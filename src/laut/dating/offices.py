@@ -192,4 +192,5 @@ def from_terms(found: Sequence[Holder], interval: DateInterval) -> Iterator[Date
     for holder in found:
         fitting = [term for term in holder.terms if interval.meet(term.days)]
         if holder.when == "in_office" and len(holder.terms) > 1 and len(fitting) == 1:
-            yield DateEvidence(holder.span, fitting[0].days, False, _WHY, fitting[0].id)
+            term = fitting[0]
+            yield clue(holder.span, term.days.earliest, term.days.latest, _WHY, term.id, hard=False)

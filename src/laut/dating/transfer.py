@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
-from laut.dating.clues import clue
+from laut.dating.lags import lag_of
 from laut.dating.reading import Combined
 from laut.model.copies import Copy
 from laut.model.reading import ReadReport
+from laut.model.span import Span
 from laut.model.time import DateEvidence, DateInterval, Dating
 
 
@@ -18,26 +18,40 @@ class Relation(StrEnum):
 
     Example:
         >>> Relation.TOOK_FROM.value
-        'took from'
+        'took-from'
     """
 
-    SAME_EVENT = "tells of the same event as"
-    TOOK_FROM = "took from"
-    GAVE_TO = "gave to"
+    SAME_EVENT = "same-event"
+    TOOK_FROM = "took-from"
+    GAVE_TO = "gave-to"
+
+
+_WHY = {
+    Relation.SAME_EVENT: "a dated report of the same event",
+    Relation.TOOK_FROM: "a dated report that it took text from",
+    Relation.GAVE_TO: "a dated report that took text from it",
+}
 
 
 class Beside(NamedTuple):
-    """A dated report beside an undated one: its name, its days, and how the undated one stands to it."""
+    """A dated report beside an undated one.
 
-    name: str
+    Args:
+        report: its id.
+        days: its days of publication.
+        relation: how the undated one stands to it.
+        span: where it shows this, in its received text: the shared words, or what it is dated by; None where its page
+            doesn't.
+    """
+
+    report: str
     days: DateInterval
     relation: Relation
+    span: Span | None = None
 
 
 _DATED = 3
 """How many days the interval of a report may have for it to date others."""
-_WEEK, _COPIED = timedelta(days=7), timedelta(days=14)
-"""How far reports of one event lie apart, and how long after a text it is taken over, as a rule (own estimates)."""
 
 
 def transferred(own: Dating, beside: Sequence[Beside]) -> Dating:
@@ -51,9 +65,9 @@ def transferred(own: Dating, beside: Sequence[Beside]) -> Dating:
         >>> from datetime import date
         >>> day = DateInterval(date(2027, 5, 4), date(2027, 5, 4))
         >>> own = Dating(DateInterval(date(2027, 1, 1), None))
-        >>> found = transferred(own, [Beside("a.txt", day, Relation.TOOK_FROM)])
-        >>> found.interval.earliest.isoformat(), found.interval.latest.isoformat(), found.evidence[0].why
-        ('2027-05-04', '2027-05-18', 'took from a.txt')
+        >>> found = transferred(own, [Beside("r-1", day, Relation.TOOK_FROM)])
+        >>> found.interval.earliest.isoformat(), found.interval.latest.isoformat(), found.evidence[0].report
+        ('2027-05-04', '2027-05-18', 'r-1')
     """
     if own.interval.days is not None and own.interval.days <= _DATED:
         return own
@@ -65,15 +79,14 @@ def transferred(own: Dating, beside: Sequence[Beside]) -> Dating:
 
 def _evidence(beside: Sequence[Beside]) -> Iterator[DateEvidence]:
     """Yield the days that each dated report allows, those that share text first."""
-    for one in sorted(beside, key=lambda one: (one.relation is Relation.SAME_EVENT, one.name)):
+    for one in sorted(beside, key=lambda one: (one.relation is Relation.SAME_EVENT, one.report)):
         first, last = one.days.earliest, one.days.latest
         if first is None or last is None or (last - first).days >= _DATED:
             continue
-        before = {Relation.SAME_EVENT: _WEEK, Relation.GAVE_TO: _COPIED}.get(one.relation, timedelta())
-        after = {Relation.SAME_EVENT: _WEEK, Relation.TOOK_FROM: _COPIED}.get(one.relation, timedelta())
-        why = f"{one.relation.value} {one.name}"
-        rule = f"dating.{one.relation.name.lower().replace('_', '-')}"
-        yield clue(None, first - before, last + after, why, rule, hard=False)
+        rule = f"dating.{one.relation.value}"
+        lag = lag_of(rule)
+        days = DateInterval(first - lag.before, last + lag.after)
+        yield DateEvidence(one.span, days, False, _WHY[one.relation], rule, lag.coverage, one.report)
 
 
 def dated_beside(
@@ -95,13 +108,19 @@ def dated_beside(
         if copy.taken_by in (copy.first, copy.second):
             taker = place[copy.taken_by]
             giver = place[copy.first if copy.taken_by == copy.second else copy.second]
-            beside[taker].append(_beside(read[giver], Relation.TOOK_FROM))
-            beside[giver].append(_beside(read[taker], Relation.GAVE_TO))
+            shared = copy.passages[0] if copy.passages else None
+            given, taken = (shared.first, shared.second) if shared else (None, None)
+            if copy.taken_by == copy.first:
+                given, taken = taken, given
+            beside[taker].append(_beside(read[giver], Relation.TOOK_FROM, given))
+            beside[giver].append(_beside(read[taker], Relation.GAVE_TO, taken))
     return [
         replace(one, reading=replace(one.reading, dating=transferred(one.reading.dating, others)))
         for one, others in zip(read, beside, strict=True)
     ]
 
 
-def _beside(read: ReadReport, relation: Relation) -> Beside:
-    return Beside(read.report.name, read.reading.dating.interval, relation)
+def _beside(read: ReadReport, relation: Relation, shared: Span | None = None) -> Beside:
+    dating = read.reading.dating
+    dated_by = next((one.span for one in dating.evidence if one.span), None)
+    return Beside(read.report.id, dating.interval, relation, shared or dated_by)

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from laut.dating.clues import clue
+from laut.dating.lags import lag_of
 from laut.languages import table
 from laut.languages.patterns import pattern
 from laut.linguistics.stretches import Stretches
@@ -130,8 +131,6 @@ def _is_told(day: date, words: str, language: str) -> bool:
     return (not named or day.isoweekday() in named) and (not of_year or (day.month, day.day) in of_year)
 
 
-_NEWS, _AHEAD = timedelta(days=31), timedelta(days=3)
-"""For how long what happened on a day is news, and how long after a day it is still told as to come."""
 _LEAD = 350
 """How many characters at a report's beginning tell its news."""
 
@@ -168,7 +167,7 @@ def from_days_of_year(
         ]
         if len(around) == 1:
             why = "the only such day in the interval"
-            yield DateEvidence(time.span, around[0], False, why, "dating.day-of-year")
+            yield clue(time.span, around[0].earliest, around[0].latest, why, "dating.day-of-year", hard=False)
             return
 
 
@@ -191,9 +190,8 @@ def _around(iso: str, direction: str, weekday: int | None) -> DateInterval | Non
     day = day_of(iso)
     if day is None or (weekday is not None and day.isoweekday() != weekday):
         return None
-    if direction == ">":
-        return DateInterval(day - _NEWS, day + _AHEAD)
-    return DateInterval(day - (_AHEAD if direction == "~" else timedelta()), day + timedelta(days=28))
+    lag = lag_of("dating.day-of-year-ahead" if direction == ">" else "dating.day-of-year")
+    return DateInterval(day if direction == "<" else day - lag.before, day + lag.after)
 
 
 _MAXIMUM = 45

@@ -7,7 +7,7 @@ from laut.dossier.claims import Reports, brief_paragraphs, question_paragraphs
 from laut.dossier.line import Line, Paragraph, Piece, Style, paragraph, wrap
 from laut.dossier.sections import sections
 from laut.dossier.texts import COPIES, TOLD_SHARE, days, many
-from laut.dossier.values import DossierView, QuestionView, ReportView, StoryView, UnreadableView
+from laut.dossier.values import DossierView, EvidenceView, QuestionView, ReportView, StoryView, UnreadableView
 
 MOST_EVIDENCE = 3
 """Words that a date is inferred from; `laut show` gives them all."""
@@ -109,12 +109,21 @@ def _date(report: ReportView) -> str:
     # Evidence that sets a bound first: the rest only agrees with it.
     bounds = {report.published.earliest, report.published.latest} - {None}
     binding = sorted(report.evidence, key=lambda item: not bounds & {item.says.earliest, item.says.latest})
-    found = list(dict.fromkeys(f"“{item.words.text}”" for item in binding if item.words))[:MOST_EVIDENCE]
+    shown = (_ground(item) for item in binding)
+    found = list(dict.fromkeys(ground for ground in shown if ground))[:MOST_EVIDENCE]
     if not found:
         partly = ", ".join(f"“{words.text}”" for words in report.page_dates[:MOST_EVIDENCE])
         return f"undated, the page says {partly}" if partly else "undated"
     likeliest = f", most likely {days(report.likeliest)}" if report.likeliest else ""
-    return f"undated, by its words {days(report.published)}{likeliest} ({', '.join(found)})"
+    sure = "" if report.certain == report.published else "probably "
+    return f"undated, by its words {sure}{days(report.published)}{likeliest} ({', '.join(found)})"
+
+
+def _ground(item: EvidenceView) -> str:
+    """Return what a date rests on: words of the page, or a report beside it; nothing where it stands in neither."""
+    if item.report:
+        return item.why
+    return f"“{item.words.text}”" if item.words else ""
 
 
 def _lonely(stories: Sequence[StoryView]) -> Iterator[Paragraph]:

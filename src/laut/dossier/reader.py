@@ -116,7 +116,8 @@ def _marks(read: ReadReport, cards: tuple[ClaimCard, ...]) -> Iterator[Mark]:
     reading = read.reading
     yield from (Mark(figure.span, "figure") for figure in reading.figures)
     yield from (Mark(time.span, "time") for time in reading.times)
-    yield from (Mark(item.span, "date") for item in reading.dating.evidence if item.span)
+    own = (item.span for item in reading.dating.evidence if item.report is None)
+    yield from (Mark(span, "date") for span in own if span)
 
 
 def _mark(words: Words, role: str, of: str | None = None) -> Mark:

@@ -1,9 +1,9 @@
 """What a dossier shows of one report: where it comes from, when, and what it shares with others."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from laut.dossier.values import CopyView, Days, EvidenceView, ReportView, Words
-from laut.model.anatomy import Republication, SegmentKind
+from laut.model.anatomy import PageDateKind, Republication, SegmentKind
 from laut.model.copies import Copy
 from laut.model.reading import ReadReport
 from laut.model.report import Report
@@ -16,7 +16,9 @@ def words(report: Report, span: Span) -> Words:
     return Words(report.id, span.start, span.end, report.words(span))
 
 
-def report_view(number: int, read: ReadReport, copies: Iterable[Copy], story: frozenset[str]) -> ReportView:
+def report_view(
+    number: int, read: ReadReport, copies: Iterable[Copy], story: frozenset[str], reports: Mapping[str, ReadReport]
+) -> ReportView:
     """Return what a dossier shows of a report.
 
     Args:
@@ -24,6 +26,7 @@ def report_view(number: int, read: ReadReport, copies: Iterable[Copy], story: fr
         read: the report with its reading.
         copies: all copies of the case.
         story: ids of the story's reports; copies from elsewhere aren't shown.
+        reports: all reports of the case by id, for those that lend their days.
     """
     report, anatomy, dating = read.report, read.reading.anatomy, read.reading.dating
     outlet = anatomy.outlet.source.name if anatomy.outlet else None
@@ -41,10 +44,12 @@ def report_view(number: int, read: ReadReport, copies: Iterable[Copy], story: fr
         language=anatomy.language,
         published=days_of(dating.interval),
         likeliest=days_of(dating.best) if dating.best else None,
-        dated=any(date.value is not None for date in anatomy.dates),
+        dated=any(date.value for date in anatomy.dates if date.kind is not PageDateKind.COMMENTED),
         page_dates=tuple(words(report, date.span) for date in anatomy.dates),
-        evidence=tuple(_evidence(report, item) for item in dating.evidence),
-        conflicts=tuple(_evidence(report, item) for item in dating.conflicts),
+        evidence=tuple(_evidence(report, item, reports) for item in dating.evidence),
+        conflicts=tuple(_evidence(report, item, reports) for item in dating.conflicts),
+        certain=days_of(dating.certain),
+        coverage=dating.coverage,
         credits=_unique(mention.source.name for mention in anatomy.credits),
         photo_credits=_unique(credit.name for credit in anatomy.photo_credits),
         bylines=_unique(byline.name for byline in anatomy.bylines),
@@ -64,9 +69,10 @@ def _copy(report: str, copy: Copy) -> CopyView:
     return CopyView(other, copy.kind.value, round(share / 10), taken)
 
 
-def _evidence(report: Report, item: DateEvidence) -> EvidenceView:
-    place = words(report, item.span) if item.span else None
-    return EvidenceView(place, days_of(item.says), item.hard, item.why, item.rule)
+def _evidence(report: Report, item: DateEvidence, reports: Mapping[str, ReadReport]) -> EvidenceView:
+    shown_in = reports[item.report].report if item.report else report
+    place = words(shown_in, item.span) if item.span else None
+    return EvidenceView(place, days_of(item.says), item.hard, item.why, item.rule, item.coverage, item.report)
 
 
 def days_of(interval: DateInterval) -> Days:

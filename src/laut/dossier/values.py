@@ -33,13 +33,25 @@ class Days:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceView:
-    """What a date of publication rests on; `words` is None where the evidence isn't in the page."""
+    """What a date of publication rests on.
+
+    Args:
+        words: in the page, or in the dated report beside it that lends its days; None where it stands in neither.
+        says: the days that it allows.
+        hard: whether they can't be otherwise.
+        why: how it bounds them.
+        rule: id of the rule.
+        coverage: in how many of a hundred reports with such words the day lies within; None where unmeasured.
+        report: id of the dated report that lends its days; None where the evidence is the report's own.
+    """
 
     words: Words | None
     says: Days
     hard: bool
     why: str
     rule: str
+    coverage: int | None = None
+    report: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +90,8 @@ class ReportView:
         page_dates: what the page says about its date, in full or in part ("Mittwoch, 9.20 Uhr").
         evidence: what the days rest on, strongest first.
         conflicts: evidence that contradicts it and wasn't used.
+        certain: the days that the hard evidence alone allows.
+        coverage: in how many of a hundred such reports `published` holds the day; None where that is unmeasured.
         credits: agencies credited for the text.
         photo_credits: who is credited for pictures.
         bylines: who is named as writer.
@@ -104,6 +118,8 @@ class ReportView:
     page_dates: tuple[Words, ...]
     evidence: tuple[EvidenceView, ...]
     conflicts: tuple[EvidenceView, ...]
+    certain: Days
+    coverage: int | None
     credits: tuple[str, ...]
     photo_credits: tuple[str, ...]
     bylines: tuple[str, ...]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from laut.dating.transfer import dated_beside
 from laut.dossier.reports import days_of, report_view, words
 from laut.dossier.texts import DISCLAIMER
 from laut.dossier.values import (
@@ -46,7 +47,7 @@ def view(case: Case, reports: Iterable[ReadReport], unreadable: Sequence[Unreada
         reports: the reports that were compared, in any order.
         unreadable: what couldn't be read.
     """
-    by_id = {read.report.id: read for read in reports}
+    by_id = _dated(case, {read.report.id: read for read in reports})
     return DossierView(
         schema=SCHEMA,
         program=f"laut {VERSION}",
@@ -56,10 +57,18 @@ def view(case: Case, reports: Iterable[ReadReport], unreadable: Sequence[Unreada
     )
 
 
+def _dated(case: Case, reports: Reports) -> Reports:
+    """Return the reports with the days that dated ones of the case lend to undated ones."""
+    place = {report: number for number, report in enumerate(reports)}
+    events = [[place[report] for report in event.reports] for story in case.stories for event in story.events]
+    return dict(zip(reports, dated_beside(list(reports.values()), events, case.copies), strict=True))
+
+
 def _story(story: Story, case: Case, reports: Reports) -> StoryView:
     members = [reports[report] for report in story.reports]
     shown = tuple(
-        report_view(number, read, case.copies, frozenset(story.reports)) for number, read in enumerate(members, start=1)
+        report_view(number, read, case.copies, frozenset(story.reports), reports)
+        for number, read in enumerate(members, start=1)
     )
     parties = dict(story.parties)
     shown = tuple(replace(report, party=parties.get(report.label, report.label)) for report in shown)

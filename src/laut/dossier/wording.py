@@ -10,7 +10,16 @@ from babel.numbers import format_decimal, format_percent
 
 from laut.dossier.language import LOCALES
 from laut.dossier.texts import ALTERATIONS, ALTERED, COPIES, KINDS, PARTIES, SEGMENTS, TOLD_SHARE, VERDICTS
-from laut.dossier.values import AlterationView, ClaimView, Days, OriginsView, ReportView, StatementView, StepView
+from laut.dossier.values import (
+    AlterationView,
+    ClaimView,
+    Days,
+    EvidenceView,
+    OriginsView,
+    ReportView,
+    StatementView,
+    StepView,
+)
 from laut.dossier.ways import ways
 
 LONGEST_NUMBER = 1e15
@@ -198,8 +207,20 @@ class Wording:
             return self.days(report.published)
         if report.published.earliest is None and report.published.latest is None:
             return self.gettext("undated")
-        days = self.days(report.likeliest or report.published)
-        return self.gettext("undated, by its words %(days)s") % {"days": days}
+        days = {"days": self.days(report.likeliest or report.published)}
+        if report.certain == report.published:
+            return self.gettext("undated, by its words %(days)s") % days
+        return self.gettext("undated, by its words probably %(days)s") % days
+
+    def allows(self, item: EvidenceView) -> str:
+        """Return which days a piece of evidence allows, and how sure that is."""
+        if item.hard:
+            sure = self.gettext("certain")
+        elif item.coverage is None:
+            sure = self.gettext("probable")
+        else:
+            sure = self.gettext("probable, in %(count)s of 100 such reports") % {"count": item.coverage}
+        return f"{self.days(item.says)} · {sure}"
 
     def remarks(self, report: ReportView, labels: Mapping[str, str]) -> list[str]:
         """Return what a report says, or shows, about where it comes from.
