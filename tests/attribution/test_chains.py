@@ -175,3 +175,9 @@ def test_a_minister_is_nobody_of_another_office(statements) -> None:
 def test_a_quotation_behind_a_colon_is_of_who_speaks_before_it(statements) -> None:
     found = statements("Dass er gehe, dementierte Verkehrsminister Uwe Sander: „Das ist Unsinn.“")
     assert found[-1].chain == ("Uwe Sander",)
+
+
+def test_of_two_media_das_blatt_is_the_one_that_the_page_itself_read(statements):
+    text = "Wie der „Hafen-Kurier“ unter Berufung auf das Magazin Lotse schreibt, ist die Fähre leck. "
+    found = statements(text + "Der Motor sei dem Blatt zufolge alt.")
+    assert [one.chain for one in found] == [("Hafen-Kurier", "Lotse"), ("Hafen-Kurier",)]

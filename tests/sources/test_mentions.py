@@ -26,6 +26,8 @@ def names(phrase, context=""):
         ("die Nachrichtenagentur Nordlicht", ["Nordlicht"]),
         ("der dpa", ["dpa"]),
         ("das Magazin „Fernblick“", ["Fernblick"]),
+        ("die „Hafen-Post“", ["Hafen-Post"]),
+        ("des „Deich-Kuriers“", ["Deich-Kurier"]),
         ("Angaben der Polizei", ["Polizei"]),
         ("Angaben von Anna Weber", ["Anna Weber"]),
         ("einem Bericht des Magazins Fernblick", ["Fernblick"]),

@@ -50,7 +50,7 @@ class Context:
         own: name of the page's own outlet; None where unknown.
         chain: of the attribution before.
         person: the person named last as source.
-        medium: the agency or outlet named last.
+        medium: the agency or outlet named last; of a chain the one nearest to the page.
     """
 
     people: People
@@ -65,10 +65,11 @@ class Context:
         if not chain.links:
             return
         self.chain = chain
+        media = [link for link in chain.links if link.source.kind in _MEDIA]
+        if media:
+            self.medium = media[0]  # "das Blatt" is the one that the page itself read
         for link in chain.links:
-            if link.source.kind in _MEDIA:
-                self.medium = link
-            elif link.source.kind is SourceKind.PERSON:
+            if link.source.kind is SourceKind.PERSON:
                 self.person = link
 
 

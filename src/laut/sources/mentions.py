@@ -1,8 +1,10 @@
 """From the noun phrase that names a source to the parties it names, the nearest to the page first."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from laut.anatomy.words import words_for
 from laut.languages.de.nouns import is_medium, is_office, is_person_noun, nouns_of_class
 from laut.languages.de.phrases import DETERMINERS, Words
 from laut.languages.de.words import look_up
@@ -16,6 +18,8 @@ from laut.sources.people import People, Person
 
 _SAME = 4  # letters by which a state's name is told from its capital's
 _THIS = frozenset({"diese", "dieser", "dieses", "diesem"})  # "nach Informationen dieser Zeitung"
+_OPENING, _CLOSING = frozenset('„“"»«‚'), frozenset('“”"»«‘')
+OUTLET_WORD = re.compile(words_for("outlet_word"), re.IGNORECASE)
 _OWN = frozenset({"unser", "unsere", "unserer", "unserem", "unseren", "unseres"})
 
 
@@ -75,6 +79,9 @@ def _parties(text: str, words: Words, first: int, end: int, people: People) -> N
     coordinated = _coordinated(text, words, first, end, people)
     if coordinated is not None:
         return coordinated
+    title = _quoted(words, first, end)
+    if title is not None:
+        return Named((title,))
     peeled = peel(words, first, end)
     if peeled is not None:
         return _peeled(text, words, first, end, people, peeled)
@@ -128,6 +135,27 @@ def _coordinated(text: str, words: Words, first: int, end: int, people: People) 
 
 def _plural_adjective(word: str) -> str:
     return word[:-1] if word.endswith(("er", "en")) else word
+
+
+def _quoted(words: Words, first: int, end: int) -> Mention | None:
+    """Return the outlet that a phrase of an article and a title in quotation marks names ("die „Hafen-Post“")."""
+    tokens = words.tokens
+    begin = first + (
+        words.words[first].is_a("article_def") or tokens[first].text.lower() in ("vom", "im", "beim", "zum")
+    )
+    inside = tokens[begin + 1 : end - 1]
+    marks = end - begin > 2 and tokens[begin].text in _OPENING and tokens[end - 1].text in _CLOSING
+    if not marks or begin == first or not all(token.is_word for token in inside) or not inside[0].is_capitalised:
+        return None
+    name = " ".join(token.text for token in inside)
+    if OUTLET_WORD.search(name) is None:
+        return None
+    if tokens[first].text.lower() == "des":
+        name = name.removesuffix("s")
+    known = find(name)
+    return Mention(
+        Span(tokens[first].start, tokens[end - 1].end), known or Source(name, SourceKind.OUTLET), "sources.quoted"
+    )
 
 
 def _peeled(text: str, words: Words, first: int, end: int, people: People, peeled: Peel) -> Named:
