@@ -54,6 +54,27 @@ def test_main_text_is_told_from_navigation():
     assert sum(bool(main) for main in by_words.values()) >= 3
 
 
+def test_an_article_in_two_parts_is_main_text_as_a_whole():
+    rest = "".join(
+        f"<p>{number}. Bericht aus dem Hafen: der Deich hält, sagte die Behörde am Montag, und das Wasser fällt.</p>"
+        for number in range(9)
+    )
+    page = PAGE.replace(
+        "</article>", f"</article><aside><a href='/k'>Kran gesperrt</a></aside><article>{rest}</article>"
+    )
+    read, depth = read_html(page)
+    marked, _ = mark_main(page, tuple(tags(page)), read, depth)
+    assert all(line.main for line in marked.lines if line.tag == "p")
+    assert not any(line.main for line in marked.lines if line.tag in ("nav", "aside", "footer"))
+
+
+def test_an_extractor_that_takes_the_whole_page_is_not_believed():
+    page = "<html><body>" + PARAGRAPHS.replace("p>", "div>") + "<div>Mehr aus dem Hafen</div></body></html>"
+    read, depth = read_html(page)
+    marked, _ = mark_main(page, tuple(tags(page)), read, depth)
+    assert all(line.main is None for line in marked.lines)
+
+
 def test_a_deep_page_is_judged_without_the_extractor():
     read, depth = read_html("<div>" * 400 + PARAGRAPHS)
     marked, warnings = mark_main("", (), read, depth)
