@@ -93,7 +93,7 @@ class NumberGrammar:
     between: re.Pattern[str]
     between_and: re.Pattern[str]
     no_range: re.Pattern[str]
-    starts: frozenset[str]
+    starts: dict[str, tuple[str, ...]]
     digits: Digits
     words: str
 
@@ -122,9 +122,12 @@ class NumberGrammar:
         offset = 0
         pattern = self.with_articles if articles else self.pattern
         for start in _STARTS.finditer(text):
-            if start.start() < offset or not (start.group()[-1].isdigit() or start.group().lower() in self.starts):
+            letters, at = start.group(), start.start()
+            words = self.starts.get(letters.lower())  # that it may be: a look that spares the long pattern
+            opens = bool(words) and text[at : at + _LONGEST_START].lower().startswith(words or ())
+            if at < offset or not (opens or letters[-1].isdigit()):
                 continue
-            found = pattern.match(text, start.start())
+            found = pattern.match(text, at)
             number = self._number(found) if found else None
             if number is not None:
                 number = self._range(text, number)
@@ -252,7 +255,7 @@ def compile_grammar(rows: Iterable[Row]) -> NumberGrammar:
         between=re.compile(rf"(?<!\w)(?i:{_any(values['between'])}) {_SIGN}?\Z"),
         between_and=re.compile(rf"-? {_any(values['between_and'])} {_SIGN}?"),
         no_range=re.compile(rf"(?<!\w)(?i:{_any(values['no_range'])}) \Z"),
-        starts=frozenset(re.split(r"[\W\d_]", word)[0][:3] for kind in _OPENING for word in values[kind]),
+        starts=_starts(values),
         digits=digits,
         words=words,
     )
@@ -260,8 +263,10 @@ def compile_grammar(rows: Iterable[Row]) -> NumberGrammar:
 
 _STARTS = re.compile(r"(?<!\w)(?:[−–-]?\d|[^\W\d_]{1,3})")
 """The first three letters of a word, or a digit: where a number may begin."""
+_LONGEST_START = 12
+"""In characters."""
 _SIGN = "[$€£¥]"
-_OPENING = ("unit", "bound", "hundred", "group", "article", "half", "vague", "several", "share", "minus")
+_OPENING = ("part", "unit", "bound", "hundred", "group", "article", "half", "vague", "several", "share", "minus")
 _MORPHEMES = ("part", "unit", "bound", "hundred", "group")
 _INNER = (*_MORPHEMES, "joiner_behind_hundred", "joiner")
 _KINDS = (
@@ -270,6 +275,15 @@ _KINDS = (
     *("range", "no_range", "loose", "between", "between_and"),
     *("group_mark", "decimal_mark", "attached", "attached_money", "glued"),
 )
+
+
+def _starts(values: dict[str, dict[str, float]]) -> dict[str, tuple[str, ...]]:
+    """Return the words that a number can begin with, by their first letters."""
+    found: dict[str, tuple[str, ...]] = {}
+    for word in (word for kind in _OPENING for word in values[kind]):
+        letters = re.split(r"[\W\d_]", word)[0][:3]
+        found[letters] = (*found.get(letters, ()), word[:_LONGEST_START])
+    return found
 
 
 def _fold(word: str) -> str:

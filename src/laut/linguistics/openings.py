@@ -1,9 +1,12 @@
-"""Openings: the first letters of words, by which patterns are tried only where they can begin."""
+"""Openings: the first letters of words, and what follows, by which patterns are tried only where they can begin."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-_OPENING = re.compile(r"(?<!\w)(?:\w{1,3}|[§+])")
+_WIDTH = 7
+"""Letters and spaces that are looked at: enough to tell "der let(zte)" from "der Rat", as articles stand everywhere."""
+
+_WORD = re.compile(r"\w+|(?<!\w)[§+]")
 _ATOM = re.compile(
     r"""(?P<look>\(\?<?[=!])|(?P<open>\((?:\?(?:P<\w+>|i?:))?)|(?P<close>\))|(?P<or>\|)
     |(?P<set>\[(?:\\.|[^\]\\])*\])|(?P<escaped>\\.)|(?P<letter>[^\W\d_])|(?P<other>.)""",
@@ -11,10 +14,9 @@ _ATOM = re.compile(
 )
 _QUANTIFIER = re.compile(r"([?*+]|\{(\d*),?\d*\})\??")
 _SIGNS = "§+"
-_WIDTH = 3
 
 Openings = list[tuple[int, str]]
-"""Offsets of words with their first three letters, lower case; "§" and "+" count as words."""
+"""Offsets of words with the characters from there on, lower case; "§" and "+" count as words."""
 
 
 def openings(text: str) -> Openings:
@@ -22,13 +24,16 @@ def openings(text: str) -> Openings:
 
     Example:
         >>> openings("Am 24. Mai")
-        [(0, 'am'), (3, '24'), (7, 'mai')]
+        [(0, 'am 24. '), (3, '24. mai'), (7, 'mai')]
     """
-    return [(found.start(), found.group().lower()) for found in _OPENING.finditer(text)]
+    low = text.lower()
+    if len(low) != len(text):  # "İ" has two small letters
+        low = "".join(letter.lower()[0] for letter in text)
+    return [(start, low[start : start + _WIDTH]) for start in map(re.Match.start, _WORD.finditer(text))]
 
 
 def beginnings(body: str) -> frozenset[str]:
-    r"""Return the letters with which a match of a regular expression can begin, up to three, lower case.
+    r"""Return the letters with which a match of a regular expression can begin, up to seven with spaces, lower case.
 
     "0" stands for any digit, "" for anything. The expression may use groups, sets, alternatives, lookarounds and
     quantifiers, but no flags other than "(?i:…)" and no back references.
@@ -38,66 +43,72 @@ def beginnings(body: str) -> frozenset[str]:
 
     Example:
         >>> sorted(beginnings(r"(?<=im )(?:[Vv]erdoppelt|je(?:de)?|\d+) Tage?"))
-        ['0', 'je', 'jed', 'ver']
+        ['0', 'je tag', 'je tage', 'jede ta', 'verdopp']
     """
-    return frozenset(_alternatives(body, 0)[0])
+    done, begun, _ = _alternatives(body, 0)
+    return frozenset(done | begun)
 
 
-def _alternatives(body: str, at: int) -> tuple[set[str], int, bool]:
-    """Read alternatives up to a closing parenthesis: their beginnings, the offset behind, whether one can be empty."""
-    all_of, empty = set[str](), False
+_Begun = tuple[set[str], set[str], int]
+"""Beginnings that nothing is added to, beginnings that what comes next goes on with, and the offset behind."""
+
+
+def _alternatives(body: str, at: int) -> _Begun:
+    """Read alternatives up to a closing parenthesis."""
+    done, begun = set[str](), set[str]()
     while True:
-        found, at, nullable = _sequence(body, at)
-        all_of |= found
-        empty = empty or nullable
+        ended, open_, at = _sequence(body, at)
+        done |= ended
+        begun |= open_
         if at >= len(body) or body[at] == ")":
-            return all_of, at + 1, empty
+            return done, begun, at + 1
         at += 1
 
 
-def _sequence(body: str, at: int) -> tuple[set[str], int, bool]:
-    """Read one alternative: `begun` are beginnings that the next atom goes on, `done` those that are long enough."""
+def _sequence(body: str, at: int) -> _Begun:
+    """Read one alternative."""
     done, begun = set[str](), {""}
     while at < len(body):
         found = _ATOM.match(body, at)
         if found is None or found["close"] or found["or"]:
             break
-        first, at, nullable = _atom(body, found)
-        if first is None:
-            continue
+        ended, open_, at = _atom(body, found)
         quantifier = _QUANTIFIER.match(body, at)
         if quantifier:
             at = quantifier.end()
-            nullable = nullable or quantifier[1][0] in "?*" or quantifier[2] == "0"
-        if not begun:
-            continue
-        longer = {(begin + letters)[:_WIDTH] if begin != "0" else begin for begin in begun for letters in first}
-        goes_on = bool(found["letter"] or found["set"]) and not quantifier
-        closed = longer if not goes_on else {begin for begin in longer if len(begin) == _WIDTH or not begin.isalpha()}
-        done |= closed
-        begun = (begun if nullable else set()) | (longer - closed)
-        if nullable and begun != {""}:
-            done |= begun
-    return done | (begun - {""}), at, "" in begun
+            if quantifier[1] != "?":
+                ended, open_ = ended | open_, set()
+            if quantifier[1][0] in "?*" or quantifier[2] == "0":
+                open_ = open_ | {""}
+        done |= {_joined(begin, letters) for begin in begun for letters in ended}
+        longer = {_joined(begin, letters) for begin in begun for letters in open_}
+        begun = {begin for begin in longer if len(begin) < _WIDTH}
+        done |= longer - begun
+    return done, begun, at
 
 
-def _atom(body: str, found: re.Match[str]) -> tuple[set[str] | None, int, bool]:
-    """Return what an atom can begin with, the offset behind it, and whether it can be empty."""
+def _joined(begin: str, letters: str) -> str:
+    """Return a beginning gone on with letters; a digit or sign, which is a word of its own, isn't added to others."""
+    return begin if begin and letters[:1] in ("0", *_SIGNS) else (begin + letters)[:_WIDTH]
+
+
+def _atom(body: str, found: re.Match[str]) -> _Begun:
+    """Read one letter, set, group or other sign; a digit, a sign or anything that isn't a letter ends a beginning."""
+    at = found.end()
     if found["look"]:
-        return None, _alternatives(body, found.end())[1], True
+        return set(), {""}, _alternatives(body, at)[2]
     if found["open"]:
-        return _alternatives(body, found.end())
-    if found["letter"]:
-        return {found["letter"].lower()}, found.end(), False
+        return _alternatives(body, at)
+    if found["letter"] or found["other"] == " ":
+        return set(), {found[0].lower()}, at
     if found["set"]:
-        return _letters_of_set(found["set"][1:-1]), found.end(), False
-    if found["escaped"]:
-        if found["escaped"] in (r"\b", r"\Z", r"\A"):
-            return None, found.end(), True
-        return {"0"} if found["escaped"] == r"\d" else {""}, found.end(), False
-    if found["other"] in _SIGNS:
-        return {found["other"]}, found.end(), False
-    return {"0"} if found["other"].isdigit() else {""}, found.end(), False
+        letters = _letters_of_set(found["set"][1:-1])
+        return (set(), letters, at) if max(letters).isalpha() else (letters, set(), at)
+    if found["escaped"] in (r"\b", r"\Z", r"\A"):
+        return set(), {""}, at
+    if found["escaped"] == r"\d" or (found["other"] or "").isdigit():
+        return {"0"}, set(), at
+    return {found["other"]} if found["other"] and found["other"] in _SIGNS else {""}, set(), at
 
 
 def _letters_of_set(inside: str) -> set[str]:
@@ -112,10 +123,16 @@ def by_beginning(begins: Sequence[frozenset[str]]) -> Mapping[str, tuple[int, ..
     Args:
         begins: the beginnings of each pattern, in order of precedence.
     """
-    keys = sorted(frozenset[str]().union(*begins))
-    return {
-        key: tuple(number for number, own in enumerate(begins) if own & {key, key[:2], key[:1], ""}) for key in keys
-    }
+    own: dict[str, set[int]] = {"": set()}
+    for number, keys in enumerate(begins):
+        for key in keys:
+            for length in range(len(key)):
+                own.setdefault(key[:length], set())
+            own.setdefault(key, set()).add(number)
+    found: dict[str, tuple[int, ...]] = {}
+    for key in sorted(own):  # what a key begins with comes before it
+        found[key] = tuple(sorted({*found.get(key[:-1], ()), *own[key]}))
+    return found
 
 
 def candidates(index: Mapping[str, tuple[int, ...]], letters: str) -> tuple[int, ...]:
@@ -126,11 +143,16 @@ def candidates(index: Mapping[str, tuple[int, ...]], letters: str) -> tuple[int,
         letters: as `openings` gives them.
     """
     if letters[0].isdigit():
-        return index.get("0", index.get("", ()))
-    for key in (letters, letters[:2], letters[:1], ""):
-        if key in index:
-            return index[key]
-    return ()
+        return index.get("0", index[""])
+    found = index.get(letters[:3])
+    if found is None:  # so it is with most words; what begins with fewer letters begins with more
+        return index.get(letters[:2]) or index.get(letters[:1]) or index[""]
+    for length in range(4, len(letters) + 1):
+        further = index.get(letters[:length])
+        if further is None:
+            break
+        found = further
+    return found
 
 
 def matches(
