@@ -92,6 +92,8 @@ def figures_of(text: str, language: str) -> tuple[Figure, ...]:
     ]
     quantities = _without_overlap([*inside, *outside])
     quantities = _with_units_of_lists(text, _with_articles(text, quantities, language), language)
+    if not quantities:
+        return ()
     stretches = Stretches(text)
     changed = with_changes(text, quantities, stretches, language)
     return tuple(finish(text, quantity) for quantity in _with_nouns(text, changed, stretches, language))

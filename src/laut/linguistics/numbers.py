@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from laut.linguistics.lexicon import Row
+from laut.linguistics.openings import lowered
 from laut.model.span import Span
 
 
@@ -93,7 +94,7 @@ class NumberGrammar:
     between: re.Pattern[str]
     between_and: re.Pattern[str]
     no_range: re.Pattern[str]
-    starts: dict[str, tuple[str, ...]]
+    starts: re.Pattern[str]
     digits: Digits
     words: str
 
@@ -121,13 +122,8 @@ class NumberGrammar:
         """
         offset = 0
         pattern = self.with_articles if articles else self.pattern
-        for start in _STARTS.finditer(text):
-            letters, at = start.group(), start.start()
-            words = self.starts.get(letters.lower())  # that it may be: a look that spares the long pattern
-            opens = bool(words) and text[at : at + _LONGEST_START].lower().startswith(words or ())
-            if at < offset or not (opens or letters[-1].isdigit()):
-                continue
-            found = pattern.match(text, at)
+        for start in self.starts.finditer(lowered(text)):
+            found = pattern.match(text, start.start()) if start.start() >= offset else None
             number = self._number(found) if found else None
             if number is not None:
                 number = self._range(text, number)
@@ -255,16 +251,12 @@ def compile_grammar(rows: Iterable[Row]) -> NumberGrammar:
         between=re.compile(rf"(?<!\w)(?i:{_any(values['between'])}) {_SIGN}?\Z"),
         between_and=re.compile(rf"-? {_any(values['between_and'])} {_SIGN}?"),
         no_range=re.compile(rf"(?<!\w)(?i:{_any(values['no_range'])}) \Z"),
-        starts=_starts(values),
+        starts=re.compile(rf"(?<!\w)(?:[−–-]?\d|(?={_starts(values)}))"),
         digits=digits,
         words=words,
     )
 
 
-_STARTS = re.compile(r"(?<!\w)(?:[−–-]?\d|[^\W\d_]{1,3})")
-"""The first three letters of a word, or a digit: where a number may begin."""
-_LONGEST_START = 12
-"""In characters."""
 _SIGN = "[$€£¥]"
 _OPENING = ("part", "unit", "bound", "hundred", "group", "article", "half", "vague", "several", "share", "minus")
 _MORPHEMES = ("part", "unit", "bound", "hundred", "group")
@@ -277,13 +269,12 @@ _KINDS = (
 )
 
 
-def _starts(values: dict[str, dict[str, float]]) -> dict[str, tuple[str, ...]]:
-    """Return the words that a number can begin with, by their first letters."""
-    found: dict[str, tuple[str, ...]] = {}
-    for word in (word for kind in _OPENING for word in values[kind]):
-        letters = re.split(r"[\W\d_]", word)[0][:3]
-        found[letters] = (*found.get(letters, ()), word[:_LONGEST_START])
-    return found
+def _starts(values: dict[str, dict[str, float]]) -> str:
+    """Return a regular expression for the words that a number can begin with, parted by first letter to fail fast."""
+    rests: dict[str, list[str]] = {}
+    for word in (word for kind in _OPENING for word in values[kind] if word[0].isalpha()):
+        rests.setdefault(word[0], []).append(word[1:])
+    return "|".join(letter + _any(words) for letter, words in sorted(rests.items())) or "(?!)"
 
 
 def _fold(word: str) -> str:

@@ -19,6 +19,14 @@ Openings = list[tuple[int, str]]
 """Offsets of words with the characters from there on, lower case; "§" and "+" count as words."""
 
 
+def lowered(text: str) -> str:
+    """Return a text in small letters, every one at its offset."""
+    low = text.lower()
+    if len(low) != len(text):  # "İ" has two small letters
+        low = "".join(letter.lower()[0] for letter in text)
+    return low
+
+
 def openings(text: str) -> Openings:
     """Return where the words of a text begin and with which letters.
 
@@ -26,9 +34,7 @@ def openings(text: str) -> Openings:
         >>> openings("Am 24. Mai")
         [(0, 'am 24. '), (3, '24. mai'), (7, 'mai')]
     """
-    low = text.lower()
-    if len(low) != len(text):  # "İ" has two small letters
-        low = "".join(letter.lower()[0] for letter in text)
+    low = lowered(text)
     return [(start, low[start : start + _WIDTH]) for start in map(re.Match.start, _WORD.finditer(text))]
 
 

@@ -71,10 +71,13 @@ def times_of(text: str, language: str) -> tuple[TimeExpression, ...]:
 
 def _times_of(text: str, language: str, before: Sequence[TimeExpression], begin: int) -> list[TimeExpression]:
     """Read the time expressions of a part of a report, where it begins there and others have been read before."""
+    known = rules(language)
+    matched = list(matches(known.patterns, known.begins, text, openings(text)))
+    if not matched:
+        return []
     stretches = Stretches(text)
     found: list[TimeExpression] = []
-    known = rules(language)
-    for number, match in matches(known.patterns, known.begins, text, openings(text)):
+    for number, match in matched:
         rule = known.rules[number]
         bounds = stretches.sentence(match.start())
         term = _link(_term(text, rule, match, bounds, language, begin), found, before, bounds)
