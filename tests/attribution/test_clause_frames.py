@@ -216,3 +216,18 @@ def test_a_pronoun_behind_the_verb_is_its_subject(statements) -> None:
 def test_a_passive_in_the_perfect_names_no_speaker_as_its_subject(statements) -> None:
     (said,) = statements("Dem Wirt war vorgeworfen worden, Geld genommen zu haben.")
     assert said.source == ""
+
+
+def test_a_frame_behind_its_content_is_no_content_of_the_next_verb(statements) -> None:
+    found = statements("Man werde sparen, versicherte Weber, warnte aber vor Eile.")
+    assert [(said.kind, said.source) for said in found] == [("indirect", "Weber"), ("reported", "Weber")]
+
+
+def test_whoever_lets_a_lawyer_speak_stands_behind_him(statements) -> None:
+    (said,) = statements("Halder ließ über seine Anwältin ausrichten, er habe nichts gewusst.")
+    assert said.relays == "seine Anwältin"
+
+
+def test_two_witnesses_at_the_beginning_of_a_sentence_are_its_subject(statements) -> None:
+    (said,) = statements("Zwei Zeugen bestätigen das gegenüber dem Boten.")
+    assert said.source == "Zwei Zeugen"

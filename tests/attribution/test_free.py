@@ -141,3 +141,13 @@ def test_konjunktiv_behind_the_colon_of_a_told_speech_act_is_a_statement_of_its_
     found = statements("Die Gewerkschaft übte Kritik: Die Reederei spare am falschen Ende.")
     assert [said.content for said in found] == ["Die Gewerkschaft übte Kritik", "Die Reederei spare am falschen Ende."]
     assert found[1].source == "Die Gewerkschaft"
+
+
+def test_who_cannot_confirm_something_says_so(statements) -> None:
+    (said,) = statements("Die Vereinten Nationen konnten den Abzug nicht bestätigen.")
+    assert (said.kind, said.source) == ("reported", "Die Vereinten Nationen")
+
+
+def test_who_quotes_from_a_paper_tells_of_it(statements) -> None:
+    (said,) = statements("Der Küstenbote zitierte aus einem Brief der Kämmerin.")
+    assert (said.kind, said.source) == ("reported", "Der Küstenbote")

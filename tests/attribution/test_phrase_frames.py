@@ -163,3 +163,13 @@ def test_wie_es_schreibt_refers_to_the_subject_of_its_sentence(statements) -> No
 def test_swiss_spelling_frames_as_well(statements) -> None:
     (said,) = statements("Gemäss der Kantonspolizei war die Strasse nass.")
     assert (said.content, said.source) == ("war die Strasse nass", "der Kantonspolizei")
+
+
+def test_the_words_of_a_party_named_before_them_frame(statements) -> None:
+    (said,) = statements("Nach Webers Angaben war die Halle leer.")
+    assert (said.content, said.source) == ("war die Halle leer", "Webers")
+
+
+def test_own_words_are_no_relay(statements) -> None:
+    (said,) = statements("Die Staatsanwaltschaft prüft nach eigenen Angaben, ob ein Verdacht besteht.")
+    assert said.chain == ("Staatsanwaltschaft",)

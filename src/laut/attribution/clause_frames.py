@@ -42,6 +42,8 @@ def clause_frames(paragraph: Paragraph, sentence: Sentence) -> list[Draft]:
         drafts.append(draft)
         if draft.kind is AttributionKind.DIRECT or reporting.verb.strength >= 0.5:
             reached = max(reached, min(end for _, end in draft.content[-1:]))
+            if draft.rule.endswith("+after"):
+                reached = max(reached, draft.frame[0][1])  # "…, versicherte er, warnte aber vor Eile"
     return drafts
 
 

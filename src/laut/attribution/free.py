@@ -13,6 +13,7 @@ from laut.languages.de.verb_groups import VerbGroup
 from laut.model.attribution import AttributionKind
 
 _BY_ITSELF = 0.7  # strength from which a verb tells a speech act without its preposition ("drohte dem Nachbarn")
+_REFUSING = ("wollen", "mögen", "können")  # "konnte das nicht bestätigen", "mochte nichts dazu sagen"
 _CONTRACTED = {
     "an": ("am", "ans"),
     "auf": ("aufs",),
@@ -100,7 +101,7 @@ def _refuses(paragraph: Paragraph, clause: Clause) -> bool:
     """Whether somebody would not speak ("wollte sich nicht äußern"): that is said, where "will klagen" is a plan."""
     assert clause.verb is not None
     words = paragraph.text.words[clause.first : clause.end]
-    return clause.verb.modal == "wollen" and any(word.is_a("negation") for word in words)
+    return clause.verb.modal in _REFUSING and any(word.is_a("negation") for word in words)
 
 
 def _reported(paragraph: Paragraph, sentence: Sentence, reporting: Reporting, part: Range) -> Draft | None:

@@ -163,11 +163,15 @@ def _with_noun(text: Words, sentence: Sentence, index: int, place: int) -> Frame
     position, noun = head
     if "nach" not in noun.frames and "says" not in noun.frames:
         return None
+    if text.words[place].lower == "aus" and noun.kind == "document":
+        return None  # "aus dem Brief zitiert": no view of anybody's
     if clause.verb is not None and clause.verb.infinitive in _FROM:
         return None  # "Das geht aus Angaben X hervor": the verb frames, not the phrase
     cue_end = position + 1
     own_name = cue_end >= phrase.end
     source = (phrase.first, phrase.end) if own_name else _behind_noun(text, cue_end, phrase.end)
+    if position > phrase.first and _owns_next(text, position - 1, phrase.end):
+        source, own_name = (phrase.first, position), False
     if own_name and not _says_itself(text, place, phrase, noun):
         return None
     return Frame(
@@ -202,9 +206,17 @@ def _reporting_head(text: Words, phrase: NounPhrase) -> tuple[int, ReportingNoun
         noun = lookup_noun(text.tokens[index].text)
         if noun is not None:
             return index, noun
+        if index == phrase.first and _owns_next(text, index, phrase.end):
+            continue  # "nach Webers Angaben"
         if not text.words[index].is_a("preposition_dat"):
             return None
     return None
+
+
+def _owns_next(text: Words, index: int, end: int) -> bool:
+    """Whether a word is a genitive right before a noun that names a statement ("Webers Angaben")."""
+    genitive = text.tokens[index].text.endswith(("s", "’", "'")) and not text.words[index].classes
+    return genitive and index + 1 < end and lookup_noun(text.tokens[index + 1].text) is not None
 
 
 def _carrying(text: Words, sentence: Sentence, index: int, place: int) -> Frame | None:

@@ -121,7 +121,15 @@ def _is_nominative_pronoun(text: Words, place: int, end: int) -> bool:
 def _goes_on(text: Words, clause: Clause) -> bool:
     """Whether a clause adds a verb to the subject of one before it ("…, und forderte neue Schiffe")."""
     joined = clause.before == "und" or text.words[clause.first].lower == "und"
-    return joined and _is_verb_first(text, clause)
+    return (joined or _turns(text, clause)) and _is_verb_first(text, clause)
+
+
+def _turns(text: Words, clause: Clause) -> bool:
+    """Whether a clause behind a comma turns to something else that its subject does ("…, warnte aber vor Eile")."""
+    if clause.verb is None or clause.before != "," or clause.verb.finite != clause.first:
+        return False
+    follows = text.words[clause.first + 1].lower if clause.first + 1 < clause.end else ""
+    return follows in ("aber", "jedoch", "allerdings")
 
 
 def _subject_before(text: Words, clauses: tuple[Clause, ...], index: int) -> Range | None:
@@ -169,7 +177,7 @@ def _is_object(text: Words, front: NounPhrase, behind: NounPhrase) -> bool:
         return True
     if front.determiner in ("der", "ein", "eine") or behind.determiner not in ("der", "die", "das", "ein", "eine", ""):
         return False
-    speaks = can_speak(text, (front.first, front.end))
+    speaks = can_speak(text, (front.first, front.head + 1))  # "Die Zahl der Verletzten" is a number
     return not speaks and behind.determiner != "" and can_speak(text, (behind.first, behind.end))
 
 

@@ -131,7 +131,8 @@ def _combine(
             continue
         covered = [draft for draft in drafts if _meets(frame.scope, draft)]
         for draft in covered:
-            _enter_frame(draft, frame, discourse)
+            if not _is_own(paragraph, frame.source):  # "prüft nach eigenen Angaben, ob …" names nobody else
+                _enter_frame(draft, frame, discourse)
         if not covered:
             own.append(frame)
     drafts = drafts + [draft for draft in nested if draft.content]

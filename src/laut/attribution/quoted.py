@@ -105,8 +105,9 @@ def headline_source(paragraph: Paragraph, sentence: Sentence) -> list[Draft]:
     if lookup_noun(head) is None and not is_office(head) and not is_medium(head):
         return []
     found = trim(paragraph.text, (content.first, sentence.end))
-    if found is None:
-        return []
+    told = any(one.place == 1 and one.verb.reported for one in reporting_clauses(paragraph, sentence))
+    if found is None or (told and lookup_noun(head) is not None):
+        return []  # "Verdacht auf Betrug: Wirt bestreitet Vorwürfe" says itself who speaks
     draft = Draft(AttributionKind.INDIRECT, [found], "headline.colon", source=part)
     draft.frame = [(speaker.first, content.first)]
     return [draft]

@@ -2,7 +2,7 @@
 
 from laut.attribution.addressees import addressee
 from laut.attribution.draft import Draft, Range
-from laut.attribution.parties import nominative_after, subject
+from laut.attribution.parties import can_speak, nominative_after, subject
 from laut.attribution.reporting import Reporting
 from laut.languages.de.analysis import Paragraph, Sentence
 from laut.languages.de.clauses import Clause, ClauseKind
@@ -10,6 +10,7 @@ from laut.languages.de.phrases import NounPhrase, noun_phrase
 
 _NAMELESS = ("heißen", "hervorgehen", "verlauten", "erfahren")  # name who speaks behind a preposition or not at all
 _HEARD = ("hören", "vernehmen", "lesen")  # "aus dem Rat ist zu hören"
+_QUOTES_FROM = "de.phrase.zitieren-aus"  # "zitierte aus dem Brief": a paper, nobody who speaks
 _FROM = {
     "de.phrase.rede": ("in", "im", "bei", "beim", "aus"),
     "de.phrase.stimme-kommen": ("von", "vom", "aus"),
@@ -48,12 +49,16 @@ def set_parties(
         by = _behind(paragraph, clause, ("von", "vom"))
         draft.relays = [((by.first, by.end), draft.paragraph)] if by is not None else []
         return
-    if infinitive == "zitieren" and draft.source is not None:
+    if infinitive == "zitieren" and draft.source is not None and reporting.verb.id != _QUOTES_FROM:
         quoted = _object(paragraph, clause, draft.source)
         if quoted is not None:
             draft.relays = [(draft.source, draft.paragraph)]
             draft.source = (quoted.first, quoted.end)
             return
+    if clause.verb is not None and clause.verb.modal == "lassen":
+        through = _behind(paragraph, clause, ("über", "durch"))
+        if through is not None and can_speak(text, (through.first, through.end)):
+            draft.relays = [((through.first, through.end), draft.paragraph)]  # "ließ über ihre Anwältin mitteilen"
     draft.addressee = addressee(text, sentence.clauses, reporting.place, draft.source)
 
 

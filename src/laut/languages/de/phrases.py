@@ -101,6 +101,8 @@ def _core(text: Words, first: int, end: int) -> NounPhrase | None:
         index, determiner = first + 1, word.lower
     elif word.is_a("numeral") and first + 1 < end and text.words[first + 1].is_a(*PREPOSITIONS):
         index, determiner = first + 1, word.lower  # "zwei mit der Sache vertraute Personen"
+    elif word.is_a("numeral") and text.tokens[first].is_capitalised and first + 1 < end:
+        index, determiner = first + 1, word.lower  # "Zwei Zeugen" at the beginning of a sentence
     begin = _skip_attributes(text, index, end, extended=bool(determiner))
     if begin is None:
         if word.is_a("pronoun_personal", "pronoun_indefinite", "demonstrative") and word.lower not in (
