@@ -5,7 +5,6 @@ from hypothesis import strategies as st
 
 from laut.comparison.resemblance import alike, resemblance
 from laut.comparison.vectors import SCALE, closeness, encoder
-from laut.engine import embedded
 
 HARBOUR = "Brand im Hafen von Altmünde\nEin Lager mit Reifen brannte in der Nacht, sagte Feuerwehrchef Jan Wiethoff."
 AGAIN = "Feuer zerstört Lager in Altmünde\nIm Hafen verbrannten Reifen. Wiethoff sprach von zwölf Stunden Arbeit."
@@ -17,13 +16,11 @@ PAIRS = [(0, 1), (0, 2), (0, 3), (2, 3)]
 
 
 def rated(texts, pairs=PAIRS, found=None):
-    with embedded() as engine:
-        return resemblance(texts, pairs, alike(texts, TONGUES, engine), found)
+    return resemblance(texts, pairs, alike(texts, TONGUES), found)
 
 
 def kinship(texts):
-    with embedded() as engine:
-        found = alike(texts, TONGUES[: len(texts)], engine)
+    found = alike(texts, TONGUES[: len(texts)])
     return dict(
         zip(zip(found.first.tolist(), found.second.tolist(), strict=True), found.kinship().tolist(), strict=True)
     )
@@ -36,8 +33,7 @@ def test_two_reports_on_one_fire_are_more_alike_than_on_fire_and_rates() -> None
 
 def test_what_either_begins_with_counts_by_where_it_stands_in_the_other() -> None:
     below = f"{RATES}\nIn Altmünde brannte am Hafen ein Lager."
-    with embedded() as engine:
-        found = alike([HARBOUR, below, RATES], ["de"] * 3, engine)
+    found = alike([HARBOUR, below, RATES], ["de"] * 3)
     heading = dict(
         zip(zip(found.first.tolist(), found.second.tolist(), strict=True), found.heading.tolist(), strict=True)
     )

@@ -63,7 +63,7 @@ def compare(
 def _compare(read: Sequence[ReadReport], engine: Engine, progress: Progress, judgements: Sequence[Judged]) -> Case:
     progress("which reports are about one matter")
     when = [one.reading.dating.interval for one in read]
-    found = group(own_texts(read), when, engine)
+    found = group(own_texts(read), when)
     progress("which text stands in several reports")
     alike = find(read)
     by_words = [copy for copy in alike if copy.kind is not CopyKind.QUOTATION]

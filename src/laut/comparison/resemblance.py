@@ -14,23 +14,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from laut.comparison.hashing import Numbers
+from laut.comparison.hashing import BASE, Numbers
+from laut.comparison.products import Stems, products
 from laut.comparison.stems import amounts, lengths, read, weighted
 from laut.comparison.vectors import HEAD, Encoder, closeness
-from laut.engine import Engine
 
 LONGEST = 6000
 FULL = 250
-
-SHARED = """
-SELECT first, second, dot, first_lead, second_lead FROM (
-  SELECT a.text AS first, b.text AS second, sum(a.weight * b.weight) AS dot,
-    sum(a.lead) AS first_lead, sum(b.lead) AS second_lead
-  FROM stem AS a JOIN stem AS b ON a.stem = b.stem AND a.text < b.text
-  GROUP BY a.text, b.text
-) AS pair JOIN norm AS c ON c.text = first JOIN norm AS d ON d.text = second
-WHERE dot * 1000 >= {least} * c.root * d.root ORDER BY first, second
-"""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,13 +47,12 @@ class Alike:
         return np.where(self.same, value, value * 6 // 5)
 
 
-def alike(texts: Sequence[str], languages: Sequence[str | None], engine: Engine, least: int = 0) -> Alike:
+def alike(texts: Sequence[str], languages: Sequence[str | None], least: int = 0) -> Alike:
     """Return the pairs of texts that share telling words.
 
     Args:
         texts: any number of texts.
         languages: the language of each.
-        engine: what joins them.
         least: pairs whose words are less alike, in thousandths, are left out.
     """
     found = read([text[:LONGEST] for text in texts])
@@ -73,17 +62,15 @@ def alike(texts: Sequence[str], languages: Sequence[str | None], engine: Engine,
     language = np.unique(np.array([str(one) for one in languages]), return_inverse=True)[1]
     roots = lengths(text, stem, weight, language)
     leads = amounts(text, stem, lead, language)
-    engine.register("stem", {"text": text, "stem": stem, "weight": weight, "lead": lead})
-    engine.register("norm", {"text": np.arange(len(texts)), "root": roots[1]})
-    pairs = engine.run(SHARED.format(least=least))
-    first, second = pairs["first"], pairs["second"]
+    pairs = products(Stems(text, stem, weight, lead), roots[1], least)
+    first, second = pairs.first, pairs.second
     same = language[first] == language[second]
     root = np.where(same, *(kind[first] * kind[second] for kind in roots))
-    words = pairs["dot"].astype(np.int64) * 1000 // root
+    words = pairs.dot * 1000 // root
     heading = np.zeros(len(first), dtype=np.int64)
-    for side, here in (("first", first), ("second", second)):
+    for shared, here in ((pairs.first_lead, first), (pairs.second_lead, second)):
         whole = np.maximum(1, np.where(same, leads[0][here], leads[1][here]))
-        heading += pairs[f"{side}_lead"].astype(np.int64) * 1000 // whole
+        heading += shared * 1000 // whole
     keep = words >= least
     return Alike(*(one[keep] for one in (first, second, words, np.minimum(1000, heading // 2), same)))
 
@@ -114,6 +101,6 @@ def resemblance(
 
 def _holds(text: Numbers, stem: Numbers, texts: Numbers, stems: Numbers) -> Numbers:
     """Say for every row of text and stem whether it is among other rows."""
-    wanted = np.rec.fromarrays((texts.astype(np.int64), stems))
-    held: Numbers = np.isin(np.rec.fromarrays((text.astype(np.int64), stem)), wanted)
+    rows, others = (one.astype(np.uint64) * np.uint64(BASE) ^ two for one, two in ((text, stem), (texts, stems)))
+    held: Numbers = np.isin(rows, others)
     return held

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from laut.comparison.linkage import groups
 from laut.comparison.prose import Prose
 from laut.comparison.resemblance import alike
-from laut.engine import Engine
 from laut.model.time import DateInterval
 
 LEAST = 205
@@ -32,13 +31,12 @@ class Group:
     events: tuple[tuple[tuple[int, ...], DateInterval], ...]
 
 
-def group(prose: Sequence[Prose], when: Sequence[DateInterval], engine: Engine, least: int = LEAST) -> list[Group]:
+def group(prose: Sequence[Prose], when: Sequence[DateInterval], least: int = LEAST) -> list[Group]:
     """Group reports into stories, and each story into events.
 
     Args:
         prose: the reports' own texts, in an order that depends on nothing but the reports.
         when: when each was published, as far as known.
-        engine: what joins them.
         least: the mean kinship, in thousandths, that two groups of reports need to be one story.
 
     Returns:
@@ -46,14 +44,12 @@ def group(prose: Sequence[Prose], when: Sequence[DateInterval], engine: Engine, 
 
     Example:
         >>> from laut.comparison.prose import of_text
-        >>> from laut.engine import embedded
         >>> pile = ["Brand im Hafen von Altmünde", "Hafen von Altmünde: Brand gelöscht", "Zinsen steigen weiter"]
-        >>> with embedded() as engine:
-        ...     found = group([of_text(text, text) for text in pile], [DateInterval()] * 3, engine)
+        >>> found = group([of_text(text, text) for text in pile], [DateInterval()] * 3)
         >>> [one.members for one in found]
         [(0, 1), (2,)]
     """
-    found = alike([one.text for one in prose], [one.language for one in prose], engine, least // 6)
+    found = alike([one.text for one in prose], [one.language for one in prose], least // 6)
     pairs = zip(found.first.tolist(), found.second.tolist(), found.kinship().tolist(), strict=True)
     likeness = {(one, other): kinship for one, other, kinship in pairs if kinship >= least // 3}
     return [Group(members, _events(members, when, likeness)) for members in groups(len(prose), likeness, least)]

@@ -3,7 +3,6 @@
 from laut.comparison.remainders import remainders
 from laut.comparison.resemblance import alike, resemblance
 from laut.comparison.vectors import encoder
-from laut.engine import embedded
 from laut.evaluation.metrics import correlation
 from laut.evaluation.metrics.tally import Miss, Strata
 from laut.evaluation.task import Records, Task
@@ -16,8 +15,7 @@ def _read(records: Records) -> Records:
     languages = {text: language for pair in zip(own, spoken, strict=True) for text, language in zip(*pair, strict=True)}
     texts = sorted(languages)
     place = {text: number for number, text in enumerate(texts)}
-    with embedded() as engine:
-        found = alike(texts, [languages[text] for text in texts], engine)
+    found = alike(texts, [languages[text] for text in texts])
     pairs = [(min(place[one], place[other]), max(place[one], place[other])) for one, other in own]
     given = resemblance(texts, pairs, found, encoder())
     return [{"id": str(r["id"]), "similarity": value / 1000} for r, value in zip(records, given, strict=True)]

@@ -6,7 +6,6 @@ from pathlib import Path
 from laut.comparison import compare
 from laut.comparison.prose import of_text
 from laut.comparison.stories import group
-from laut.engine import embedded
 from laut.evaluation.documents import dated
 from laut.evaluation.metrics import clusters
 from laut.evaluation.metrics.tally import Miss, Record, Strata
@@ -35,8 +34,7 @@ def _read(records: Records) -> Records:
     ordered = sorted(records, key=lambda record: str(record["id"]))
     prose = [of_text(record["id"], _page(record), record.get("language")) for record in ordered]
     when = [dated(r["date"]).interval if r.get("date") else DateInterval() for r in ordered]
-    with embedded() as engine:
-        found = group(prose, when, engine)
+    found = group(prose, when)
     return [
         {"id": ordered[member]["id"], "cluster": f"{number}.{place}"}
         for number, one in enumerate(found, start=1)
