@@ -36,6 +36,9 @@ def names(phrase, context=""):
         ("ukrainischen Angaben", ["Ukraine"]),
         ("ein Sprecher der Polizei", ["Polizei"]),
         ("eine Polizeisprecherin", ["Polizei"]),
+        ("zwei Mitarbeiter", ["Mitarbeiter"]),
+        ("einem früheren Angestellten", ["früherer Angestellter"]),
+        ("einer von ihnen", []),
     ],
 )
 def test_whom_a_phrase_names(phrase, found):

@@ -54,6 +54,9 @@ _ADVERB_ENDINGS = ("ig", "lich", "isch", "weise", "los", "iell", "tens", "falls"
 _LEADING = frozenset(
     ["und", "oder", "aber", "denn", "doch", "auch", "sogar", "selbst", "nur", "sondern", "sowohl", "weder"]
 )
+_SPEAKING = frozenset(
+    {"er", "sie", "dieser", "diese", "wir", "ich", "man", "einer", "eine", "mehrere", "viele", "beide"}
+)
 _RELATIVE_SUBJECTS = frozenset({"der", "die", "das", "welcher", "welche", "welches"})
 
 
@@ -356,7 +359,7 @@ def can_speak(text: Words, part: Range) -> bool:
     if phrase is None:
         return False
     if phrase.pronoun:
-        return text.words[phrase.first].lower in ("er", "sie", "dieser", "diese", "wir", "ich", "man")
+        return text.words[phrase.first].lower in _SPEAKING
     nouns = [text.tokens[index].text for index in range(*part) if text.tokens[index].is_capitalised]
     short = phrase.determiner in ("die", "das", "der") and nouns[-1:] and _is_acronym(nouns[-1])
     return phrase.name or bool(short) or any(is_office(noun) or is_medium(noun) for noun in nouns)

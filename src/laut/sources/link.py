@@ -13,8 +13,9 @@ from laut.model.span import Span
 from laut.registry import find, state_of
 from laut.sources.bodies import Body, bodies_of, body_before, body_meant
 from laut.sources.descriptions import described_before
+from laut.sources.later import name_reports
 from laut.sources.mentions import parties
-from laut.sources.naming import head_noun
+from laut.sources.naming import are_several, head_noun
 from laut.sources.people import People, Person, people_of, same_description
 
 _MEDIA = (SourceKind.AGENCY, SourceKind.OUTLET)
@@ -88,7 +89,8 @@ def _link_report(text: str, anatomy: Anatomy, attributions: tuple[Attribution, .
         chain = _chain(text, attribution, context, carried)
         chains.append(chain)
         context.note(chain)
-    return tuple(replace(attribution, chain=chain) for attribution, chain in zip(attributions, chains, strict=True))
+    named = name_reports(chains)
+    return tuple(replace(attribution, chain=chain) for attribution, chain in zip(attributions, named, strict=True))
 
 
 def _chain(text: str, attribution: Attribution, context: Context, carried: Chain | None) -> Chain:
@@ -199,15 +201,9 @@ def _described_before(span: Span, words: str, described: Mention, definite: bool
     return _person_described(span, words, described.source.name, head, context)
 
 
-def _are_several(words: str, head: str) -> bool:
-    """Whether a noun phrase is a plural: "die Ermittler", where "die Ermittlerin" and "die Vorsitzende" are one."""
-    one = head.endswith(("in", "frau", "e"))
-    return words.split()[0].lower() == "die" and not one
-
-
 def _person_described(span: Span, words: str, description: str, head: str, context: Context) -> Mention | None:
     """Return the person that "der Minister" means: who was named before it, else who spoke last."""
-    if not is_person_noun(head) or not _fits(description, head, context) or _are_several(words, head):
+    if not is_person_noun(head) or not _fits(description, head, context) or are_several(words.split()[0].lower(), head):
         return None
     gender = "f" if head.endswith(("in", "frau")) else "m"
     person = context.people.before(span.start, gender)
@@ -244,6 +240,8 @@ def _spoken_for(span: Span, definite: bool, context: Context) -> Mention | None:
 def _fits(description: str, head: str, context: Context) -> bool:
     """Whether a description can mean the person named last: no attribute but a state that isn't another one's."""
     attributes = [word for word in description.split() if word != head]
+    if office_kind(head) == "occupation" and not any(map(is_reference, attributes)):
+        attributes = [word for word in attributes if not word.islower()]  # "der parteilose Politiker" is a known one
     states = {state.name for word in attributes if (state := state_of(word)) is not None}
     if len(states) < len(attributes):
         return False
@@ -251,6 +249,16 @@ def _fits(description: str, head: str, context: Context) -> bool:
         return not attributes
     person = context.people.by_name(context.person.source.name)
     return person is None or not person.states or bool(states & person.states)
+
+
+def is_reference(word: str) -> bool:
+    """Say whether an attribute tells one person from another who was named ("ein zweiter Zeuge", "der andere Arzt").
+
+    Example:
+        >>> is_reference("anderer"), is_reference("parteiloser")
+        (True, False)
+    """
+    return word.lower().startswith(("ander", "zweit", "dritt", "weiter", "frühe", "ehemalig", "damalig", "verletzt"))
 
 
 def _addressed_medium(text: str, attribution: Attribution, context: Context) -> tuple[Mention, ...]:

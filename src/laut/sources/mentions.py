@@ -12,11 +12,12 @@ from laut.linguistics.tokens import tokenize
 from laut.model.source import Mention, Source, SourceKind
 from laut.model.span import Span
 from laut.registry import find, state_of
-from laut.sources.naming import described, head_noun, kind_of, mention
+from laut.sources.naming import are_several, described, head_noun, kind_of, mention
 from laut.sources.peeling import Peel, peel
 from laut.sources.people import People, Person
 
 _SAME = 4  # letters by which a state's name is told from its capital's
+_SOME = frozenset({"einer", "eine", "eines", "keiner", "keine", "zwei", "drei", "mehrere", "einige", "beide"})
 _THIS = frozenset({"diese", "dieser", "dieses", "diesem"})  # "nach Informationen dieser Zeitung"
 _OPENING, _CLOSING = frozenset('„“"»«‚'), frozenset('“”"»«‘')
 OUTLET_WORD = re.compile(words_for("outlet_word"), re.IGNORECASE)
@@ -70,7 +71,7 @@ def _parties(text: str, words: Words, first: int, end: int, people: People) -> N
         return Named(back=True)
     if words.words[first].is_a("pronoun_personal", "pronoun_relative", "pronoun_indefinite") and end - first <= 1:
         return Named(back=True)
-    if end - first == 1 and words.words[first].is_a(*DETERMINERS):
+    if (end - first == 1 and words.words[first].is_a(*DETERMINERS)) or _is_part(words, first, end):
         return Named(back=True)
     if words.words[first].lower in _OWN:
         return Named(own=True)
@@ -86,6 +87,12 @@ def _parties(text: str, words: Words, first: int, end: int, people: People) -> N
     if peeled is not None:
         return _peeled(text, words, first, end, people, peeled)
     return _single(text, words, first, end, people)
+
+
+def _is_part(words: Words, first: int, end: int) -> bool:
+    """Whether a phrase means one or some of those named before ("einer von ihnen", "eine der beiden")."""
+    rest = [words.words[index].lower for index in range(first + 1, end)]
+    return words.words[first].lower in _SOME and rest in (["von", "ihnen"], ["der", "beiden"], ["von", "beiden"])
 
 
 def _coordinated(text: str, words: Words, first: int, end: int, people: People) -> Named | None:
@@ -288,7 +295,9 @@ def _person(words: Words, first: int, end: int, people: People) -> Person | None
         state.name for index in range(first, end) if (state := state_of(tokens[index].text.split("-")[0])) is not None
     )
     head = capitalised[0]
-    if capitalised[-1] - capitalised[0] != len(capitalised) - 1:
+    if capitalised[-1] - capitalised[0] != len(capitalised) - 1 or are_several(
+        words.words[first].lower, tokens[head].text
+    ):
         return None
     return people.by_description(tokens[head].text, states)
 

@@ -31,7 +31,7 @@ def described(words: Words, first: int, end: int) -> str:
     """Return the phrase as a name: no determiner, nouns and adjectives in the nominative as far as their form tells."""
     start = first
     determiner = words.words[first].lower if words.words[first].is_a(*DETERMINERS, "preposition_article") else ""
-    if determiner:
+    if determiner or (words.words[first].is_a("numeral") and end - first > 1):
         start += 1
     parts = [token.text for token in words.tokens[start:end] if token.text not in '„“”"»«']
     if not parts:
@@ -104,3 +104,17 @@ def kind_of(words: Words, first: int, end: int) -> SourceKind:
     if is_office(head) or is_person_noun(head):
         return SourceKind.OFFICE
     return SourceKind.UNKNOWN
+
+
+def are_several(determiner: str, noun: str) -> bool:
+    """Say whether an article and a noun are a plural.
+
+    Args:
+        determiner: in lower case.
+        noun: the noun behind it.
+
+    Example:
+        >>> are_several("die", "Ermittler"), are_several("die", "Ermittlerin"), are_several("die", "Vorsitzende")
+        (True, False, False)
+    """
+    return determiner == "die" and not noun.endswith(("in", "frau", "e"))

@@ -1,0 +1,17 @@
+"""Media named after what they report."""
+
+
+def test_a_report_of_media_is_the_one_outlet_named_further_on(chains_of):
+    text = (
+        "Einem Medienbericht zufolge soll der Damm undicht sein. "
+        "Das Magazin „Hafenblick“ meldete, das Amt wisse davon seit Mai."
+    )
+    assert chains_of(text)[0] == ("Hafenblick",)
+
+
+def test_of_two_outlets_named_further_on_it_may_be_either(chains_of):
+    text = (
+        "Einem Medienbericht zufolge soll der Damm undicht sein. Das Magazin „Hafenblick“ meldete, das Amt wisse es. "
+        "Die Zeitung „Deichbote“ schrieb, niemand wisse davon."
+    )
+    assert chains_of(text)[0] == ("Medienbericht",)

@@ -1,0 +1,31 @@
+"""Whom a description or a pronoun means."""
+
+
+def test_a_person_named_before_is_the_one_described_by_trade_or_conviction(chains_of):
+    found = chains_of("Bürgermeister Bernd Rother trat zurück. Er gehe gern, sagte der parteilose Politiker.")
+    assert found[-1] == ("Bernd Rother",)
+
+
+def test_another_witness_is_nobody_named_before(chains_of):
+    found = chains_of("Bernd Rother sagte, es sei laut gewesen. Es habe gebrannt, sagte der zweite Zeuge.")
+    assert found[-1] == ("zweiter Zeuge",)
+
+
+def test_the_head_of_a_town_hall_is_its_mayor(chains_of):
+    found = chains_of("Bürgermeister Bernd Rother kam. Die Kasse sei leer, sagte der Rathauschef.")
+    assert found[-1] == ("Bernd Rother",)
+
+
+def test_a_plural_is_nobody_named_before(chains_of):
+    found = chains_of("Gutachter Bernd Rother kam. Die Kasse sei leer, sagten die Gutachter.")
+    assert found[-1] == ("Gutachter",)
+
+
+def test_a_pronoun_goes_back_to_whom_the_report_only_describes(chains_of):
+    found = chains_of("Der junge Mann landete im Acker. Gegenüber den Beamten gab er an, er habe geschlafen.")
+    assert found == [("junger Mann",)]
+
+
+def test_a_pronoun_goes_back_to_the_last_speaker_without_a_name(chains_of):
+    text = "Anna Weber kam. Die Tochter eines Gastes macht dem Wirt Vorwürfe. „Niemand half“, sagt sie."
+    assert chains_of(text)[-1] == ("Tochter eines Gastes",)
