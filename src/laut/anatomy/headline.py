@@ -25,6 +25,7 @@ REPEATED_TOO_OFTEN = 4
 TICKER = re.compile(r"\d{1,2}[.:]\d{2}\b")
 LIST_MARKS = 3
 LIST = re.compile(rf"(?:[^,|·]{{2,25}}[,|·]\s){{{LIST_MARKS},}}[^,|·]{{2,25}}$")
+CRUMB = re.compile("[›>»▸→]")
 CRUMBS = re.compile(r"\S\s*[›>»▸→]\s+\w|\S\s+[›>»▸→]\s*\w")
 """Marks between the steps of a path through the site; quotation marks touch their words."""
 
@@ -196,7 +197,7 @@ def _may_be(draft: Draft) -> bool:
     words = draft.bare
     if draft.kind is not None or draft.bullet == "•" or TICKER.match(words) or not SHORTEST <= len(words) <= LONGEST:
         return False
-    if "«" not in words and CRUMBS.search(words):
+    if "«" not in words and CRUMB.search(words) and CRUMBS.search(words):
         return False
     if draft.separators > 1 or draft.line.linked > 0.8 or _lists(words) or (words[-1] in ".!" and MOTTO.search(words)):
         return False

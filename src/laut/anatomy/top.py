@@ -7,6 +7,7 @@ from laut.anatomy.bylines import is_name
 from laut.anatomy.drafts import Draft
 from laut.model.anatomy import SegmentKind as Kind
 
+CRUMB = re.compile("[›>»▸/→:]")
 CRUMBS = re.compile(r"\S\s*(?:[›>»▸/→]|::)\s*\S")
 ENUMERATED = re.compile(r"\d{1,2}\.$")
 INITIALS = re.compile(r"\(?[a-zäöüß]{2,4}(?:/[a-zäöüß]{2,4})?\)?")
@@ -63,7 +64,7 @@ def _is_crumb(draft: Draft) -> bool:
 
 def _is_path(draft: Draft) -> bool:
     """Say whether a line is a path through the site ("Start › Region › Nordhafen")."""
-    marked = CRUMBS.search(draft.bare) is not None
+    marked = bool(CRUMB.search(draft.bare) and CRUMBS.search(draft.bare))
     return marked and draft.separators < CRUMBS_MOST and len(draft.bare) < CRUMBS_LONGEST
 
 
