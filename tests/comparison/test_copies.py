@@ -1,11 +1,13 @@
 from dataclasses import replace
 from datetime import date
 
+from laut.comparison.boilerplate import own_texts
 from laut.comparison.copies import declared, find, with_quotations
 from laut.comparison.direction import direction
 from laut.comparison.reliance import Reliance
 from laut.comparison.stories import Group
-from laut.model.copies import CopyKind
+from laut.model.copies import Copy, CopyKind
+from laut.model.reading import ReadReport
 from laut.model.time import DateInterval
 
 TEXT = (
@@ -28,6 +30,10 @@ def both(make, one=None, other=None, more=""):
 def way(reads, contained=(1000, 1000)):
     found = direction(*reads, contained, Reliance())
     return found.taken_by and reads[[one.report.id for one in reads].index(found.taken_by)].report.name, found.rule
+
+
+def copies_of(reads: list[ReadReport]) -> list[Copy]:
+    return find(reads, own_texts(reads))
 
 
 def test_a_notice_of_republication_tells_the_direction(make) -> None:
@@ -63,8 +69,8 @@ def test_without_a_sign_the_direction_stays_open(make) -> None:
 
 
 def test_kinds_by_how_much_is_shared(make) -> None:
-    (whole,) = find(both(make))
-    (part,) = find(both(make, more=MORE))
+    (whole,) = copies_of(both(make))
+    (part,) = copies_of(both(make, more=MORE))
     assert (whole.kind, part.kind) == (CopyKind.VERBATIM, CopyKind.CUT)
 
 
@@ -73,7 +79,7 @@ def test_a_rewritten_report_that_names_its_source_is_a_copy(make) -> None:
         make("a.txt", "Wehr\nDie Mauer gab nach.", [("Die Mauer gab nach", ("Kurier",))], outlet="Bote"),
         make("b.txt", f"Wehr\n{TEXT}", outlet="Kurier"),
     ]
-    (copy,) = declared(reads, Group((0, 1), (((0, 1), DateInterval()),)), [])
+    (copy,) = declared(reads, [Group((0, 1), (((0, 1), DateInterval()),))], [])
     assert (copy.taken_by, copy.kind, copy.passages) == (reads[0].report.id, CopyKind.REWRITE, ())
 
 
@@ -84,7 +90,7 @@ def test_reports_that_only_name_an_outlet_out_of_one_wire_did_not_take_from_it(m
         make("b.txt", "Wehr\nDie Mauer gab nach, am Morgen.", said, outlet="Blatt", wires=["dpa"]),
         make("c.txt", f"Wehr\n{TEXT}", outlet="Kurier"),
     ]
-    found = declared(reads, Group((0, 1, 2), (((0, 1, 2), DateInterval()),)), [])
+    found = declared(reads, [Group((0, 1, 2), (((0, 1, 2), DateInterval()),))], [])
     assert [(copy.first, copy.second) for copy in found] == [(reads[0].report.id, reads[1].report.id)]
 
 
@@ -94,14 +100,15 @@ NOTICE = "Unterstützen Sie unsere Arbeit mit einem Abonnement für nur wenige E
 
 def test_a_shared_quotation_is_told_and_is_no_copy(make) -> None:
     one, other = f"Wehr\n{TEXT}\n{QUOTE}, sagte Renken.", f"Flut\nRenken sprach von der Flut: {QUOTE}."
-    (found,) = find([make("a.txt", one), make("b.txt", other)])
+    reads = [make("a.txt", one), make("b.txt", other)]
+    (found,) = copies_of(reads)
     assert (found.kind, found.taken_by) == (CopyKind.QUOTATION, None)
     assert found.passages[0].first.of(one) == QUOTE.strip("„“")
 
 
 def test_a_pair_is_told_once_though_it_shares_a_quotation_too(make) -> None:
     reads = [make("a.txt", f"Wehr\n{TEXT}\n{QUOTE}, sagte Renken."), make("b.txt", f"Flut\nEs hieß: {QUOTE}.")]
-    (quotation,) = find(reads)
+    (quotation,) = copies_of(reads)
     declared_copy = replace(quotation, kind=CopyKind.REWRITE)
     assert with_quotations([declared_copy], [quotation]) == [declared_copy]
 
@@ -113,7 +120,7 @@ def test_very_many_reports_with_one_text_are_all_laid_to_the_earliest(make) -> N
     ]
     first = make("first.txt", f"Wehr\n{TEXT}", outlet="Bote", day=date(2031, 3, 4))
     pile = sorted([*reads, first], key=lambda one: one.report.id)
-    takers = {copy.taken_by for copy in find(pile) if first.report.id in (copy.first, copy.second)}
+    takers = {copy.taken_by for copy in copies_of(pile) if first.report.id in (copy.first, copy.second)}
     assert takers == {one.report.id for one in reads}
 
 
@@ -126,12 +133,12 @@ def test_what_a_site_puts_below_all_its_reports_is_no_copy(make) -> None:
     reads = [
         make(f"{number}.txt", f"Titel\n{matter}\n{NOTICE}", outlet="Bote") for number, matter in enumerate(matters)
     ]
-    assert find(reads) == []
+    assert copies_of(reads) == []
 
 
 def test_versions_of_one_article_are_copies_though_the_site_repeats_them(make) -> None:
     reads = [make(f"{number}.txt", f"Wehr\n{TEXT}\nStand {number} Uhr.", outlet="Bote") for number in range(3)]
-    assert len(find(reads)) == 3
+    assert len(copies_of(reads)) == 3
 
 
 def test_a_paragraph_of_several_outlets_is_no_boilerplate(make) -> None:
@@ -145,4 +152,4 @@ def test_a_paragraph_of_several_outlets_is_no_boilerplate(make) -> None:
         make(f"{number}.txt", f"Wehr\n{TEXT}\n{text}{more * number}", outlet="Bote") for number, text in enumerate(own)
     ]
     reads.append(make("wire.txt", f"Wehr\n{TEXT}", outlet="Kurier"))
-    assert any(reads[-1].report.id in (copy.first, copy.second) for copy in find(reads))
+    assert any(reads[-1].report.id in (copy.first, copy.second) for copy in copies_of(reads))

@@ -63,9 +63,10 @@ def compare(
 def _compare(read: Sequence[ReadReport], engine: Engine, progress: Progress, judgements: Sequence[Judged]) -> Case:
     progress("which reports are about one matter")
     when = [one.reading.dating.interval for one in read]
-    found = group(own_texts(read), when)
+    prose = own_texts(read)
+    found = group(prose, when)
     progress("which text stands in several reports")
-    alike = find(read)
+    alike = find(read, prose)
     by_words = [copy for copy in alike if copy.kind is not CopyKind.QUOTATION]
     events = {
         one: (number, place)
@@ -73,8 +74,8 @@ def _compare(read: Sequence[ReadReport], engine: Engine, progress: Progress, jud
         for place, (event, _) in enumerate(story.events)
         for one in event
     }
-    copies = [*by_words, *translated(read, found, by_words)]
-    copies += [copy for story in found for copy in declared(read, story, tuple(copies))]
+    copies = [*by_words, *translated(read, prose, found, by_words)]
+    copies += declared(read, found, copies)
     copies += siblings(copies, {read[one].report.id: place for one, place in events.items()})
     copies.sort(key=lambda copy: (copy.first, copy.second))
     progress("which statements say the same")

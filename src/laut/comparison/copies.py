@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from laut.comparison.boilerplate import own_texts
 from laut.comparison.direction import Direction, direction, kind, signed
 from laut.comparison.overlap import Overlap, shared
+from laut.comparison.prose import Prose
 from laut.comparison.reliance import Reliance
 from laut.comparison.stories import Group
 from laut.comparison.translations import translations
@@ -15,27 +15,31 @@ from laut.model.copies import Copy, CopyKind, Passage
 from laut.model.reading import ReadReport
 
 
-def find(read: Sequence[ReadReport]) -> list[Copy]:
+def find(read: Sequence[ReadReport], prose: Sequence[Prose]) -> list[Copy]:
     """Return the reports of a pile that share text, or only a quotation.
 
     Args:
         read: reports in an order that depends on nothing but the reports.
+        prose: their own texts.
 
     Returns:
         In order of the two reports.
     """
     order = sorted(range(len(read)), key=lambda one: (*_place(read[one]), one))
-    overlaps = shared(own_texts([read[one] for one in order]), quotations=True)
+    overlaps = shared([prose[one] for one in order], quotations=True)
     reliance = Reliance()
     found = [_copy(read, _turned(overlap, order), reliance) for overlap in overlaps]
     return sorted(found, key=lambda copy: (copy.first, copy.second))
 
 
-def translated(read: Sequence[ReadReport], stories: Sequence[Group], known: Sequence[Copy]) -> list[Copy]:
+def translated(
+    read: Sequence[ReadReport], prose: Sequence[Prose], stories: Sequence[Group], known: Sequence[Copy]
+) -> list[Copy]:
     """Return the copies that are translations, beyond known ones; none where the encoder isn't installed.
 
     Args:
         read: all reports.
+        prose: their own texts.
         stories: groups of them.
         known: the copies found by their words.
     """
@@ -45,7 +49,7 @@ def translated(read: Sequence[ReadReport], stories: Sequence[Group], known: Sequ
     place = {one.report.id: number for number, one in enumerate(read)}
     done = frozenset((place[copy.first], place[copy.second]) for copy in known)
     reliance = Reliance()
-    return [_copy(read, overlap, reliance) for overlap in translations(own_texts(read), stories, done, found)]
+    return [_copy(read, overlap, reliance) for overlap in translations(prose, stories, done, found)]
 
 
 def _place(one: ReadReport) -> tuple[bool, str]:
@@ -90,29 +94,30 @@ def _copy(read: Sequence[ReadReport], overlap: Overlap, reliance: Reliance) -> C
     return Copy(one.report.id, other.report.id, *contained, overlap.passages, way.taken_by, how, way.rule)
 
 
-def declared(read: Sequence[ReadReport], story: Group, known: Sequence[Copy]) -> list[Copy]:
-    """Return the copies within a story that the reports themselves declare, where no shared words show them.
+def declared(read: Sequence[ReadReport], stories: Sequence[Group], known: Sequence[Copy]) -> list[Copy]:
+    """Return the copies within stories that the reports themselves declare, where no shared words show them.
 
     A notice of re-publication, an agency that both credit, another outlet named as the source: rewritten and
     translated reports often share no five words in a row with what they rest on.
 
     Args:
         read: all reports.
-        story: a group of them.
+        stories: groups of them.
         known: the copies found by their words.
     """
     by_pair = {(copy.first, copy.second): copy for copy in known}
     found: list[Copy] = []
-    reliance = Reliance()
-    for event, _ in story.events:
-        reports = [read[one] for one in event]
-        wires = {one.report.id: _wires(one, reports, by_pair) for one in reports}
-        relied = {one.report.id: reliance.sources(one, reports) for one in reports}
-        for one, other in combinations(reports, 2):
-            copy = None
-            if (one.report.id, other.report.id) not in by_pair:
-                copy = _declared(direction(one, other, (0, 0), reliance), (one, other), reports, wires, relied)
-            found += [copy] if copy else []
+    for story in stories:
+        reliance = Reliance()
+        for event, _ in story.events:
+            reports = [read[one] for one in event]
+            wires = {one.report.id: _wires(one, reports, by_pair) for one in reports}
+            relied = {one.report.id: reliance.sources(one, reports) for one in reports}
+            for one, other in combinations(reports, 2):
+                copy = None
+                if (one.report.id, other.report.id) not in by_pair:
+                    copy = _declared(direction(one, other, (0, 0), reliance), (one, other), reports, wires, relied)
+                found += [copy] if copy else []
     return found
 
 

@@ -222,6 +222,8 @@ def _controlled(paths: Sequence[Path]) -> tuple[tuple[str, ...], ...]:
 
 def _circles(paths: Sequence[Path]) -> tuple[tuple[str, ...], ...]:
     """Return the groups of parties that have the claim from one another: who cites whom leads back to the first."""
+    if len({path.names for path in paths}) < 2:
+        return ()
     cites = nx.DiGraph((one, other) for path in paths for one, other in pairwise(path.names))
     return tuple(sorted(tuple(sorted(group)) for group in nx.strongly_connected_components(cites) if len(group) > 1))
 
