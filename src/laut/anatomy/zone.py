@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from laut.anatomy.drafts import LINKED, Draft, is_service
+from laut.anatomy.page_dates import whole_day
 from laut.model.anatomy import SegmentKind
 
 WEIGHTS = {
@@ -36,12 +37,16 @@ TRUST = {None: 1.0, True: 1.3, False: 0.4}
 
 HEADED = 1.4
 """Text under a headline counts for so much."""
-LEAST_BEFORE = 4.0
-"""Of weights, for a run to be a text that others come behind."""
+LEAST_BEFORE, LONG_BEFORE = 4.0, 6.0
+"""Of weights, for a run to be a text that others come behind, and to be one that may well be over."""
 REACH = 12
 """A headline stands so few lines above its text."""
-BEHIND_COMMENTS = 0.5
-"""Text that comes behind another text and a line about comments counts for so much."""
+BEHIND_COMMENTS, BEHIND_LONG = 0.5, 0.25
+"""Text counts for so much behind another text and a line about comments, and so much if that text is long."""
+DATED = -2.0
+"""Of a line with a whole date behind a long text: lists of other reports hold theirs."""
+MOSTLY_TEXT, INTRODUCED, BESIDE_TEXT = 0.8, 4.0, -0.8
+"""From this share of running text on, lines of no known role behind so much of it are rather lists inside it."""
 TITLE_SHORTEST, TITLE_LONGEST = 20, 200
 
 
@@ -67,11 +72,8 @@ def zone(drafts: Sequence[Draft]) -> tuple[int, int]:
     titles = _titles(drafts)
     best, span, text_before, commented = 0.0, (0, 0), False, False
     at = 0
-    for run in runs([weight(draft) for draft in drafts]):
-        commented = commented or (
-            text_before
-            and any(draft.kind is SegmentKind.COMMENTS and not is_service(draft) for draft in drafts[at : run.begin])
-        )
+    for run in runs(weights(drafts)):
+        commented = commented or (text_before and any(map(_is_comments, drafts[at : run.begin])))
         at = run.begin
         headed = any(drafts[index].bare in titles for index in range(max(0, run.begin - REACH), run.begin + 1))
         score = run.total * (BEHIND_COMMENTS if commented else 1.0) * (HEADED if headed else 1.0)
@@ -125,8 +127,34 @@ def _lower(found: Sequence[_Open], place: int, before: float) -> int:
     return place
 
 
+def weights(drafts: Sequence[Draft]) -> list[float]:
+    """Return how much each line speaks for (above 0) or against standing inside the article, behind those before it."""
+    prose = sum(len(draft.bare) for draft in drafts if draft.prose and draft.kind is None)
+    mostly_text = prose >= MOSTLY_TEXT * sum(len(draft.bare) for draft in drafts)
+    found: list[float] = []
+    before, commented = 0.0, False
+    for draft in drafts:
+        value = weight(draft)
+        long = before >= LONG_BEFORE
+        commented = commented or (long and _is_comments(draft))
+        if long and draft.kind is SegmentKind.TIMESTAMP and whole_day(draft.words):
+            value = DATED
+        elif mostly_text and before >= INTRODUCED and value == OTHER:
+            value = BESIDE_TEXT
+        elif value > 0:
+            value *= BEHIND_LONG if commented else 1.0
+            before += value
+        found.append(value)
+    return found
+
+
+def _is_comments(draft: Draft) -> bool:
+    """Say whether a line stands over comments, and doesn't only speak of them."""
+    return draft.kind is SegmentKind.COMMENTS and not is_service(draft)
+
+
 def weight(draft: Draft) -> float:
-    """Return how much a line speaks for (above 0) or against standing inside the article."""
+    """Return how much a line by itself speaks for (above 0) or against standing inside the article."""
     if draft.kind is None and draft.prose:
         return (SENTENCE + min(len(draft.bare), ENOUGH) * PER_CHARACTER) * TRUST[draft.line.main]
     if is_service(draft):

@@ -1,0 +1,28 @@
+"""Where the article ends: lists inside it, comments and other reports behind it."""
+
+PARAGRAPH = (
+    "Die Behörde rechnet damit, dass die Arbeiten am Deich bis in den Sommer dauern, weil das Wasser den Sockel auf"
+    " einer Länge von {} Metern ausgespült hat und neue Steine aus dem Binnenland kommen müssen."
+)
+
+
+def _paragraphs(count):
+    return tuple(PARAGRAPH.format(number) for number in range(100, 100 + count))
+
+
+def test_long_comments_behind_a_long_text_are_not_the_article(page, kind_of):
+    comments = [f"Ich finde, dass der Rat seit {year} Jahren viel zu lange wartet. " * 3 for year in range(6)]
+    text = page("6 Kommentare", *(comment.strip() for comment in comments), body=_paragraphs(6))
+    assert kind_of(comments[5].strip(), text) == "comments"
+
+
+def test_reports_listed_with_their_dates_are_not_the_article(page, kind_of):
+    teasers = [PARAGRAPH.format(number) for number in range(200, 204)]
+    listed = [line for teaser in teasers for line in ("Streit um das Haus", "3. April 2027", teaser)]
+    assert kind_of(teasers[2], page(*listed, body=_paragraphs(4))) == "related"
+
+
+def test_a_list_of_short_lines_inside_a_page_of_text_is_no_end(page, kind_of):
+    short = tuple(f"Pumpe {letter}" for letter in "ABCDEFGH")
+    text = page(*short, *(PARAGRAPH.format(number) for number in range(200, 205)), body=_paragraphs(3))
+    assert kind_of(PARAGRAPH.format(101), text) == "body"
