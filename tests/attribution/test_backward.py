@@ -69,3 +69,8 @@ def test_danach_behind_a_document_lays_its_sentence_to_it(statements) -> None:
 def test_danach_behind_a_deed_tells_when(statements) -> None:
     found = statements("Die Polizei sprach mit dem Wirt. Danach schloss das Lokal.")
     assert "schloss das Lokal" not in [said.content for said in found]
+
+
+def test_what_stands_in_a_paper_told_of_before_is_said_by_whoever_tells_of_it(statements) -> None:
+    found = statements("Das Ensemble wehrt sich in einem Brief. Darin heißt es, das Geld fehle.")
+    assert (found[-1].content, found[-1].source) == ("das Geld fehle", "Das Ensemble")

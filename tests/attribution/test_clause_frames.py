@@ -231,3 +231,8 @@ def test_whoever_lets_a_lawyer_speak_stands_behind_him(statements) -> None:
 def test_two_witnesses_at_the_beginning_of_a_sentence_are_its_subject(statements) -> None:
     (said,) = statements("Zwei Zeugen bestätigen das gegenüber dem Boten.")
     assert said.source == "Zwei Zeugen"
+
+
+def test_a_name_between_commas_belongs_to_the_office_before_it(statements) -> None:
+    (said,) = statements("Mit Nachdruck hat der Chef der Werft, Jan Harms, am Mittwoch Klage angekündigt.")
+    assert said.chain == ("Jan Harms",)

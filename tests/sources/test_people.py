@@ -83,3 +83,8 @@ def test_runs_of_capitalised_words_keep_the_particles_of_names():
     runs = [" ".join(token.text for token in tokens[first:end]) for first, end in name_runs(tokens)]
     assert "Anna von Hohenau" in runs
     assert "Magazin Der Fernblick" in runs
+
+
+def test_a_surname_that_is_a_trade_is_a_name_behind_a_first_name():
+    persons = people_of(tokenize("Landrat Thomas Bauer kam, ein Bauer schwieg.")).persons
+    assert [person.name for person in persons] == ["Thomas Bauer"]

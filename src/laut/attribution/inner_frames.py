@@ -7,7 +7,7 @@ from functools import cache
 from laut.attribution.draft import Range
 from laut.attribution.frames import Frame, last_phrase, names_statement, scope
 from laut.attribution.lexicon import ReportingNoun, framing_words, lookup_noun
-from laut.attribution.parties import can_speak
+from laut.attribution.parties import can_speak, subject
 from laut.languages.de.analysis import Paragraph, Sentence
 from laut.languages.de.clauses import ClauseKind
 from laut.languages.de.nouns import is_office, office_kind
@@ -251,3 +251,33 @@ def _document_before(paragraph: Paragraph, sentence: Sentence) -> Range | None:
     if phrase is None or head is None or head[1].kind not in ("document", "media"):
         return None
     return _behind_noun(text, head[0] + 1, phrase.end) if head[0] + 1 < phrase.end else (phrase.first, phrase.end)
+
+
+def document_told_of(paragraph: Paragraph, sentence: Sentence) -> Range | None:
+    """Return whose document the sentence before tells of: of its subject ("Der Chor wehrt sich in einem Brief").
+
+    Args:
+        paragraph: of the sentence.
+        sentence: the sentence behind.
+
+    Returns:
+        The subject if it can speak, else the document; None where no document is told of.
+    """
+    text = paragraph.text
+    number = bisect_left(paragraph.sentences, sentence.first, key=lambda one: one.first)
+    if not number:
+        return None
+    before = paragraph.sentences[number - 1]
+    documents = [place for place in range(before.first, before.end) if _is_document(text, place)]
+    if not documents:
+        return None
+    for index, clause in enumerate(before.clauses):
+        who = subject(text, before.clauses, index) if clause.kind is ClauseKind.MAIN else None
+        if who is not None and can_speak(text, who):
+            return who
+    return documents[-1], documents[-1] + 1
+
+
+def _is_document(text: Words, place: int) -> bool:
+    noun = lookup_noun(text.tokens[place].text) if text.tokens[place].is_capitalised else None
+    return noun is not None and noun.kind == "document"

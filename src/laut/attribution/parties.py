@@ -312,6 +312,9 @@ def _with_apposition(text: Words, clauses: tuple[Clause, ...], index: int, phras
     """Return the range of a noun phrase at the end of its clause together with the apposition behind the comma."""
     if phrase is None:
         return None
+    inside = _apposition_inside(text, phrase, clauses[index].end)
+    if inside is not None:
+        return phrase.first, inside
     if phrase.end < clauses[index].end and not _only_closing(text, phrase.end, clauses[index].end):
         return phrase.first, phrase.end
     if index + 1 < len(clauses):
@@ -327,6 +330,15 @@ def _with_apposition(text: Words, clauses: tuple[Clause, ...], index: int, phras
             ):
                 return phrase.first, inner.end
     return phrase.first, phrase.end
+
+
+def _apposition_inside(text: Words, phrase: NounPhrase, end: int) -> int | None:
+    """Return where a name between commas behind an office ends ("hat der Chef der Werft, Jan Harms, gesagt")."""
+    if phrase.name or phrase.end + 1 >= end or text.tokens[phrase.end].text != ",":
+        return None
+    name = noun_phrase(text, phrase.end + 1, end)
+    closed = name is not None and name.end < end and text.tokens[name.end].text == ","
+    return name.end if name is not None and closed and name.name and not name.determiner else None
 
 
 def _only_closing(text: Words, first: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from laut.attribution.clause_frames import clause_frames
 from laut.attribution.draft import Draft, Range, subtract, trim, with_comma
 from laut.attribution.frames import Frame, last_phrase
 from laut.attribution.free import free_sentence, marked_clauses, reported_clauses, told_on
+from laut.attribution.inner_frames import document_told_of
 from laut.attribution.noun_frames import noun_frames
 from laut.attribution.parties import can_speak, nominative_after, subject
 from laut.attribution.phrase_frames import phrase_frames
@@ -80,6 +81,7 @@ def _read_sentence(
     drafts.extend(reported_clauses(paragraph, sentence, drafts))
     if not drafts and kind is not SegmentKind.HEADLINE:
         drafts = free_sentence(paragraph, sentence, discourse.last, discourse.distance)
+    _enter_document(paragraph, sentence, drafts)
     drafts = rely_within(paragraph, sentence, drafts)
     _carry_within(drafts)
     drafts.extend(told_on(paragraph, sentence, drafts))
@@ -94,6 +96,15 @@ def _read_sentence(
         if draft.source is None and draft.carries is None and not draft.relays and _goes_on(discourse, number):
             draft.carries = discourse.last
     return drafts
+
+
+def _enter_document(paragraph: Paragraph, sentence: Sentence, drafts: Sequence[Draft]) -> None:
+    """Read "Darin heißt es": the document that the sentence before tells of says it, or whoever tells of it there."""
+    if paragraph.text.words[sentence.first].lower not in ("darin", "dort"):
+        return
+    for draft in drafts:
+        if draft.source is None and draft.carries is None and draft.rule.startswith("de.verb.heißen"):
+            draft.source = document_told_of(paragraph, sentence)
 
 
 def _carry_within(drafts: Sequence[Draft]) -> None:

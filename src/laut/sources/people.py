@@ -219,7 +219,8 @@ def _may_be_name(word: str) -> bool:
 def _name_begin(tokens: Sequence[Token], first: int, end: int, times: Counter[str]) -> int | None:
     """Return where the name begins in a run of capitalised words; None where the run holds no person's name."""
     last = tokens[end - 1].text
-    if is_office(last) or is_reporting_noun(last) or find(last, certain=True) is not None or state_of(last) is not None:
+    trade = is_office(last) and not (end - first > 1 and tokens[end - 2].text in first_names())  # "Thomas Bauer"
+    if trade or is_reporting_noun(last) or find(last, certain=True) is not None or state_of(last) is not None:
         return None
     for index in range(first, end - 1):
         if tokens[index].text in first_names() or tokens[index].text.split("-")[0] in first_names():

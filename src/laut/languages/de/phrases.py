@@ -32,6 +32,7 @@ _CLOSING_QUOTES = frozenset('“”"«‹‘')
 _LOWER_CASE_NAMES = frozenset(
     ["dpa", "epd", "kna", "sid", "apa", "afp", "dapd", "dts", "taz", "sda", "rnd", "ots"]
 )  # as their houses write them
+_AGENCIES = _LOWER_CASE_NAMES | {"afp", "ap", "reuters", "rtr", "ddp", "ansa", "tass"}
 _MEDIA_PEOPLE = (
     *("redakteur", "redakteurin", "reporter", "reporterin", "korrespondent", "korrespondentin", "journalist"),
     *("journalistin", "chef", "chefin", "herausgeber", "verleger"),
@@ -325,7 +326,8 @@ def _may_be_genitive(text: Words, owner: NounPhrase, inner: NounPhrase) -> bool:
 
 def _is_told(text: Words, phrase: NounPhrase, inner: NounPhrase) -> bool:
     """Whether what looks like a genitive is the medium that somebody told it to ("sagte ein Banker der Zeitung X")."""
-    if inner.determiner != "der" or not any(is_medium(text.tokens[i].text) for i in range(inner.first, inner.end)):
+    named = [text.tokens[i].text for i in range(inner.first, inner.end)]
+    if inner.determiner != "der" or not any(is_medium(word) or word.lower() in _AGENCIES for word in named):
         return False
     head = text.tokens[phrase.head].text
     if is_reporting_noun(head) or is_medium(head):
