@@ -29,16 +29,16 @@ def expected(texts: list[dict[int, int]], proposing: set[int]) -> dict[tuple[int
     return found
 
 
-@pytest.mark.parametrize("few", [2, 100])
+@pytest.mark.parametrize(("few", "least"), [(2, 1), (100, 1), (2, 0)])
 @given(TEXTS)
-def test_what_pairs_share_is_added_up_of_all_stems(few, texts) -> None:
+def test_what_pairs_share_is_added_up_of_all_stems(few, least, texts) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(module, "FEW", few)
-        found = products(stems(texts), np.ones(len(texts), dtype=np.int64), 0)
+        found = products(stems(texts), np.ones(len(texts), dtype=np.int64), least)
     held = Counter(stem for text in texts for stem in text)
     columns = (found.first, found.second, found.dot, found.first_lead, found.second_lead)
     rows = {row[:2]: row[2:] for row in zip(*(column.tolist() for column in columns), strict=True)}
-    assert rows == expected(texts, {stem for stem, count in held.items() if count <= few})
+    assert rows == expected(texts, {stem for stem, count in held.items() if count <= few or not least})
     assert list(rows) == sorted(rows)
 
 

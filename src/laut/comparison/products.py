@@ -63,7 +63,7 @@ def products(stems: Stems, root: Numbers, least: int) -> Products:
     Args:
         stems: the stems of all texts.
         root: how long the vector of each text is.
-        least: the smallest cosine, in thousandths, by what few texts hold.
+        least: the smallest cosine, in thousandths, by what few texts hold; 0 for all pairs that share any stem.
 
     Example:
         >>> rows = np.array([[0, 7, 4, 4], [0, 9, 3, 0], [1, 7, 2, 0], [2, 8, 5, 5]]).T
@@ -72,11 +72,11 @@ def products(stems: Stems, root: Numbers, least: int) -> Products:
         ([0], [1], [8], [4])
     """
     _, number, held = np.unique(stems.stem, return_inverse=True, return_counts=True)
-    holders = held[number]
+    holders, most = held[number], FEW if least else len(root)
     numbered = Stems(stems.text, number, stems.weight.astype(np.int64), stems.lead.astype(np.int64))
-    few = np.flatnonzero((holders > 1) & (holders <= FEW))
+    few = np.flatnonzero((holders > 1) & (holders <= most))
     few = few[np.argsort(number[few], kind="stable")]
-    common = _Common(numbered, np.flatnonzero(holders > FEW), len(root))
+    common = _Common(numbered, np.flatnonzero(holders > most), len(root))
     parts = [Products(*np.zeros((5, 0), dtype=np.int64))]
     for found in _proposed(numbered.taken(few), len(root)):
         enough = found.dot * 1000 >= least * root[found.first] * root[found.second]
