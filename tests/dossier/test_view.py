@@ -2,6 +2,7 @@ from dataclasses import replace
 from datetime import date
 
 from laut.dossier import view
+from laut.dossier.values import Days
 from laut.model.span import Span
 from laut.model.story import Event
 from laut.model.time import DateEvidence, DateInterval
@@ -68,6 +69,7 @@ def test_dated_report_of_the_same_event_lends_its_days_with_its_words(case, read
     lent = shown.evidence[-1]
     assert (lent.report, lent.words.report, lent.words.text) == ("r-aaaaaaaaaa", "r-aaaaaaaaaa", "Laut Polizei")
     assert (lent.hard, lent.coverage) == (False, 85)
+    assert view(with_event, [first, *reads[1:]]).stories[0].published == Days("2027-05-03", "2027-05-03")
 
 
 def test_certain_days_are_shown_beside_the_probable_ones(dossier):

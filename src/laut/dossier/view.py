@@ -31,7 +31,7 @@ from laut.model.reading import ReadReport
 from laut.model.report import Report, Unreadable
 from laut.model.span import Span
 from laut.model.story import Alteration, Case, Change, Story
-from laut.model.time import hull
+from laut.model.time import DateInterval, Dating, hull
 from laut.model.version import VERSION
 
 REPORT_ID = re.compile(r"r-[0-9a-f]{10}")
@@ -76,7 +76,7 @@ def _story(story: Story, case: Case, reports: Reports) -> StoryView:
     return StoryView(
         id=story.id,
         title=story.title,
-        published=days_of(hull(read.reading.dating.likeliest for read in members)),
+        published=days_of(_published([read.reading.dating for read in members])),
         reports=shown,
         questions=tuple(
             QuestionView(
@@ -88,6 +88,12 @@ def _story(story: Story, case: Case, reports: Reports) -> StoryView:
             for question in story.questions
         ),
     )
+
+
+def _published(datings: Sequence[Dating]) -> DateInterval:
+    """Return the days of a story by the reports that are dated themselves; lent days would only widen them."""
+    own = [dating for dating in datings if not dating.is_lent] or datings
+    return hull(dating.likeliest for dating in own)
 
 
 def _claim(claim: Claim, story: Story, reports: Reports, labels: Mapping[str, str]) -> ClaimView:

@@ -157,6 +157,11 @@ class Dating:
         return min(known) if known and len(known) == len(soft) else None
 
     @property
+    def is_lent(self) -> bool:
+        """Whether dated reports beside it lend it their days."""
+        return any(one.report for one in self.evidence)
+
+    @property
     def likeliest(self) -> DateInterval:
         """The likeliest days; all that the evidence allows where nothing tells which of them."""
         return self.best or self.interval
