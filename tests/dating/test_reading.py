@@ -411,3 +411,32 @@ def test_feast_behind_the_lead_of_a_long_interval_can_be_another_years(date_of):
 
 def test_pluperfect_month_is_no_news(date_of):
     assert date_of("Im Mai 2027 hatte der Verein den Umzug beschlossen.").interval.latest is None
+
+
+def test_successor_in_an_office_outdates_the_one_before(date_of):
+    text = "Bundespräsident Horst Köhler sprach, dann Bundespräsident Christian Wulff."
+    assert date_of(text).interval == DateInterval(date(2010, 5, 31), date(2012, 3, 18))
+
+
+def test_who_has_died_since_bounds_from_below(date_of):
+    found = date_of("Bundespräsident Johannes Rau, der im Januar gestorben ist, mochte das Fest.")
+    assert found.interval.earliest >= date(2004, 6, 30)
+    assert found.interval.latest is None or found.interval.latest > date(2006, 1, 27)
+
+
+def test_last_day_of_a_time_without_year_is_ahead(date_of):
+    text = "Auf dem 79. Genfer Autosalon, der bis zum 15. März geöffnet ist, war das Fest klein."
+    assert date_of(text).interval == DateInterval(date(2009, 2, 15), date(2009, 3, 18))
+
+
+def test_month_until_which_something_runs_is_not_far(date_of):
+    found = date_of("Bis Mai 2027 soll die Halle stehen.")
+    assert found.interval == DateInterval(date(2026, 6, 1), date(2027, 5, 31))
+
+
+def test_infinitive_is_no_past(date_of):
+    assert date_of("Der Bau soll im Mai 2027 starten.").interval.latest == date(2027, 5, 31)
+
+
+def test_duration_beside_a_thing_is_none_since_it(date_of):
+    assert "event.wasg.duration" not in rules(date_of("Vor zwei Jahren kam die WASG zum Fest."))

@@ -108,7 +108,8 @@ def from_events(
             if bound and bound.rule not in told:
                 told.add(bound.rule)
                 yield bound
-        yield from _durations(text, event, times, clause(text, span.start, bounds), language)
+        if event.kind is not EventKind.THING:
+            yield from _durations(text, event, times, clause(text, span.start, bounds), language)
         yield from _anniversary(text, event, bounds, language)
 
 

@@ -122,7 +122,7 @@ def current_period(text: str, found: Sequence[Context], stretches: Stretches, la
     found = [context for context in found if context.begin >= WEB]
     last = max(found, key=_latest, default=None)
     first = min((context for context in found if context.expected), key=_latest, default=None)
-    if first and last and last.expected and not first.until and _is_period(first):
+    if first and last and last.expected and not first.of_years and _is_period(first):
         why = "a planned month is named with its year"
         yield lagged(first.time.span, first.end, first.end, why, "dating.plan-month")
     last = max((context for context in found if not context.is_ahead), key=_latest, default=None)

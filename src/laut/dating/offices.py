@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from laut.dating.clues import clue
 from laut.languages import has, table
-from laut.languages.patterns import pattern
+from laut.languages.patterns import optional_pattern, pattern
 from laut.linguistics.openings import Openings, beginnings, by_beginning, matches
 from laut.model.span import Span
 from laut.model.time import DateEvidence, DateInterval
@@ -22,9 +22,10 @@ _WHY = "names who held the office then"
 
 
 class Term(NamedTuple):
-    """A term of office, with the days on which reports name its holder by the office."""
+    """A term of office, with the office and its seat, and the days on which reports name its holder by the office."""
 
     id: str
+    office: str
     days: DateInterval
 
 
@@ -101,7 +102,8 @@ def _rows() -> Mapping[str, Sequence[_Row]]:
     rows: dict[str, list[_Row]] = {}
     for row in table("xx", "terms_of_office"):
         since, until = date.fromisoformat(row["since"]), row["until"] and date.fromisoformat(row["until"])
-        term = Term(row["id"], DateInterval(since - _BEYOND, until + _BEYOND if until else None))
+        days = DateInterval(since - _BEYOND, until + _BEYOND if until else None)
+        term = Term(row["id"], f"{row['office']} {row['seat']}", days)
         families = row["family"].split("|")
         given = [f"{name} {family}" for name in row["given"].split("|") if name for family in families]
         whole = given or [name for name in families if " " in name]
@@ -143,10 +145,17 @@ def holders(text: str, words: Openings, language: str) -> tuple[Holder, ...]:
     for number, match in matches(offices.patterns, offices.begins, text, words):
         before = text[max(0, match.start() - _LOOK_BACK) : match.start()]
         when = next((key for key in _TIMES if pattern(language, "dating_patterns", key).search(before)), "in_office")
+        if when == "in_office" and _has_died(text, match.end(), language):
+            when = "was_in_office"
         terms = offices.terms[number][match["name"]]
         if when != "not_in_office":
             found.setdefault((terms, when), Holder(Span(*match.span()), terms, when))
     return tuple(found.values())
+
+
+def _has_died(text: str, offset: int, language: str) -> bool:
+    """Say whether the words behind a name tell that its bearer has died ("…, der im Mai gestorben ist")."""
+    return bool(optional_pattern(language, "dating_patterns", "has_died").match(text, offset))
 
 
 _TIMES = ("was_in_office", "to_office", "not_in_office")
@@ -157,9 +166,11 @@ def from_offices(found: Sequence[Holder]) -> Iterator[DateEvidence]:
     """Yield that a report was written while the persons it calls by an office held it; the youngest office first.
 
     Offices are named after their terms more often than before them, so that of two that contradict the younger counts.
-    Where somebody held one several times, or several of the name, the days from the first to the last term count.
+    Who is followed in the same office by somebody who is named too says nothing. Where somebody held one several
+    times, or several of the name, the days from the first to the last term count.
     """
-    clues = [_in_office(holder) if holder.when == "in_office" else _beside(holder) for holder in found]
+    current = [one for one in found if one.when != "in_office" or not any(_follows(other, one) for other in found)]
+    clues = [_in_office(holder) if holder.when == "in_office" else _beside(holder) for holder in current]
     yield from sorted(clues, key=lambda one: one.says.earliest or date.min, reverse=True)
 
 
@@ -168,6 +179,14 @@ def _in_office(holder: Holder) -> DateEvidence:
     ends = [term.days.latest for term in holder.terms if term.days.latest]
     open_ended = len(ends) < len(holder.terms)
     return clue(holder.span, min(starts), None if open_ended else max(ends), _WHY, holder.terms[0].id, hard=False)
+
+
+def _follows(later: Holder, earlier: Holder) -> bool:
+    """Say whether one person followed another in the same office, so that the report isn't of the other's term."""
+    start, end = later.terms[-1].days.earliest, earlier.terms[-1].days.latest
+    if later.when != "in_office" or start is None or end is None or later.terms[-1].office != earlier.terms[-1].office:
+        return False
+    return abs(start + _BEYOND - (end - _BEYOND)) <= _BEYOND
 
 
 def _beside(holder: Holder) -> DateEvidence:

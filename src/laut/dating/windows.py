@@ -159,10 +159,14 @@ def from_days_of_year(
         )
         if weekday is None and (time.span.start > _LEAD or interval.days > _REACH or words[3] == ">"):
             continue
+        until = pattern(language, "dating_patterns", "until").search(
+            text, max(0, time.span.start - 24), time.span.start
+        )
+        direction = ">" if until else words[3]
         around = [
             found
             for year in range(interval.earliest.year - 1, interval.latest.year + 2)
-            if (found := _around(f"{year:04d}-{int(words[1]):02d}-{int(words[2]):02d}", words[3], weekday))
+            if (found := _around(f"{year:04d}-{int(words[1]):02d}-{int(words[2]):02d}", direction, weekday))
             and interval.meet(found)
         ]
         if len(around) == 1:
@@ -171,6 +175,8 @@ def from_days_of_year(
             return
 
 
+_BEFORE = 24
+"""How many characters before a day can tell that it is the end of a time."""
 _YEARS = 2200
 """How many days an interval may have for a weekday to pick a year in it: it falls on a day every six years or so."""
 
