@@ -440,3 +440,11 @@ def test_infinitive_is_no_past(date_of):
 
 def test_duration_beside_a_thing_is_none_since_it(date_of):
     assert "event.wasg.duration" not in rules(date_of("Vor zwei Jahren kam die WASG zum Fest."))
+
+
+@pytest.mark.parametrize("day", ["am Donnerstag, dem 1. Dezember,", "am Donnerstag (1. Dezember)"])
+def test_weekday_places_a_day_in_the_years_behind_the_latest_named(date_of, day):
+    filler = "Das Fest war klein. " * 20
+    found = date_of(f"Das Fest war {day} klein. {filler}Der Verein hatte die Halle am 1. Dezember 2004 gebaut.")
+    assert found.interval.earliest == date(2005, 12, 1)
+    assert found.interval.days <= 32

@@ -46,7 +46,7 @@ def test_report_shows_its_segments_and_statements(show):
     text = show("r-cccccccccc")
     assert "0–15  headline  Unfall am Hafen" in text
     assert "a-cccccccccc-02  Der Kran war neu ← der Hafenmeister" in text
-    assert "dated by “am Montag” at 59–68: a Monday" in text
+    assert "dated by “am Montag” at 59–68: a Monday, probable" in text
 
 
 def test_story_shows_itself_whole(show):

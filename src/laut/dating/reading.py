@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from laut.dating import dates, news, page
+from laut.dating.clues import years_later
 from laut.dating.contexts import contexts
 from laut.dating.editions import from_editions
 from laut.dating.events import from_events, latest_event, named_events
@@ -49,11 +50,25 @@ def _of_report(report: Report, anatomy: Anatomy, times: tuple[TimeExpression, ..
     found.add(from_occasions(text, stretches, words, found.interval, language))
     found.add(from_seasons(text, stretches, found.interval, language))
     found.add(from_feasts(times, found.interval))
-    found.add(from_days_of_year(text, times, found.interval, language))
+    found.add(from_days_of_year(text, times, _framed(found), language))
     found.add(from_page_days(anatomy, found.interval, language))
     return _dating(found, times)
 
 
+def _framed(found: "Combined") -> DateInterval:
+    """Return the interval, up to some years behind the latest date told as past where it is open to that side.
+
+    Reports name their year, or one not long before it, where they name any; that is enough to place a weekday.
+    """
+    since, latest = found.interval.earliest, found.interval.latest
+    if latest or not since or not any(one.says.earliest == since and one.rule in _TOLD for one in found.kept):
+        return found.interval
+    return DateInterval(since, years_later(since, _FRAME))
+
+
+_TOLD = ("dating.past", "dating.background")
+_FRAME = 4
+"""How many years lie at most between the latest year that a report names and its own, as a rule."""
 _TABLE = "dating_patterns"
 
 

@@ -154,15 +154,11 @@ def from_days_of_year(
         words = time.term.split()
         if words[0] != "monthday" or "@" in time.term or _is_label(text, time):
             continue
-        weekday = next(
-            (int(number) for word, number in values(language, "weekday").items() if _begins(text, time, word)), None
-        )
+        before = text[max(0, time.span.start - _BEFORE) : time.span.start]
+        weekday = _weekday(time.span.of(text), before, language)
         if weekday is None and (time.span.start > _LEAD or interval.days > _REACH or words[3] == ">"):
             continue
-        until = pattern(language, "dating_patterns", "until").search(
-            text, max(0, time.span.start - 24), time.span.start
-        )
-        direction = ">" if until else words[3]
+        direction = ">" if pattern(language, "dating_patterns", "until").search(before) else words[3]
         around = [
             found
             for year in range(interval.earliest.year - 1, interval.latest.year + 2)
@@ -176,7 +172,7 @@ def from_days_of_year(
 
 
 _BEFORE = 24
-"""How many characters before a day can tell that it is the end of a time."""
+"""How many characters before a day can name its weekday, or tell that it is the end of a time."""
 _YEARS = 2200
 """How many days an interval may have for a weekday to pick a year in it: it falls on a day every six years or so."""
 
@@ -187,8 +183,11 @@ def _is_label(text: str, time: TimeExpression) -> bool:
     return at_begin and text[time.span.end : time.span.end + 1] == ":"
 
 
-def _begins(text: str, time: TimeExpression, word: str) -> bool:
-    return time.span.of(text).lower().startswith(word)
+def _weekday(day: str, before: str, language: str) -> int | None:
+    """Return the weekday that a day is told with, from Monday as 1: it begins the words, or stands before them."""
+    beside = pattern(language, "dating_patterns", "weekday_before").search(before)
+    words = (beside.group() if beside else day).lower()
+    return next((int(number) for word, number in values(language, "weekday").items() if words.startswith(word)), None)
 
 
 def _around(iso: str, direction: str, weekday: int | None) -> DateInterval | None:

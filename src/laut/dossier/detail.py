@@ -22,6 +22,7 @@ from laut.model.errors import LautError
 from laut.model.reading import ReadReport
 from laut.model.report import Report
 from laut.model.span import Span
+from laut.model.time import DateEvidence
 
 PARAGRAPH = re.compile(r"\s*\n\s*")
 
@@ -158,7 +159,7 @@ def _report(read: ReadReport) -> Iterator[Paragraph]:
         yield paragraph(4, Piece("  note: "), Piece(warning, Style.WARNING))
     for item in reading.dating.evidence:
         words = f"“{report.words(item.span)}” at {item.span.start}–{item.span.end}" if item.span else item.rule
-        yield paragraph(4, Piece(f"  dated by {words}: {item.why}"))
+        yield paragraph(4, Piece(f"  dated by {words}: {item.why}, {_sureness(item)}"))
     yield paragraph(0)
     for segment in reading.anatomy.segments:
         place = f"{segment.span.start}–{segment.span.end}"
@@ -172,6 +173,12 @@ def _report(read: ReadReport) -> Iterator[Paragraph]:
         yield paragraph(
             4, Piece(attribution_id(report.id, index), Style.ID), Piece("  "), Piece(words, Style.QUOTED), Piece(chain)
         )
+
+
+def _sureness(item: DateEvidence) -> str:
+    if item.hard:
+        return "certain"
+    return f"probable, in {item.coverage} of 100 such reports" if item.coverage else "probable"
 
 
 def _quoted(report: Report, spans: tuple[Span, ...] | list[Span]) -> Iterator[Paragraph]:
