@@ -424,6 +424,11 @@ def test_who_has_died_since_bounds_from_below(date_of):
     assert found.interval.latest is None or found.interval.latest > date(2006, 1, 27)
 
 
+def test_who_is_called_former_once_is_former_throughout(date_of):
+    found = date_of("Der frühere Bundespräsident Johannes Rau kam. Bundespräsident Johannes Rau mochte das Fest.")
+    assert found.interval.latest is None
+
+
 def test_last_day_of_a_time_without_year_is_ahead(date_of):
     text = "Auf dem 79. Genfer Autosalon, der bis zum 15. März geöffnet ist, war das Fest klein."
     assert date_of(text).interval == DateInterval(date(2009, 2, 15), date(2009, 3, 18))

@@ -145,12 +145,13 @@ def holders(text: str, words: Openings, language: str) -> tuple[Holder, ...]:
     for number, match in matches(offices.patterns, offices.begins, text, words):
         before = text[max(0, match.start() - _LOOK_BACK) : match.start()]
         when = next((key for key in _TIMES if pattern(language, "dating_patterns", key).search(before)), "in_office")
-        if when == "in_office" and _has_died(text, match.end(), language):
+        if _has_died(text, match.end(), language):
             when = "was_in_office"
         terms = offices.terms[number][match["name"]]
         if when != "not_in_office":
             found.setdefault((terms, when), Holder(Span(*match.span()), terms, when))
-    return tuple(found.values())
+    former = {one.terms for one in found.values() if one.when == "was_in_office"}
+    return tuple(one for one in found.values() if one.when != "in_office" or one.terms not in former)
 
 
 def _has_died(text: str, offset: int, language: str) -> bool:
