@@ -58,6 +58,17 @@ def test_a_source_that_the_taking_report_names_nowhere_is_left_out(make) -> None
     assert AlterationKind.SOURCE_DROPPED in taken_over(make, words, words, ("Gutachter Uhl",), ())
 
 
+def test_who_lays_a_statement_to_the_report_it_took_it_from_leaves_out_whom_that_one_names(make) -> None:
+    words = "Das Tor am Ufer sei verrostet gewesen"
+    assert AlterationKind.SOURCE_DROPPED in taken_over(make, words, words, ("Gutachter Uhl",), ("Seebote",))
+
+
+def test_a_finer_figure_is_no_altered_one(make) -> None:
+    rounded, finer = "Am Ufer seien rund 900 Keller vollgelaufen", "Am Ufer seien rund 937 Keller vollgelaufen"
+    assert AlterationKind.FIGURE_ALTERED not in taken_over(make, rounded, finer)
+    assert AlterationKind.FIGURE_ALTERED in taken_over(make, finer, rounded)
+
+
 def changed(make, before, after, kind):
     """Return the words that an alteration of a kind shows as cut or replaced, and those in their place."""
     first = make("a.txt", f"Tor gebrochen\n{BODY}\n{before}.", [(before, ("Kreis",))], outlet="Seebote")

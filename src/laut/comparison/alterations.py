@@ -12,12 +12,13 @@ from laut.comparison.statements import Said
 from laut.model.copies import Copy
 from laut.model.figure import Figure
 from laut.model.reading import ReadReport
-from laut.model.source import Source, SourceKind
+from laut.model.source import Mention, Source, SourceKind
 from laut.model.story import AlterationKind
 
 NEAR = 300
 FIGURED = 180
 QUOTED = 350
+WORDED = 900
 WIRE = "wire:"
 QUOTED_WORDS = re.compile(r"[„»“\"]([^„»“”«\"]{4,400})[“”«\"]")
 
@@ -105,12 +106,14 @@ def altered(
     for (taker, _), (_, origin) in sorted(nearest.items()):
         pair = pairs[min(taker, origin), max(taker, origin)]
         source = taken[said[taker].report, said[origin].report]
-        if not _elsewhere(said[origin], said[taker], pair, read[said[origin].report]):
+        shows = read[said[origin].report]
+        if not _elsewhere(said[origin], said[taker], pair, shows):
             kept = _figures_of(said[taker].report, members, said)
+            outlet = shows.reading.anatomy.outlet
             texts = read[said[origin].report].report.received, read[said[taker].report].report.received
             found += [
                 Altered(taker, origin, source, kind, rule)
-                for kind, rule in between(said[origin], said[taker], pair, kept, texts)
+                for kind, rule in between(said[origin], said[taker], pair, kept, texts, outlet)
             ]
     return found
 
@@ -119,9 +122,13 @@ def _elsewhere(origin: Said, taker: Said, pair: Pair, shows: ReadReport) -> bool
     """Say whether a statement is laid to a party of its own, where the one it is held against is laid to nobody."""
     if not taker.stated.links or origin.stated.links or pair.copied >= COPIED:
         return False
-    anatomy = shows.reading.anatomy
-    owners = [mention.source.name for mention in (*anatomy.credits, *([anatomy.outlet] if anatomy.outlet else []))]
-    return not any(same(taker.stated.names[0], owner) for owner in owners)
+    return not any(same(taker.stated.names[0], owner) for owner in _owners(shows))
+
+
+def _owners(read: ReadReport) -> tuple[str, ...]:
+    """Return whose text a report is: the agencies it credits and its outlet."""
+    anatomy = read.reading.anatomy
+    return tuple(one.source.name for one in (*anatomy.credits, *([anatomy.outlet] if anatomy.outlet else [])))
 
 
 def _figures_of(report: int, members: Sequence[int], said: Sequence[Said]) -> Interval:
@@ -131,7 +138,12 @@ def _figures_of(report: int, members: Sequence[int], said: Sequence[Said]) -> In
 
 
 def between(
-    origin: Said, taker: Said, pair: Pair, kept: Interval = frozenset(), texts: tuple[str, str] = ("", "")
+    origin: Said,
+    taker: Said,
+    pair: Pair,
+    kept: Interval = frozenset(),
+    texts: tuple[str, str] = ("", ""),
+    outlet: Mention | None = None,
 ) -> list[tuple[AlterationKind, str]]:
     """Return how a statement differs from the one it was taken from; nothing where it may rest on another party.
 
@@ -141,14 +153,16 @@ def between(
         pair: how the two stand to each other.
         kept: figures that the taking report gives elsewhere.
         texts: the whole text of the report it was taken from, and of the one that took it.
+        outlet: the former's: who lays a statement to it lays it to that report.
     """
-    before, after = origin.stated.names, taker.stated.names
-    of_one = not before or not after or same(before[-1], after[-1]) or means("media", after[-1])
-    if pair.opposed or not (pair.copied >= COPIED or of_one):
+    before, after = origin.stated.names, _behind(outlet, taker.stated.names)
+    if pair.opposed or not (pair.copied >= COPIED or pair.topic >= WORDED or _of_one(before, after)):
         return []
     found: list[tuple[AlterationKind, str]] = []
-    figures = {interval(one) for one in counts(origin) for other in counts(taker) if _other_value(one, other)}
-    if pair.figures in (Bond.RIVAL, Bond.VAGUE) and pair.topic >= FIGURED and not figures & kept:
+    figures = [(one, other) for one in counts(origin) for other in counts(taker) if _other_value(one, other)]
+    gone = not {interval(one) for one, _ in figures} & kept
+    coarse = any(_digits(other) <= _digits(one) for one, other in figures)
+    if pair.figures in (Bond.RIVAL, Bond.VAGUE) and pair.topic >= FIGURED and gone and coarse:
         found.append((AlterationKind.FIGURE_ALTERED, "comparison.figure"))
     if pair.topic < NEAR:
         return found
@@ -165,6 +179,29 @@ def between(
     if missing and len(after) < len(before):
         found.append((AlterationKind.SOURCE_DROPPED, "comparison.source"))
     return found
+
+
+def _behind(outlet: Mention | None, names: Sequence[str]) -> Sequence[str]:
+    """Return a chain without the outlet of the report it was taken from, nearest to the page."""
+    return names[1:] if outlet and names and same(names[0], outlet.source.name) else names
+
+
+def _of_one(before: Sequence[str], after: Sequence[str]) -> bool:
+    """Say whether two statements may be of one party: the same at their end, or none that only the second names."""
+    if not before or not after or same(before[-1], after[-1]) or means("media", after[-1]):
+        return True
+    return all(any(same(one, other) for other in before) for one in after)
+
+
+def _digits(figure: Figure) -> int:
+    """Return how many digits of a figure tell something: who takes one over may round it, not make it finer.
+
+    Example:
+        >>> from laut.model.span import Span
+        >>> [_digits(Figure(Span(0, 1), value, value, "r")) for value in (340_000.0, 337_412.0, 6.4)]
+        [2, 6, 2]
+    """
+    return len(str(round((figure.low or figure.high or 0) * 1000)).rstrip("0"))
 
 
 def _other_value(one: Figure, other: Figure) -> bool:
