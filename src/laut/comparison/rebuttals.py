@@ -73,7 +73,7 @@ def _within(
             yield number, laid[place + 1], ()
             continue
         carried = bool(before and one_party(before, one) and _gap(before, one) <= CLOSE and _is_bare(before, patterns))
-        if bare or carried or _turns(_lead(before, one, read), patterns) or patterns["contrast"].search(one.text):
+        if bare or carried or _turns(_lead(before, one, read), one, patterns) or patterns["contrast"].search(one.text):
             answered = _answered(place, laid, said, pairs)
             if answered is not None:
                 yield answered, number, (laid[place - 1],) if carried else ()
@@ -96,10 +96,11 @@ def _one_kind(one: Said, other: Said) -> bool:
     return len(first) == len(second) == 1 and first[0].unit == second[0].unit
 
 
-def _turns(lead: str, patterns: Mapping[str, re.Pattern[str]]) -> bool:
+def _turns(lead: str, one: Said, patterns: Mapping[str, re.Pattern[str]]) -> bool:
     """Say whether words that lead to a statement tell that it answers another ("widersprach:", "wies das zurück:")."""
     turned = patterns["rebuttal"].search(lead) or patterns["contrast"].search(lead)
-    return bool(turned or (patterns["denial"].search(lead) and patterns["echo"].search(lead)))
+    echoes = patterns["echo"].search(lead) and not patterns["denied"].search(one.text)
+    return bool(turned or (patterns["denial"].search(lead) and echoes))
 
 
 def _is_bare(one: Said, patterns: Mapping[str, re.Pattern[str]]) -> bool:

@@ -102,7 +102,8 @@ def denies(one: Said, other: Said, pair: Pair) -> bool:
 
 def turns(one: Said, other: Said, pair: Pair) -> bool:
     """Say whether one party says in one report the opposite of what it says in another ("gesperrt", "freigegeben")."""
-    return pair.contrary and pair.opposed and pair.topic >= OPPOSED and one.report != other.report
+    reverses = pair.contrary or one_party(one, other)
+    return reverses and pair.opposed and pair.topic >= OPPOSED and one.report != other.report
 
 
 def _past(said: Sequence[Said], pairs: Pairs) -> set[int]:
