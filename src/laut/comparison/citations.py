@@ -23,10 +23,31 @@ def followed(claim: Sequence[Said], chains: Sequence[Chain], known: Ties) -> lis
     Returns:
         The chain of each statement, lengthened or as it was.
     """
+    chains = [_wired(number, claim, chains, known) for number in range(len(claim))]
     taken = [{other for other, _ in known.taken.get(said.report, ())} for said in claim]
     for _ in range(DEEPEST):
         chains = [_followed(number, claim, chains, known, taken[number]) for number in range(len(claim))]
     return list(chains)
+
+
+def _wired(number: int, claim: Sequence[Said], chains: Sequence[Chain], known: Ties) -> Chain:
+    """Return the chain of a wire's statement for one that a report which shares the wire's text makes in other words.
+
+    It has the statement from the wire where it lays it to nobody, or to whom the wire lays it.
+    """
+    mine, said = chains[number], claim[number]
+    agencies = {credit.source.name for credit, _ in known.wired.get(said.report, ())}
+    if not agencies or (mine.links and mine.links[0].source.kind is SourceKind.AGENCY):
+        return mine
+    at = mine.links[0].span if mine.links else said.content[0]
+    for other, theirs in zip(claim, chains, strict=True):
+        if other.report == said.report or not theirs.links or theirs.names[0] not in agencies:
+            continue
+        if not mine.links or same(mine.names[-1], theirs.names[-1]):
+            own = {link.source.name: link for link in mine.links}
+            links = (own.get(link.source.name, Mention(at, link.source, "comparison.wire")) for link in theirs.links)
+            return Chain(tuple(links), theirs.parallel)
+    return mine
 
 
 def _followed(number: int, claim: Sequence[Said], chains: Sequence[Chain], known: Ties, taken: set[int]) -> Chain:

@@ -24,6 +24,7 @@ FIGURE = 220
 FATED = 300
 SMALL_FIGURE = 120
 SMALL = 12
+NAMED = 100
 APART = -1000
 ORIGIN = 80
 ONLY = 200
@@ -154,6 +155,7 @@ def _pair(one: Said, other: Said, stems: int, topic: int, shared: Shared, *, con
     if figures is Bond.EQUAL:
         telling_one = any(telling(figure) for figure in one.figures)
         same += FATED if _one_fate(one, other) else FIGURE if telling_one else SMALL_FIGURE
+        same += NAMED if _one_count(one, other) else 0
     if one.stated.links and other.stated.links and key(one.stated.names[-1]) & key(other.stated.names[-1]):
         same += ONLY if only else ORIGIN
     if figures is Bond.NONE and all(any(telling(figure) for figure in side.figures) for side in (one, other)):
@@ -196,6 +198,23 @@ def _one_fate(one: Said, other: Said) -> bool:
         for said in (one, other)
     )
     return bool(first & second)
+
+
+def _one_count(one: Said, other: Said) -> bool:
+    """Say whether two statements give a large number of what both call by one noun."""
+    return any(
+        figure.unit == twin.unit and interval(figure) == interval(twin) and _one_noun(figure, twin)
+        for figure in counts(one)
+        if telling(figure)
+        for twin in counts(other)
+    )
+
+
+def _one_noun(one: Figure, other: Figure) -> bool:
+    """Say whether two figures count what is called by one noun or by synonyms."""
+    if not one.counted or not other.counted:
+        return False
+    return bool(key(one.counted) & key(other.counted)) or synonym(one.counted) == synonym(other.counted)
 
 
 def counts(said: Said, *, aside: bool = False) -> list[Figure]:
@@ -252,8 +271,7 @@ def comparable(one: Figure, other: Figure) -> bool:
     if one.unit != other.unit and not (equal and one.counted and other.counted and None in (one.unit, other.unit)):
         return False
     if one.counted and other.counted:
-        alike = bool(key(one.counted) & key(other.counted)) or synonym(one.counted) == synonym(other.counted)
-        return alike or (equal and one.unit == other.unit)
+        return _one_noun(one, other) or (equal and one.unit == other.unit)
     return one.unit is not None or equal
 
 

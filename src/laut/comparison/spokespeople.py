@@ -1,18 +1,23 @@
 """Spokespeople: the body behind a person who speaks in its name ("Feuerwehrsprecherin Lena Brüning")."""
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from laut.languages import AVAILABLE, table
+from laut.languages.de.nouns import nouns_of_class
 from laut.linguistics.tokens import tokenize_lines
 from laut.model.reading import ReadReport
 from laut.model.source import Mention, Source, SourceKind
 from laut.model.span import Span
-from laut.registry import find
+from laut.registry import find, state_of
 from laut.sources.bodies import bodies_of, body_before, body_meant
 
 NOUN = r"(?P<noun>[A-ZÄÖÜ][\w-]{3,60})"
 LAST = "*"
+BODIES = (SourceKind.UNKNOWN, SourceKind.OFFICE, SourceKind.STATE, SourceKind.COMPANY, SourceKind.ORGANISATION)
+SPOKEN = 400
+NEAR = 40
 PROPER = r"[A-ZÄÖÜ][\w-]{1,40}"
 OF = rf"(?:der|des|von|vom|bei der|beim|bei)\s+(?P<body>(?:[\w-]{{2,30}}\s+)??{PROPER}(?:\s+{PROPER}){{0,2}}?)"
 BEFORE = re.compile(rf"\b{NOUN}(?:\s+{OF})?,?\s+\Z")
@@ -67,12 +72,14 @@ def _body(match: re.Match[str], place: int, read: ReadReport, name: str) -> Ment
         if told is None:
             continue
         if match["body"]:
-            group, body = match.span("body"), _nominative(match["body"])
-        elif always == LAST:
-            before = body_before(bodies_of(tokenize_lines(read.report.read.text)), place)
-            if before is None:
+            if state_of(match["body"]) is not None:
                 return None
-            group, body = match.span("noun"), _meant(read, before.name, place) or before.name
+            group, body = match.span("body"), _nominative(match["body"])
+        elif always.startswith(LAST):
+            before = _last(place, read, name)
+            if before is None or not _is_one(before, always.removeprefix(LAST)):
+                return None
+            group, body = match.span("noun"), before
         elif always or "of" in role.groupindex:
             group, body = match.span("noun"), always or _word(told["of"].capitalize(), read.report.read.text)
             body = _meant(read, body, place) or body
@@ -81,6 +88,31 @@ def _body(match: re.Match[str], place: int, read: ReadReport, name: str) -> Ment
         span = read.report.read.map.to_received(Span(*group))
         return Mention(span, find(body) or Source(body, SourceKind.ORGANISATION), rule) if body != name else None
     return None
+
+
+def _is_one(body: str, kind: str) -> bool:
+    """Say whether a body is of a kind of nouns ("association"); every body is where no kind is asked for."""
+    return not kind or any(word.lower().endswith(nouns_of_class(kind)) for word in body.split())
+
+
+def _last(place: int, read: ReadReport, name: str) -> str | None:
+    """Return the body that spoke right before a person, else the one named last before."""
+    spoke = max((said for said in _spoken(read, place, name)), default=(-1, ""))
+    bodies = bodies_of(tokenize_lines(read.report.read.text))
+    named = max((body.start for body in bodies if body.start < place), default=-1)
+    if spoke[0] >= max(named - NEAR, place - SPOKEN):
+        return spoke[1]
+    before = body_before(bodies, place)
+    return (_meant(read, before.name, place) or before.name) if before else None
+
+
+def _spoken(read: ReadReport, place: int, name: str) -> Iterator[tuple[int, str]]:
+    """Yield where bodies stand that statements before a place are laid to."""
+    for said in read.reading.attributions:
+        start = read.report.read.map.to_read(said.source).start if said.source else place
+        party = said.chain.links[-1].source if said.chain.links else None
+        if start < place and party is not None and party.kind in BODIES and party.name != name:
+            yield start, party.name
 
 
 def _meant(read: ReadReport, noun: str, place: int) -> str | None:
