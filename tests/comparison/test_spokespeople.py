@@ -25,7 +25,6 @@ def test_every_role_is_found_in_its_example(make, row) -> None:
         ("Das sagte die Sprecherin der Reederei Nordlicht Anna Weber.", "Reederei Nordlicht"),
         ("Anna Weber, Sprecherin der Werft, wies das zurück.", "Werft"),
         ("Anna Weber, Leiterin der Bergwacht, wies das zurück.", "Bergwacht"),
-        ("Der Ruderverband Nord schwieg. Präsidentin Anna Weber sagte ab.", "Ruderverband Nord"),
         ("Die Molkerei Tannried schwieg. Geschäftsführerin Anna Weber sagte ab.", "Molkerei Tannried"),
         ("Am Abend schwieg der Konzern Nordlicht. Unternehmenssprecherin Anna Weber sagte ab.", "Nordlicht"),
     ],
@@ -35,7 +34,13 @@ def test_the_body_stands_in_the_noun_or_behind_it(make, text, body) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Das sagte Ministerin Anna Weber.", "Das sagte Sprecherin Anna Weber.", "Das sagte die Präsidentin von Dänemark, Anna Weber.", "Anna Weber, eine Mieterin, kam."]
+    "text",
+    [
+        "Das sagte Ministerin Anna Weber.",
+        "Das sagte Sprecherin Anna Weber.",
+        "Das sagte die Präsidentin von Dänemark, Anna Weber.",
+        "Anna Weber, eine Mieterin, kam.",
+    ],
 )
 def test_who_speaks_for_nobody_has_no_body_behind(make, text) -> None:
     assert behind(make, text) is None

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from laut.languages import AVAILABLE, table
-from laut.languages.de.nouns import nouns_of_class
 from laut.linguistics.tokens import tokenize_lines
 from laut.model.reading import ReadReport
 from laut.model.source import Mention, Source, SourceKind
@@ -75,9 +74,9 @@ def _body(match: re.Match[str], place: int, read: ReadReport, name: str) -> Ment
             if state_of(match["body"]) is not None:
                 return None
             group, body = match.span("body"), _nominative(match["body"])
-        elif always.startswith(LAST):
+        elif always == LAST:
             before = _last(place, read, name)
-            if before is None or not _is_one(before, always.removeprefix(LAST)):
+            if before is None:
                 return None
             group, body = match.span("noun"), before
         elif always or "of" in role.groupindex:
@@ -90,17 +89,12 @@ def _body(match: re.Match[str], place: int, read: ReadReport, name: str) -> Ment
     return None
 
 
-def _is_one(body: str, kind: str) -> bool:
-    """Say whether a body is of a kind of nouns ("association"); every body is where no kind is asked for."""
-    return not kind or any(word.lower().endswith(nouns_of_class(kind)) for word in body.split())
-
-
 def _last(place: int, read: ReadReport, name: str) -> str | None:
     """Return the body that spoke right before a person, else the one named last before."""
     spoke = max((said for said in _spoken(read, place, name)), default=(-1, ""))
     bodies = bodies_of(tokenize_lines(read.report.read.text))
     named = max((body.start for body in bodies if body.start < place), default=-1)
-    if spoke[0] >= max(named - NEAR, place - SPOKEN):
+    if spoke[1] and spoke[0] >= max(named - NEAR, place - SPOKEN):
         return spoke[1]
     before = body_before(bodies, place)
     return (_meant(read, before.name, place) or before.name) if before else None
