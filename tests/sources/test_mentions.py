@@ -37,6 +37,8 @@ def names(phrase, context=""):
         ("ein Sprecher der Polizei", ["Polizei"]),
         ("eine Polizeisprecherin", ["Polizei"]),
         ("zwei Mitarbeiter", ["Mitarbeiter"]),
+        ("die in Ulm ansässige Prüfstelle Nordlicht", ["Prüfstelle Nordlicht"]),
+        ("ein mit dem Vorgang vertrauter Beamter", ["mit dem Vorgang vertrauter Beamter"]),
         ("einem früheren Angestellten", ["früherer Angestellter"]),
         ("einer von ihnen", []),
     ],

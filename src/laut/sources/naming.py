@@ -3,7 +3,7 @@
 import re
 
 from laut.languages.de.nouns import is_office, is_person_noun
-from laut.languages.de.phrases import DETERMINERS, Words
+from laut.languages.de.phrases import DETERMINERS, PREPOSITIONS, Words
 from laut.model.source import Mention, Source, SourceKind
 from laut.model.span import Span
 
@@ -36,6 +36,8 @@ def described(words: Words, first: int, end: int) -> str:
     parts = [token.text for token in words.tokens[start:end] if token.text not in '„“”"»«']
     if not parts:
         return ""
+    if determiner and words.words[start].is_a(*PREPOSITIONS):
+        parts = _named_at_end(parts)
     head = next((index for index, part in enumerate(parts) if part[:1].isupper()), len(parts) - 1)
     if parts[head].endswith("er") and parts[head + 1 : head + 2] and parts[head + 1][:1].isupper():
         head += not is_office(parts[head])  # "eines Augsburger Labors"
@@ -53,6 +55,12 @@ def described(words: Words, first: int, end: int) -> str:
     if head > 0:
         parts[:head] = [_nominative_adjective(part, determiner, parts[head]) for part in parts[:head]]
     return " ".join(parts)
+
+
+def _named_at_end(parts: list[str]) -> list[str]:
+    """Return the body and name that an attribute with a preposition leads to ("die in Ulm ansässige Firma Nord")."""
+    first = next((place for place in range(len(parts), 0, -1) if not parts[place - 1][:1].isupper()), 0)
+    return parts[first:] if len(parts) - first > 1 else parts
 
 
 def _nominative_plural(noun: str) -> str:
