@@ -1,9 +1,9 @@
 """Sentences about the sentence before: "Das schreibt der Spiegel", "Das Blatt beruft sich auf Insider"."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from laut.attribution.draft import Draft, Range, trim
+from laut.attribution.frames import sentence_before
 from laut.attribution.parties import names_medium, subject
 from laut.attribution.reliance import reliance
 from laut.attribution.reporting import Reporting, reporting_clauses
@@ -42,7 +42,7 @@ def backward_reference(
     if found is None:
         return None
     reporting, who = found
-    before = _sentence_before(paragraph, sentence)
+    before = sentence_before(paragraph, sentence)
     spoken = [draft for draft in drafts if before is not None and _speaks(draft, number, before)]
     if names_medium(text, who) and (spoken or (before is None and drafts)):
         for draft in spoken or drafts[-1:]:
@@ -137,11 +137,6 @@ def _is_short(text: Words, clause: Clause, who: Range) -> bool:
     relied = reliance(text, clause.first, clause.end)
     rest = relied[0][1] - relied[0][0] if relied is not None else 0
     return clause.end - clause.first - (who[1] - who[0]) - rest <= _SHORT
-
-
-def _sentence_before(paragraph: Paragraph, sentence: Sentence) -> Sentence | None:
-    place = bisect_left(paragraph.sentences, sentence.first, key=lambda one: one.first)
-    return paragraph.sentences[place - 1] if place else None
 
 
 def _speaks(draft: Draft, number: int, sentence: Sentence) -> bool:

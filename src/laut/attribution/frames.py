@@ -1,5 +1,6 @@
 """A framing phrase or clause, and how far it reaches."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from laut.attribution.draft import Range
@@ -80,3 +81,9 @@ def last_phrase(paragraph: Paragraph, clause: Clause) -> NounPhrase | None:
         else:
             index += 1
     return last
+
+
+def sentence_before(paragraph: Paragraph, sentence: Sentence) -> Sentence | None:
+    """Return the sentence before one of a paragraph; None for its first."""
+    place = bisect_left(paragraph.sentences, sentence.first, key=lambda one: one.first)
+    return paragraph.sentences[place - 1] if place else None

@@ -1,11 +1,10 @@
 """Framing phrases inside a clause: "laut X", "X zufolge", "nach Angaben X", "demnach", "danach"."""
 
-from bisect import bisect_left
 from dataclasses import replace
 from functools import cache
 
 from laut.attribution.draft import Range
-from laut.attribution.frames import Frame, last_phrase, names_statement, scope
+from laut.attribution.frames import Frame, last_phrase, names_statement, scope, sentence_before
 from laut.attribution.lexicon import ReportingNoun, framing_words, lookup_noun
 from laut.attribution.parties import can_speak, subject
 from laut.languages.de.analysis import Paragraph, Sentence
@@ -243,9 +242,9 @@ def _after_report(paragraph: Paragraph, sentence: Sentence, index: int, place: i
 def _document_before(paragraph: Paragraph, sentence: Sentence) -> Range | None:
     """Return the report, study or paper that the sentence before ends its main clause with, or its party."""
     text = paragraph.text
-    number = bisect_left(paragraph.sentences, sentence.first, key=lambda one: one.first)
-    before = paragraph.sentences[number - 1].clauses if number else ()
-    found = [last_phrase(paragraph, clause) for clause in before if clause.kind is ClauseKind.MAIN]
+    before = sentence_before(paragraph, sentence)
+    clauses = before.clauses if before is not None else ()
+    found = [last_phrase(paragraph, clause) for clause in clauses if clause.kind is ClauseKind.MAIN]
     phrase = found[-1] if found else None
     head = _reporting_head(text, phrase) if phrase is not None else None
     if phrase is None or head is None or head[1].kind not in ("document", "media"):
@@ -264,10 +263,9 @@ def document_told_of(paragraph: Paragraph, sentence: Sentence) -> Range | None:
         The subject if it can speak, else the document; None where no document is told of.
     """
     text = paragraph.text
-    number = bisect_left(paragraph.sentences, sentence.first, key=lambda one: one.first)
-    if not number:
+    before = sentence_before(paragraph, sentence)
+    if before is None:
         return None
-    before = paragraph.sentences[number - 1]
     documents = [place for place in range(before.first, before.end) if _is_document(text, place)]
     if not documents:
         return None

@@ -25,19 +25,14 @@ def name_reports(chains: Sequence[Chain]) -> list[Chain]:
         'Bote'
     """
     named: list[Chain] = []
-    for place, chain in enumerate(chains):
-        if not any(_is_report(link) for link in chain.links):
-            named.append(chain)
-            continue
-        outlets = {
-            link.source.name: link.source
-            for later in chains[place + 1 :]
-            for link in later.links
-            if link.source.kind is SourceKind.OUTLET and not _is_report(link)
-        }
+    outlets: dict[str, Source] = {}
+    for chain in reversed(chains):
         only = next(iter(outlets.values())) if len(outlets) == 1 else None
         named.append(_with(chain, only) if only is not None else chain)
-    return named
+        for link in chain.links:
+            if link.source.kind is SourceKind.OUTLET and not _is_report(link):
+                outlets[link.source.name] = link.source
+    return named[::-1]
 
 
 def _is_report(link: Mention) -> bool:

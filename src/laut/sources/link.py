@@ -19,6 +19,7 @@ from laut.sources.naming import are_several, head_noun
 from laut.sources.people import People, Person, people_of, same_description
 
 _MEDIA = (SourceKind.AGENCY, SourceKind.OUTLET)
+_OTHERS = ("ander", "zweit", "dritt", "weiter", "frühe", "ehemalig", "damalig", "verletzt")
 _FREE = (AttributionKind.FREE_INDIRECT, AttributionKind.INDIRECT_FREE_INDIRECT)
 
 
@@ -240,7 +241,7 @@ def _spoken_for(span: Span, definite: bool, context: Context) -> Mention | None:
 def _fits(description: str, head: str, context: Context) -> bool:
     """Whether a description can mean the person named last: no attribute but a state that isn't another one's."""
     attributes = [word for word in description.split() if word != head]
-    if office_kind(head) == "occupation" and not any(map(is_reference, attributes)):
+    if office_kind(head) == "occupation" and not any(map(_tells_apart, attributes)):
         attributes = [word for word in attributes if not word.islower()]  # "der parteilose Politiker" is a known one
     states = {state.name for word in attributes if (state := state_of(word)) is not None}
     if len(states) < len(attributes):
@@ -251,14 +252,9 @@ def _fits(description: str, head: str, context: Context) -> bool:
     return person is None or not person.states or bool(states & person.states)
 
 
-def is_reference(word: str) -> bool:
-    """Say whether an attribute tells one person from another who was named ("ein zweiter Zeuge", "der andere Arzt").
-
-    Example:
-        >>> is_reference("anderer"), is_reference("parteiloser")
-        (True, False)
-    """
-    return word.lower().startswith(("ander", "zweit", "dritt", "weiter", "frühe", "ehemalig", "damalig", "verletzt"))
+def _tells_apart(word: str) -> bool:
+    """Whether an attribute tells one person from another who was named ("ein zweiter Zeuge", "der andere Arzt")."""
+    return word.lower().startswith(_OTHERS)
 
 
 def _addressed_medium(text: str, attribution: Attribution, context: Context) -> tuple[Mention, ...]:
