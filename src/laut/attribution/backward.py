@@ -1,5 +1,6 @@
 """Sentences about the sentence before: "Das schreibt der Spiegel", "Das Blatt beruft sich auf Insider"."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from laut.attribution.draft import Draft, Range, trim
@@ -15,6 +16,7 @@ from laut.model.attribution import AttributionKind
 
 _SURE = 0.85  # strength from which a verb makes a whole sentence somebody's
 _PASSED_ON = ("hervorgehen", "verlauten", "erfahren")  # what they say of a sentence came through their source
+_BESIDE = 4  # statements of a clause before one that tells what they rely on, at most
 _SHORT = 9  # words of "Das teilte … am Dienstag mit" without its subject
 
 
@@ -115,21 +117,24 @@ def rely_within(paragraph: Paragraph, sentence: Sentence, drafts: list[Draft]) -
         The same drafts; one that only told of the relying is left out.
     """
     text = paragraph.text
+    order = sorted(range(len(drafts)), key=lambda number: drafts[number].content[0])
+    starts = [drafts[number].content[0][0] for number in order]
+    left_out: set[int] = set()
     for place, clause in enumerate(sentence.clauses):
         if place == 0 or clause.verb is None or clause.verb.infinitive != "berufen":
             continue
+        begin, end = bisect_left(starts, clause.first), bisect_left(starts, clause.end)
         who = subject(text, sentence.clauses, place)
-        said = [draft for draft in drafts if draft.source == who and draft.content[0][0] < clause.first]
+        said = [drafts[number] for number in order[max(0, begin - _BESIDE) : begin] if drafts[number].source == who]
         auf = next((i for i in range(clause.first, clause.end) if text.words[i].lower in ("auf", "darauf")), None)
         phrase = noun_phrase(text, auf + 1, clause.end) if auf is not None else None
         if who is None or phrase is None or not said:
             continue
-        told = [draft for draft in drafts if draft.content[0][0] >= clause.first and draft.source == who]
+        left_out.update(number for number in order[begin:end] if drafts[number].source == who)
         for draft in said:
             draft.relays = [*draft.relays, (who, draft.paragraph)]
             draft.source = (phrase.first, phrase.end)
-        drafts = [draft for draft in drafts if draft not in told or draft.content[0][0] < clause.first]
-    return drafts
+    return [draft for number, draft in enumerate(drafts) if number not in left_out]
 
 
 def _is_short(text: Words, clause: Clause, who: Range) -> bool:

@@ -1,5 +1,6 @@
 """From sentence to sentence: which frames meet in one, and whose words a sentence without a frame goes on with."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -109,10 +110,12 @@ def _enter_document(paragraph: Paragraph, sentence: Sentence, drafts: Sequence[D
 
 def _carry_within(drafts: Sequence[Draft]) -> None:
     """Let what goes on with the last speaker go on with one of its own sentence ("X meldet dies; demnach …")."""
+    sourced = sorted((d for d in drafts if d.source is not None), key=lambda d: d.content[-1][1])
+    ends = [draft.content[-1][1] for draft in sourced]
     for draft in drafts:
-        before = [d for d in drafts if d.source is not None and d.content[-1][1] <= draft.content[0][0]]
-        if draft.source is None and draft.carries is not None and before:
-            draft.carries = before[-1]
+        place = bisect_right(ends, draft.content[0][0])
+        if draft.source is None and draft.carries is not None and place:
+            draft.carries = sourced[place - 1]
 
 
 def _goes_on(discourse: Discourse, number: int) -> bool:
