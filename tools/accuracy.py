@@ -42,6 +42,7 @@ Each is a file of JSON lines, plain or gzipped, one document a line. What a line
 | reprint-fang-de | documents with `id`, `text`; pairs with `a`, `b`, `containment` |
 | ecbplus, newswcl50, stream-de-fang, meantime | `id`, `title`, `text`, `date`, `cluster` |
 | semeval2022-t8 | `id`, `lang1`, `lang2`, `text1`, `text2`, `overall` |
+| relations | `id`, `kind`, `a` and `b` with `outlet`, `published`, `text`, `statement` (its words), `verdict`, `why` |
 | provenance, stories-known | a folder of stories (see evaluation/data/stories-known/FORMAT.md) |
 
 Offsets are Unicode code points, end exclusive. The reading steps see `id`, `text` (or `lines`), for times the day, for

@@ -36,9 +36,9 @@ def evaluate(
 ) -> None:
     """Measure laut on the data set NAME and print its figures with 95 % intervals.
 
-    NAME is one of provenance, stories-known, quotes-de, quotes-en, times-de, times-en, dating-de, figures, furniture,
-    reprint-sim-de, reprint-fang-de, ecbplus, newswcl50, stream-de-fang, meantime and semeval2022-t8. docs/accuracy.md
-    says where to fetch the public ones.
+    NAME is one of provenance, stories-known, relations, quotes-de, quotes-en, times-de, times-en, dating-de, figures,
+    furniture, reprint-sim-de, reprint-fang-de, ecbplus, newswcl50, stream-de-fang, meantime and semeval2022-t8.
+    docs/accuracy.md says where to fetch the public ones.
     """
     from laut.evaluation import showing
     from laut.evaluation.measuring import evaluate as run

@@ -21,7 +21,7 @@ from laut.comparison.origins import Path, count, told_in_full
 from laut.comparison.rebuttals import rebuttals
 from laut.comparison.rivals import denies, turns
 from laut.comparison.statements import Said, statements
-from laut.comparison.stories import Group, group
+from laut.comparison.stories import LEAST, Group, group
 from laut.comparison.verdicts import meet, verdict
 from laut.dating.transfer import dated_beside
 from laut.engine import Engine, embedded
@@ -44,6 +44,7 @@ def compare(
     engine: Engine | None = None,
     progress: Progress = silent,
     judgements: Sequence[Judged] = (),
+    least: int = LEAST,
 ) -> Case:
     """Return all that comparing a pile of reports finds; the order of the reports makes no difference.
 
@@ -52,19 +53,23 @@ def compare(
         engine: what joins them; an embedded one for the time of the call where none is given.
         progress: told what is being done.
         judgements: what people judged about claims and sources and what holds, in the order in which it was made.
+        least: the mean kinship, in thousandths, that two groups of reports need to be one story; with 0 all that share
+            a telling word are one.
     """
     pile = sorted({one.report.id: one for one in reversed(read)}.values(), key=lambda one: one.report.id)
     if engine is not None:
-        return _compare(pile, engine, progress, judgements)
+        return _compare(pile, engine, progress, judgements, least)
     with embedded() as own:
-        return _compare(pile, own, progress, judgements)
+        return _compare(pile, own, progress, judgements, least)
 
 
-def _compare(read: Sequence[ReadReport], engine: Engine, progress: Progress, judgements: Sequence[Judged]) -> Case:
+def _compare(
+    read: Sequence[ReadReport], engine: Engine, progress: Progress, judgements: Sequence[Judged], least: int
+) -> Case:
     progress("which reports are about one matter")
     when = [one.reading.dating.interval for one in read]
     prose = own_texts(read)
-    found = group(prose, when)
+    found = group(prose, when, least)
     progress("which text stands in several reports")
     alike = find(read, prose)
     by_words = [copy for copy in alike if copy.kind is not CopyKind.QUOTATION]

@@ -106,5 +106,6 @@ def peak_mebibytes() -> float:
 
 def _words(record: Record) -> int:
     texts = [record.get("text", ""), *record.get("lines", ()), record.get("text1", ""), record.get("text2", "")]
+    texts += [part["text"] for part in (record.get("a"), record.get("b")) if isinstance(part, dict)]
     texts += [Path(page).read_text(encoding="utf-8", errors="replace") for page in record.get("pages", ())]
     return sum(len(text.split()) for text in texts)

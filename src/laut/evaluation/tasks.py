@@ -1,6 +1,17 @@
 """All tasks by name."""
 
-from laut.evaluation.sets import copies, dating, figures, furniture, likeness, provenance, quotes, stories, times
+from laut.evaluation.sets import (
+    copies,
+    dating,
+    figures,
+    furniture,
+    likeness,
+    provenance,
+    quotes,
+    relations,
+    stories,
+    times,
+)
 from laut.evaluation.task import Task
 
 TASKS: dict[str, Task] = {
@@ -8,6 +19,7 @@ TASKS: dict[str, Task] = {
     for task in (
         provenance.TASK,
         stories.KNOWN,
+        relations.TASK,
         quotes.GERMAN,
         quotes.ENGLISH,
         times.GERMAN,
