@@ -151,3 +151,15 @@ def test_who_cannot_confirm_something_says_so(statements) -> None:
 def test_who_quotes_from_a_paper_tells_of_it(statements) -> None:
     (said,) = statements("Der Küstenbote zitierte aus einem Brief der Kämmerin.")
     assert (said.kind, said.source) == ("reported", "Der Küstenbote")
+
+
+def test_what_somebody_is_told_to_have_known_is_one_statement(statements):
+    found = statements("Weber sagte, der Mann sei ruhig gewesen. Er habe gewusst, dass die Fähre sinkt.")
+    assert (found[-1].kind, found[-1].content) == (
+        "indirect_free_indirect",
+        "Er habe gewusst, dass die Fähre sinkt.",
+    )
+
+
+def test_what_somebody_speaks_of_is_no_part_of_the_speaker(only):
+    assert only("In Kiel spricht die Polizei von 14 Verletzten.").source == "die Polizei"

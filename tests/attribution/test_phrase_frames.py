@@ -173,3 +173,10 @@ def test_the_words_of_a_party_named_before_them_frame(statements) -> None:
 def test_own_words_are_no_relay(statements) -> None:
     (said,) = statements("Die Staatsanwaltschaft prüft nach eigenen Angaben, ob ein Verdacht besteht.")
     assert said.chain == ("Staatsanwaltschaft",)
+
+
+def test_whom_a_wie_clause_was_said_to_is_a_relay(only):
+    assert only("Der Bau ruht, wie Anna Weber gegenüber dem Sender Nordlicht sagte.").chain == (
+        "Nordlicht",
+        "Anna Weber",
+    )

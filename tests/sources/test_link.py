@@ -29,3 +29,30 @@ def test_a_pronoun_goes_back_to_whom_the_report_only_describes(chains_of):
 def test_a_pronoun_goes_back_to_the_last_speaker_without_a_name(chains_of):
     text = "Anna Weber kam. Die Tochter eines Gastes macht dem Wirt Vorwürfe. „Niemand half“, sagt sie."
     assert chains_of(text)[-1] == ("Tochter eines Gastes",)
+
+
+def test_a_body_goes_on_under_its_noun_alone(chains_of):
+    found = chains_of("Die ukrainische Luftwaffe sagte, es sei still. Das Wetter sei gut, teilte die Luftwaffe mit.")
+    assert found[-1] == ("ukrainische Luftwaffe",)
+
+
+def test_the_company_is_the_name_that_spoke_before(chains_of):
+    found = chains_of("Velmar teilte mit, das Werk schließe. Das sei nötig, so das Unternehmen.")
+    assert found[-1] == ("Velmar",)
+
+
+def test_the_association_is_the_union_named_before(chains_of):
+    found = chains_of("Der Präsident des Steuerzahlerbundes kam. Das sei teuer, sagte der Verband.")
+    assert found[-1] == ("Steuerzahlerbund",)
+
+
+def test_the_woman_is_who_was_described_last(chains_of):
+    text = "Eine Kollegin sagte, er sei ruhig gewesen. Es sei spät, sagte der Richter. Sie gehe, sagte die Frau."
+    assert chains_of(text)[-1] == ("Kollegin",)
+
+
+def test_a_name_behind_a_quotation_begins_a_sentence(chains_of):
+    text = (
+        "Torwart Jan Ott freute sich: „Ich habe gehalten.“ Trainer Uwe Rau ging. „Nie im Leben“, schimpfte der Kroate."
+    )
+    assert chains_of(text)[-1] == ("Uwe Rau",)

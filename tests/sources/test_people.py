@@ -15,6 +15,8 @@ def names(text):
 @pytest.mark.parametrize(
     ("text", "found"),
     [
+        ("Analyst Tim Roland von der Privatbank Merz kam.", ["Tim Roland"]),
+        ("Kantonsrätin Anna Ammann kam.", ["Anna Ammann"]),
         ("Anna Weber reiste an.", ["Anna Weber"]),
         ("Bürgermeisterin Anna Weber reiste an.", ["Anna Weber"]),
         ("Die frühere Ministerin Anna Weber traf Jens Kramer.", ["Anna Weber", "Jens Kramer"]),

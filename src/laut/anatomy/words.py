@@ -1,6 +1,7 @@
 """The words that page furniture is made of, of all languages together."""
 
-from functools import cache
+import re
+from functools import cache, lru_cache
 
 from laut.languages import table
 from laut.linguistics.lexicon import Row
@@ -24,6 +25,22 @@ def words_for(part: str) -> str:
     if not patterns:
         raise KeyError(part)
     return "(?:" + "|".join(patterns) + ")"
+
+
+@lru_cache(maxsize=65536)
+def holds_outlet_word(name: str) -> bool:
+    """Say whether a name has a word in it by which outlets are called.
+
+    Example:
+        >>> holds_outlet_word("Hafen-Post"), holds_outlet_word("Hafenfest")
+        (True, False)
+    """
+    return _outlet_word().search(name) is not None
+
+
+@cache
+def _outlet_word() -> re.Pattern[str]:
+    return re.compile(words_for("outlet_word"), re.IGNORECASE)
 
 
 @cache

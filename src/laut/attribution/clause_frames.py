@@ -34,7 +34,7 @@ def clause_frames(paragraph: Paragraph, sentence: Sentence) -> list[Draft]:
     reached = sentence.first
     for reporting in reporting_clauses(paragraph, sentence):
         clause = sentence.clauses[reporting.place]
-        if clause.first < reached or _is_told(paragraph, clause, reporting):
+        if clause.first < reached or _is_told(clause, reporting):
             continue
         draft = _postposed(paragraph, sentence, reporting, reached) or _preposed(paragraph, sentence, reporting)
         if draft is None or _is_told_of_thing(paragraph, clause, reporting, draft):
@@ -47,11 +47,9 @@ def clause_frames(paragraph: Paragraph, sentence: Sentence) -> list[Draft]:
     return drafts
 
 
-def _is_told(paragraph: Paragraph, clause: Clause, reporting: Reporting) -> bool:
-    """Whether a clause is itself somebody's words, that something can't be said ("Das könne er nicht bestätigen")."""
-    words = paragraph.text.words[clause.first : clause.end]
-    marked = clause.kind is ClauseKind.MAIN and reporting.group.konjunktiv_1 and bool(reporting.group.modal)
-    return marked and any(word.is_a("negation") for word in words)
+def _is_told(clause: Clause, reporting: Reporting) -> bool:
+    """Whether a clause is itself somebody's words about what is said or thought ("Er habe gewusst, dass …")."""
+    return clause.kind is ClauseKind.MAIN and reporting.group.konjunktiv_1 and not clause.verb_first
 
 
 def _is_told_of_thing(paragraph: Paragraph, clause: Clause, reporting: Reporting, draft: Draft) -> bool:

@@ -23,6 +23,7 @@ class Frame:
         scope: token range of what it lays to that party, itself included.
         construction: as in the lexicon ("preposition", "comparison", …).
         medium: how the statement was uttered.
+        addressee: token range of whom it was said to.
     """
 
     rule: str
@@ -32,6 +33,7 @@ class Frame:
     scope: Range
     construction: str
     medium: Medium | None = None
+    addressee: Range | None = None
 
 
 def scope(sentence: Sentence, index: int) -> Range:

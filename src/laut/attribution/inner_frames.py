@@ -11,6 +11,7 @@ from laut.languages.de.analysis import Paragraph, Sentence
 from laut.languages.de.clauses import ClauseKind
 from laut.languages.de.nouns import is_office, office_kind
 from laut.languages.de.phrases import NounPhrase, Words, noun_phrase
+from laut.registry import state_of
 
 _FROM = frozenset({"hervorgehen", "verlauten", "erfahren"})
 
@@ -144,6 +145,8 @@ def _stands_alone(text: Words, phrase: NounPhrase, end: int) -> bool:
         return False
     opens = end == 2 or not text.tokens[end - 3].is_word  # "Schwedischen Behörden zufolge" has a capital, too
     adjective = opens and text.words[end - 2].lower.endswith(("en", "er")) and phrase.first == end - 2
+    if before.text.endswith("er") and state_of(before.text.removesuffix("er")) is not None:
+        return False  # "Moskauer Angaben zufolge"
     return apart and plural and not adjective
 
 
@@ -207,6 +210,8 @@ def _reporting_head(text: Words, phrase: NounPhrase) -> tuple[int, ReportingNoun
             return index, noun
         if index == phrase.first and _owns_next(text, index, phrase.end):
             continue  # "nach Webers Angaben"
+        if any(not text.tokens[place].is_capitalised for place in range(index + 1, phrase.head)):
+            continue  # in an attribute ("nach einem dem Sender vorliegenden Schreiben")
         if not text.words[index].is_a("preposition_dat"):
             return None
     return None

@@ -1,5 +1,6 @@
 """Who speaks in a reporting clause."""
 
+from laut.anatomy.words import holds_outlet_word
 from laut.attribution.draft import Range
 from laut.languages.de.clauses import Clause, ClauseKind
 from laut.languages.de.nouns import is_medium, is_office, nouns_of_class
@@ -104,6 +105,7 @@ def subject(text: Words, clauses: tuple[Clause, ...], index: int, *, postposed: 
         and behind is not None
         and (
             _is_nominative_pronoun(text, verb.finite + 1, clause.end)
+            or _is_told_to(text, front, verb.finite)
             or _yields(text, front, behind, verb.finite)
             or _is_object(text, front, behind)
         )
@@ -119,6 +121,12 @@ def subject(text: Words, clauses: tuple[Clause, ...], index: int, *, postposed: 
 def _is_nominative_pronoun(text: Words, place: int, end: int) -> bool:
     """Whether a word can only be a subject ("Die Zahl könne er nicht bestätigen")."""
     return place < end and text.words[place].lower in ("er", "ich", "wir", "man")
+
+
+def _is_told_to(text: Words, front: NounPhrase, finite: int) -> bool:
+    """Whether a medium before the verb is whom a pronoun behind it told something ("Der Neuen Post sagte sie")."""
+    pronoun = finite + 1 < len(text.words) and text.words[finite + 1].lower == "sie"
+    return pronoun and front.determiner == "der" and names_medium(text, (front.first, front.end))
 
 
 def _goes_on(text: Words, clause: Clause) -> bool:
@@ -350,7 +358,10 @@ def names_medium(text: Words, part: Range) -> bool:
     tokens = text.tokens[part[0] : part[1]]
     if any(is_medium(token.text) for token in tokens if token.is_word):
         return True
-    source = find(" ".join(token.text for token in tokens))
+    if len(tokens) > 2 and not tokens[-1].is_word and holds_outlet_word(tokens[-2].text):
+        return True  # "der „Hafen-Post“"
+    begin = text.words[part[0]].is_a("article_def")
+    source = find(" ".join(token.text for token in tokens[begin:])) or find(" ".join(token.text for token in tokens))
     return source is not None and source.kind in (SourceKind.AGENCY, SourceKind.OUTLET)
 
 

@@ -9,9 +9,10 @@ from laut.attribution.clause_frames import clause_frames
 from laut.attribution.draft import Draft, Range, subtract, trim, with_comma
 from laut.attribution.frames import Frame, last_phrase
 from laut.attribution.free import free_sentence, marked_clauses, reported_clauses, told_on
+from laut.attribution.holders import enter_holders
 from laut.attribution.inner_frames import document_told_of
 from laut.attribution.noun_frames import noun_frames
-from laut.attribution.parties import can_speak, nominative_after, subject
+from laut.attribution.parties import can_speak, names_medium, nominative_after, subject
 from laut.attribution.phrase_frames import phrase_frames
 from laut.attribution.quoted import borrowed_words, called_words, headline_source, loose_quotations
 from laut.attribution.reliance import reliance
@@ -74,6 +75,7 @@ def _read_sentence(
     if not drafts:
         earlier = backward_reference(paragraph, sentence, number, discourse.drafts)
         if earlier is not None:
+            enter_holders(paragraph, sentence, earlier)
             for draft in earlier:
                 _enter_reliance(paragraph, draft)
             return earlier
@@ -83,6 +85,7 @@ def _read_sentence(
     if not drafts and kind is not SegmentKind.HEADLINE:
         drafts = free_sentence(paragraph, sentence, discourse.last, discourse.distance)
     _enter_document(paragraph, sentence, drafts)
+    enter_holders(paragraph, sentence, drafts)
     drafts = rely_within(paragraph, sentence, drafts)
     _carry_within(drafts)
     drafts.extend(told_on(paragraph, sentence, drafts))
@@ -146,7 +149,7 @@ def _combine(
         covered = [draft for draft in drafts if _meets(frame.scope, draft)]
         for draft in covered:
             if not _is_own(paragraph, frame.source):  # "prüft nach eigenen Angaben, ob …" names nobody else
-                _enter_frame(draft, frame, discourse)
+                _enter_frame(text, draft, frame, discourse)
         if not covered:
             own.append(frame)
     drafts = drafts + [draft for draft in nested if draft.content]
@@ -168,9 +171,11 @@ def _meets(scope: Range, draft: Draft) -> bool:
     return scope[0] <= first < scope[1]
 
 
-def _enter_frame(draft: Draft, frame: Frame, discourse: Discourse) -> None:
+def _enter_frame(text: Words, draft: Draft, frame: Frame, discourse: Discourse) -> None:
     draft.cue = sorted({*draft.cue, *frame.cue})
     if frame.source is not None:
+        if frame.addressee is not None and names_medium(text, frame.addressee):
+            draft.relays.append((frame.addressee, 0))
         draft.relays.append((frame.source, 0))
     elif frame.construction == "carrying" and discourse.last is not None:
         draft.carries = discourse.last
@@ -218,6 +223,7 @@ def _from_frame(text: Words, frame: Frame, content: list[Range]) -> Draft:
         cue=list(frame.cue),
         frame=[with_comma(text, frame.extent) if frame.construction in ("so", "comparison") else frame.extent],
         medium=frame.medium,
+        addressee=frame.addressee,
     )
 
 
@@ -253,7 +259,7 @@ def _own_frames(paragraph: Paragraph, sentence: Sentence, frames: Sequence[Frame
         draft = _from_frame(paragraph.text, frame, pieces)
         for other in group:
             if other is not frame:
-                _enter_frame(draft, other, discourse)
+                _enter_frame(paragraph.text, draft, other, discourse)
         if frame.construction == "carrying":
             draft.carries = discourse.last
         _finish(paragraph, sentence, frame, draft)

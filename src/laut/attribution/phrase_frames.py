@@ -1,5 +1,6 @@
 """Statements framed by a phrase or clause beside them: "…, so X", "wie X mitteilte", "Berichte, wonach …"."""
 
+from laut.attribution.addressees import addressee
 from laut.attribution.draft import Range
 from laut.attribution.frames import Frame, last_phrase, main_scope, names_statement
 from laut.attribution.inner_frames import inner_frames
@@ -61,6 +62,7 @@ def _comparison(paragraph: Paragraph, sentence: Sentence, index: int) -> Frame |
         main_scope(sentence, index),
         "comparison",
         entry.medium,
+        addressee(paragraph.text, sentence.clauses, index, source),
     )
 
 

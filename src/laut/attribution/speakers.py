@@ -44,7 +44,9 @@ def set_parties(
         found = found or _before_insertion(paragraph, sentence, reporting.place, prepositions)
         draft.source = (found.first, found.end) if found is not None else None
         return
-    draft.source = subject(text, sentence.clauses, reporting.place, postposed=postposed)
+    draft.source = _without_matter(
+        paragraph, clause, reporting, subject(text, sentence.clauses, reporting.place, postposed=postposed)
+    )
     if infinitive == "zitieren" and reporting.group.passive:
         by = _behind(paragraph, clause, ("von", "vom"))
         draft.relays = [((by.first, by.end), draft.paragraph)] if by is not None else []
@@ -60,6 +62,16 @@ def set_parties(
         if through is not None and can_speak(text, (through.first, through.end)):
             draft.relays = [((through.first, through.end), draft.paragraph)]  # "ließ über ihre Anwältin mitteilen"
     draft.addressee = addressee(text, sentence.clauses, reporting.place, draft.source)
+
+
+def _without_matter(paragraph: Paragraph, clause: Clause, reporting: Reporting, who: Range | None) -> Range | None:
+    """Return who speaks without the "von" that tells of what ("sprach die Polizei von zwölf Verletzten")."""
+    if who is None or "von" not in reporting.verb.prepositions:
+        return who
+    words = paragraph.text.words
+    places = [index for index in range(clause.first, clause.end) if words[index].lower in ("von", "vom", "davon")]
+    inside = len(places) == 1 and who[0] < places[0] < who[1]
+    return (who[0], places[0]) if inside else who
 
 
 def _behind(paragraph: Paragraph, clause: Clause, prepositions: tuple[str, ...]) -> NounPhrase | None:

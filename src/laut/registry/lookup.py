@@ -132,6 +132,6 @@ def state_of(word: str) -> Source | None:
     if named and named.kind is SourceKind.STATE:
         return named
     for form in _forms(word):
-        if form in capitals():
+        if form in capitals() and (form == bare_name(word) or not word.endswith("n")):  # "Ammann" is a surname
             return capitals()[form]
     return adjectives().get(word.casefold())

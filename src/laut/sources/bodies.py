@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from laut.languages import table
 from laut.languages.de.nouns import is_medium, is_office, is_person_noun, nouns_of_class
 from laut.linguistics.endings import Endings
 from laut.linguistics.tokens import Token
@@ -15,14 +16,6 @@ from laut.sources.people import name_runs
 _REACH = 200  # mentions of bodies, to either side, among which the one meant is looked for
 _LEGAL_FORMS = frozenset({"AG", "GmbH", "SE", "KG", "KGaA", "Holding", "Inc", "Ltd", "plc", "SA"})
 _KINDS = ("company", "authority", "association")
-_GENERIC = {
-    "unternehmen": "company",
-    "konzern": "company",
-    "firma": "company",
-    "betrieb": "company",
-    "behörde": "authority",
-    "amt": "authority",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +59,26 @@ def bodies_of(tokens: Sequence[Token]) -> tuple[Body, ...]:
         name = " ".join(token.text for token in tokens[first + 1 : end])
         if name and (is_person_noun(tokens[first + 1].text) or is_office(tokens[end - 1].text)):
             name = ""
+        word = _nominative(tokens[first].text, kind)
+        noun = word.lower()
         company = kind in nouns_of_class("company")
         sort = SourceKind.COMPANY if company else SourceKind.OUTLET if is_medium(noun) else SourceKind.OFFICE
         if not name:
             # "Landesumweltamt" tells the body; "Textilhändler" only its trade.
-            source, named = Source(tokens[first].text, sort), not company and len(noun) > len(kind) + 3
+            source, named = Source(word, sort), not company and len(noun) > len(kind) + 3
         else:
             registered = find(name) if is_medium(noun) or company else None
             bare = (company and kind not in nouns_of_class("trade")) or is_medium(noun)
-            source, named = registered or Source(name if bare else f"{tokens[first].text} {name}", sort), True
+            source, named = registered or Source(name if bare else f"{word} {name}", sort), True
         found.append(Body(source, noun, tokens[first].start, named))
     return tuple(found)
+
+
+def _nominative(word: str, kind: str) -> str:
+    """Return a noun without the genitive's ending, by the noun that it ends in ("Mieterbundes", "bund")."""
+    lower = word.lower()
+    ending = next((ending for ending in ("es", "s") if lower.endswith(kind + ending)), "")
+    return word[: len(word) - len(ending)]
 
 
 @lru_cache(maxsize=65536)
@@ -103,6 +105,12 @@ def _endings_of_kinds() -> dict[str, str]:
     return forms
 
 
+@cache
+def general_nouns() -> dict[str, str]:
+    """Return the nouns that may mean any body of a class of nouns, with that class ("unternehmen": "company")."""
+    return {row["form"]: row["class"] for row in table("de", "general_nouns")}
+
+
 def body_meant(bodies: Sequence[Body], noun: str, before: int) -> Source | None:
     """Return the body that a bare noun ("die Behörde", "das Unternehmen") means: the nearest named before it.
 
@@ -112,16 +120,17 @@ def body_meant(bodies: Sequence[Body], noun: str, before: int) -> Source | None:
         before: offset of the mention.
     """
     lower = noun.lower()
-    bare = lower.removesuffix("s") if lower.removesuffix("s") in _GENERIC else lower
+    general = general_nouns()
+    bare = lower.removesuffix("s") if lower.removesuffix("s") in general else lower
     same = (bare, bare.removesuffix("s"), bare.removesuffix("es"))
-    kinds = nouns_of_class(_GENERIC[bare]) if bare in _GENERIC else same
+    kinds = nouns_of_class(general[bare]) if bare in general else same
     place = bisect_left(bodies, before, key=lambda body: body.start)
     earlier, later = bodies[max(0, place - _REACH) : place], bodies[place : place + _REACH]
     for nouns in (same, kinds):
         nearest = _first_named(reversed(earlier), nouns)
         if nearest is not None:
             return nearest
-    return _first_named(later, kinds) if bare in _GENERIC else None
+    return _first_named(later, kinds) if bare in general else None
 
 
 def _first_named(bodies: Iterable[Body], nouns: tuple[str, ...]) -> Source | None:

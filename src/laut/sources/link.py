@@ -1,7 +1,7 @@
 """The stated chain of every attribution: what the page's own words say about the way a statement came."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from laut.languages.de.nouns import is_feminine, is_medium, is_person_noun, nouns_of_class, office_kind
 from laut.linguistics.tokens import tokenize_lines
@@ -11,7 +11,7 @@ from laut.model.report import Report
 from laut.model.source import Chain, Mention, Source, SourceKind
 from laut.model.span import Span
 from laut.registry import find, state_of
-from laut.sources.bodies import Body, bodies_of, body_before, body_meant
+from laut.sources.bodies import Body, bodies_of, body_before, body_meant, general_nouns
 from laut.sources.descriptions import described_before
 from laut.sources.later import name_reports
 from laut.sources.mentions import parties
@@ -53,6 +53,8 @@ class Context:
         chain: of the attribution before.
         person: the person named last as source.
         medium: the agency or outlet named last; of a chain the one nearest to the page.
+        full: bodies that were described with more than a noun, by that noun ("luftwaffe": ukrainische Luftwaffe).
+        anybody: the man ("m") and the woman ("f") that were described last without a name.
     """
 
     people: People
@@ -61,8 +63,10 @@ class Context:
     chain: Chain = Chain()
     person: Mention | None = None
     medium: Mention | None = None
+    full: dict[str, Source] = field(default_factory=dict)
+    anybody: dict[str, Mention] = field(default_factory=dict)
 
-    def note(self, chain: Chain) -> None:
+    def note(self, text: str, chain: Chain) -> None:
         """Remember the parties of a chain as the ones named last."""
         if not chain.links:
             return
@@ -73,6 +77,11 @@ class Context:
         for link in chain.links:
             if link.source.kind is SourceKind.PERSON:
                 self.person = link
+            elif link.source.kind is SourceKind.OFFICE and " " in link.source.name:
+                self.full[head_noun(link.source.name).lower()] = link.source
+            for gender in ("m", "f"):
+                if _is_one(text, link, gender):
+                    self.anybody[gender] = link
 
 
 def _link_report(text: str, anatomy: Anatomy, attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
@@ -89,7 +98,7 @@ def _link_report(text: str, anatomy: Anatomy, attributions: tuple[Attribution, .
             attribution = replace(attribution, source=None)  # the chain goes on as it was
         chain = _chain(text, attribution, context, carried)
         chains.append(chain)
-        context.note(chain)
+        context.note(text, chain)
     named = name_reports(chains)
     return tuple(replace(attribution, chain=chain) for attribution, chain in zip(attributions, named, strict=True))
 
@@ -196,10 +205,28 @@ def _described_before(span: Span, words: str, described: Mention, definite: bool
         return Mention(span, body, "sources.body")
     if is_medium(head) and " für " not in described.source.name:  # "die Agentur für Arbeit" is none
         return Mention(span, context.medium.source, "sources.medium.back") if context.medium is not None else None
-    last = context.chain.links[-1] if context.chain.links else None
-    if last is not None and last.source.kind is described.source.kind is SourceKind.UNNAMED:
-        return Mention(span, last.source, "sources.back")
+    meant = _said_before(span, described, head, context)
+    if meant is not None:
+        return Mention(span, meant, "sources.back")
     return _person_described(span, words, described.source.name, head, context)
+
+
+def _said_before(span: Span, described: Mention, head: str, context: Context) -> Source | None:
+    """Return the party that spoke before under more words than a description has ("die Luftwaffe", "die Frau")."""
+    noun = head.lower() if described.source.name == head else ""
+    if noun in context.full and not is_person_noun(head):
+        return context.full[noun]
+    last = context.chain.links[-1].source if context.chain.links else None
+    if last is not None and last.kind is described.source.kind is SourceKind.UNNAMED:
+        return last
+    if last is not None and last.kind is SourceKind.UNKNOWN and noun in general_nouns():
+        return last
+    if noun in nouns_of_class("anybody"):
+        gender = "f" if is_feminine(head) else "m"
+        one, named = context.anybody.get(gender), context.people.mention_before(span.start, gender)
+        if one is not None and (named is None or named[0] < one.span.start):
+            return one.source
+    return None
 
 
 def _person_described(span: Span, words: str, description: str, head: str, context: Context) -> Mention | None:

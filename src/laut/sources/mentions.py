@@ -1,10 +1,9 @@
 """From the noun phrase that names a source to the parties it names, the nearest to the page first."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from laut.anatomy.words import words_for
+from laut.anatomy.words import holds_outlet_word
 from laut.languages.de.nouns import is_medium, is_office, is_person_noun, nouns_of_class
 from laut.languages.de.phrases import DETERMINERS, Words
 from laut.languages.de.words import look_up
@@ -12,7 +11,7 @@ from laut.linguistics.tokens import tokenize
 from laut.model.source import Mention, Source, SourceKind
 from laut.model.span import Span
 from laut.registry import find, state_of
-from laut.sources.naming import are_several, described, head_noun, kind_of, mention
+from laut.sources.naming import are_several, described, head_noun, kind_of, mention, nominative_title
 from laut.sources.peeling import Peel, peel
 from laut.sources.people import People, Person
 
@@ -20,7 +19,6 @@ _SAME = 4  # letters by which a state's name is told from its capital's
 _SOME = frozenset({"einer", "eine", "eines", "keiner", "keine", "zwei", "drei", "mehrere", "einige", "beide"})
 _THIS = frozenset({"diese", "dieser", "dieses", "diesem"})  # "nach Informationen dieser Zeitung"
 _OPENING, _CLOSING = frozenset('„“"»«‚'), frozenset('“”"»«‘')
-OUTLET_WORD = re.compile(words_for("outlet_word"), re.IGNORECASE)
 _OWN = frozenset({"unser", "unsere", "unserer", "unserem", "unseren", "unseres"})
 
 
@@ -154,8 +152,8 @@ def _quoted(words: Words, first: int, end: int) -> Mention | None:
     marks = end - begin > 2 and tokens[begin].text in _OPENING and tokens[end - 1].text in _CLOSING
     if not marks or begin == first or not all(token.is_word for token in inside) or not inside[0].is_capitalised:
         return None
-    name = " ".join(token.text for token in inside)
-    if OUTLET_WORD.search(name) is None:
+    name = " ".join(nominative_title([token.text for token in inside], words.words[first].lower))
+    if not holds_outlet_word(name):
         return None
     if tokens[first].text.lower() == "des":
         name = name.removesuffix("s")
@@ -243,6 +241,8 @@ def _outlet(words: Words, first: int, end: int, whole: str) -> Mention | None:
     title = _title(words, first, end, media)
     if title is not None:
         return Mention(span, Source(title, SourceKind.OUTLET), "sources.medium")
+    if not media:
+        media = [index for index in range(first, end - 1) if _leads_name(words, index)]
     if media:
         behind = [token.text for token in tokens[media[0] + 1 : end] if token.is_word]
         if behind and behind[0] not in ("des", "der", "von", "aus", "in", "für", "zur"):
@@ -251,6 +251,13 @@ def _outlet(words: Words, first: int, end: int, whole: str) -> Mention | None:
         if words.words[first].is_a("article_indef"):
             return Mention(span, Source(described(words, first, end), SourceKind.UNNAMED), "sources.medium")
     return None
+
+
+def _leads_name(words: Words, index: int) -> bool:
+    """Whether a noun such as "Kanal" is a medium here because its name follows ("der Kanal „Ostwind“")."""
+    tokens = words.tokens
+    noun = tokens[index].is_capitalised and tokens[index].text.lower().endswith(nouns_of_class("channel"))
+    return noun and (tokens[index + 1].text in _OPENING or tokens[index + 1].is_capitalised)
 
 
 def _title(words: Words, first: int, end: int, media: Sequence[int]) -> str | None:

@@ -2,6 +2,7 @@
 
 import re
 
+from laut.anatomy.words import holds_outlet_word
 from laut.languages.de.nouns import is_office, is_person_noun
 from laut.languages.de.phrases import DETERMINERS, PREPOSITIONS, Words
 from laut.model.source import Mention, Source, SourceKind
@@ -9,11 +10,12 @@ from laut.model.span import Span
 
 NOMINALISED = re.compile(
     r"(?:angestellt|beamt|vorsitzend|abgeordnet|beauftragt|verletzt|angehörig|verwandt|bekannt|beteiligt|betroffen"
-    r"|überlebend|reisend|jugendlich|erwachsen|angeklagt|beschuldigt|verdächtig|gefangen|vertraut|delegiert"
+    r"|überlebend|reisend|jugendlich|erwachsen|angeklagt|beschuldigt|verdächtig|gefangen|vertraut|delegiert|\w{3}end"
     r"|sachverständig|freiwillig|bedienstet|beschäftigt|beigeordnet|gesandt|ältest|-?jährig)e[nr]?$",
     re.IGNORECASE,
 )
 """Adjectives that are nouns and keep their endings: "einem Angestellten" is "Angestellter" without article."""
+_DATIVE = ("der", "dem", "den", "uns")
 _PLURAL = ("en", "ern", "eln", "innen")
 _NEUTER = (
     *("amt", "um", "haus", "institut", "werk", "labor", "blatt", "magazin", "gericht", "parlament", "unternehmen"),
@@ -36,15 +38,16 @@ def described(words: Words, first: int, end: int) -> str:
     parts = [token.text for token in words.tokens[start:end] if token.text not in '„“”"»«']
     if not parts:
         return ""
-    if determiner and words.words[start].is_a(*PREPOSITIONS):
+    if determiner and words.words[start].is_a(*PREPOSITIONS, *DETERMINERS):
         parts = _named_at_end(parts)
     head = next((index for index, part in enumerate(parts) if part[:1].isupper()), len(parts) - 1)
     if parts[head].endswith("er") and parts[head + 1 : head + 2] and parts[head + 1][:1].isupper():
         head += not is_office(parts[head])  # "eines Augsburger Labors"
+    parts = nominative_title(parts, determiner)
     nominalised = NOMINALISED.search(parts[head])
     if nominalised and determiner in ("einem", "einen", "eines", "dem", "des", "ein"):
         parts[head] = parts[head].removesuffix("n").removesuffix("r") + "r"
-    elif nominalised and determiner == "einer":
+    elif nominalised and determiner in ("einer", "die"):
         parts[head] = parts[head].removesuffix("n")
     elif (
         determiner in ("des", "eines", "dieses", "vom") and parts[head].endswith("s") and not parts[head].endswith("ss")
@@ -57,10 +60,31 @@ def described(words: Words, first: int, end: int) -> str:
     return " ".join(parts)
 
 
+def nominative_title(parts: list[str], determiner: str) -> list[str]:
+    """Return the words of an outlet's title in the nominative, as far as article and noun tell.
+
+    Args:
+        parts: of the title.
+        determiner: the article before it, in lower case; "" where there is none.
+
+    Example:
+        >>> nominative_title(["Neuen", "Mosel-Post"], "der"), nominative_title(["Alten", "Blatt"], "dem")
+        (['Neue', 'Mosel-Post'], ['Altes', 'Blatt'])
+    """
+    first, noun = parts[0], parts[-1].lower()
+    if len(parts) < 2 or not first.endswith("en") or not first[:1].isupper() or not holds_outlet_word(noun):
+        return parts
+    if determiner in ("der", "die") or (determiner == "den" and noun.endswith("en")):
+        return [first[:-1], *parts[1:]]
+    if determiner in ("dem", "des", "vom", "im", "beim", "den"):
+        return [f"{first[:-2]}{'es' if noun.removesuffix('s').endswith(_NEUTER) else 'er'}", *parts[1:]]
+    return parts
+
+
 def _named_at_end(parts: list[str]) -> list[str]:
     """Return the body and name that an attribute with a preposition leads to ("die in Ulm ansässige Firma Nord")."""
     first = next((place for place in range(len(parts), 0, -1) if not parts[place - 1][:1].isupper()), 0)
-    return parts[first:] if len(parts) - first > 1 else parts
+    return parts[first:] if len(parts) - first > 1 or parts[0].lower() in _DATIVE else parts
 
 
 def _nominative_plural(noun: str) -> str:

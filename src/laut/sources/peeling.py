@@ -41,8 +41,9 @@ def peel(words: Words, first: int, end: int) -> Peel | None:
         end: index behind its last.
     """
     start = first + 1 if words.words[first].is_a(*DETERMINERS) else first
-    if start + 1 < end and state_of(words.tokens[start].text) is not None and _is_noun(words.tokens[start + 1].text):
+    if start + 1 < end and _state(words.tokens[start].text) is not None and _is_noun(words.tokens[start + 1].text):
         start += 1  # a capitalised adjective that opens a sentence ("Schwedischen Angaben zufolge")
+    start = _behind_dative(words, start, end)
     head = next((i for i in range(start, end) if _is_noun(words.tokens[i].text) and _leads(words, first, i)), None)
     noun = lookup_noun(words.tokens[head].text) if head is not None else None
     if head is None or noun is None:
@@ -59,6 +60,16 @@ def peel(words: Words, first: int, end: int) -> Peel | None:
 
 def _is_noun(word: str) -> bool:
     return word.rpartition("-")[2][:1].isupper()  # "dpa-Angaben" too
+
+
+def _behind_dative(words: Words, start: int, end: int) -> int:
+    """Return where a noun stands behind an attribute that begins in the dative ("einem der Agentur vorliegenden")."""
+    if start == 0 or words.words[start].lower not in ("der", "dem", "den"):
+        return start
+    ends = (
+        i for i in range(start + 2, end) if words.tokens[i].is_capitalised and not words.tokens[i - 1].is_capitalised
+    )
+    return next((i for i in ends if not words.words[i - 1].classes and words.tokens[i - 1].is_word), start)
 
 
 def _owner(words: Words, head: int, end: int) -> Range | None:
@@ -84,8 +95,12 @@ def _distributor(words: Words, first: int, head: int) -> Range | None:
 
 def _state_before(words: Words, first: int, head: int) -> Mention | None:
     span = Span(words.tokens[first].start, words.tokens[head].end)
-    states = (state_of(words.tokens[index].text) for index in range(first, head))
+    states = (_state(words.tokens[index].text) for index in range(first, head))
     return next((Mention(span, state, "sources.adjective") for state in states if state is not None), None)
+
+
+def _state(word: str) -> Source | None:
+    return state_of(word) or state_of(word.removesuffix("er"))  # "Moskauer Angaben"
 
 
 def _leads(words: Words, first: int, index: int) -> bool:
@@ -113,7 +128,8 @@ def _compound_party(words: Words, head: int) -> Mention | None:
     if noun is None or noun.kind == "media":
         return None
     for cut in range(len(lower) - 4, 3, -1):
-        if lookup_noun(lower[cut:]) is noun and is_office(lower[:cut].removesuffix("s")):
+        inner = lookup_noun(lower[cut:])
+        if inner is not None and inner.kind == noun.kind and is_office(lower[:cut].removesuffix("s")):
             front = (
                 token.text[:cut].removesuffix("s")
                 if lower[cut - 1] == "s" and not lower[:cut].endswith("ss")

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from laut.languages import table
-from laut.languages.de.nouns import first_names, is_office, is_person_noun, is_reporting_noun
+from laut.languages.de.nouns import first_names, is_office, is_person_noun, is_reporting_noun, office_kind
 from laut.languages.de.phrases import PREPOSITIONS
 from laut.languages.de.words import look_up
 from laut.linguistics.tokens import Token
@@ -35,6 +35,7 @@ _DETERMINED = (
     "numeral",
     "preposition_article",
 )
+_CLOSING = frozenset('“”"»«')
 _REACH = 3  # sentences back in which a pronoun finds its person
 
 
@@ -162,9 +163,11 @@ def people_of(tokens: Sequence[Token]) -> People:
 
 
 def _sentence_starts(tokens: Sequence[Token]) -> Iterator[int]:
+    mark = ""
     for before, token in pairwise(tokens):
+        mark = mark if before.text in _CLOSING else before.text  # "…, sagte er: „Nein.“ Weber schwieg."
         if before.text == "\n" or (
-            before.text in ".!?" and token.start > before.end and (token.is_capitalised or not token.is_word)
+            mark in (".", "!", "?") and token.start > before.end and (token.is_capitalised or not token.is_word)
         ):
             yield token.start
 
@@ -208,7 +211,8 @@ def _continues(tokens: Sequence[Token], index: int) -> bool:
     following = index + 1
     if following < len(tokens) and tokens[following].text in _PARTICLES:
         following += 1
-    return following < len(tokens) and _may_be_name(tokens[following].text)
+    word = tokens[following].text if following < len(tokens) else ""
+    return bool(word) and _may_be_name(word) and office_kind(word) != "collective"  # "Jan Ott von der Polizei"
 
 
 @cache

@@ -4,6 +4,7 @@ import pytest
 @pytest.mark.parametrize(
     ("sentence", "found"),
     [
+        ("Jeder habe Zugriff.", [("main", "Jeder habe Zugriff", "", "haben")]),
         ("Die Fähre fährt bald.", [("main", "Die Fähre fährt bald", "", "fahren")]),
         (
             "Sie sagte, dass die Fähre fährt.",

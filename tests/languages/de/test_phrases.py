@@ -20,6 +20,8 @@ def phrase(looked_up):
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("einem der Redaktion vorliegenden Papier zufolge", "einem der Redaktion vorliegenden Papier"),
+        ("ein Sprecher der Werft der Zeitung Bote gesagt", "ein Sprecher der Werft"),
         ("die Polizei sagte", "die Polizei"),
         ("Polizei sagte", "Polizei"),
         ("der zuständige Minister sagte", "der zuständige Minister"),

@@ -162,7 +162,7 @@ def _pieces(
                 start, before = stop, "“"
             index = stop
             continue
-        if mark == "(":
+        if mark == "(" and index > first:
             index = _behind_bracket(text, index, end)
             continue
         if _coordinates(text, start, index, end):
@@ -275,6 +275,8 @@ def _finite_here(text: Words, index: int, end: int, start: int) -> bool:
     if index > 0 and text.words[index - 1].lower == "zu":
         return not any(reading.form & Form.INFINITIVE for reading in word.verbs)
     following = text.tokens[index + 1] if index + 1 < end else None
+    if _is_auxiliary(word) and _only_konjunktiv(word):
+        return True  # "Jeder habe Zugriff": no adjective
     if (
         word.lower.endswith(("e", "en", "er", "es", "em", "te", "ten"))
         and following is not None
@@ -289,7 +291,7 @@ def _finite_here(text: Words, index: int, end: int, start: int) -> bool:
         ):
             return False
         if previous is not None and _only_konjunktiv(word) and not previous.classes:
-            return text.tokens[index - 1].is_capitalised or not text.tokens[index - 1].is_word
+            return text.tokens[index - 1].is_capitalised
     return True
 
 

@@ -26,6 +26,10 @@ _GENITIVE_DETERMINERS = frozenset(
 _NAME_PARTICLES = frozenset(
     ["von", "van", "de", "der", "den", "del", "della", "di", "da", "dos", "bin", "ibn", "al", "el", "ter", "zu"]
 )
+_DATIVE = frozenset({"der", "dem", "den", "uns", "unserer", "diesem", "dieser"})
+_BEFORE_ATTRIBUTE = frozenset(
+    {"ein", "eine", "einem", "einen", "einer", "eines", "der", "die", "das", "dem", "den", "des"}
+)
 _ENDINGS = ("e", "en", "er", "es", "em")
 _OPENING_QUOTES = frozenset('„"»›‚“')
 _CLOSING_QUOTES = frozenset('“”"«‹‘')
@@ -138,6 +142,10 @@ def _skip_attributes(text: Words, index: int, end: int, *, extended: bool) -> in
                 return None if word.classes and _opens_sentence(text, index) else index
         elif extended and word.is_a(*PREPOSITIONS):
             within_prepositional = True
+        elif extended and word.lower in _DATIVE and words[index - 1].lower in _BEFORE_ATTRIBUTE:
+            if not _continues_attribute(text, index + 1, limit):
+                return None
+            within_prepositional = True  # "einem der Redaktion vorliegenden Papier"
         elif not (within_prepositional and word.is_a(*DETERMINERS)) and not _is_attributive(text, index, extended):
             return None
         index += 1
@@ -301,7 +309,7 @@ def _with_genitive(text: Words, phrase: NounPhrase, end: int) -> NounPhrase:
         else:
             break
         inner = _core(text, start, end)
-        if inner is None or inner.pronoun or _is_told(text, phrase, inner):
+        if inner is None or inner.pronoun or _is_told(text, owner or phrase, inner):
             break
         if owner is not None and word.lower == "der" and not _may_be_genitive(text, owner, inner):
             break
