@@ -51,21 +51,6 @@ def test_sentences_of_the_text_are_no_notices(sentence, read, page):
     assert read(page(sentence)).republication is None
 
 
-@pytest.mark.parametrize(
-    ("above", "behind", "name"),
-    [
-        (("Hafenbote | Lokales | Sport | Abo", "Sturm sperrt den Hafen"), (), "Hafenbote"),
-        (("Sturm sperrt den Hafen",), ("© 2027 Hafenbote Medien GmbH",), "Hafenbote"),
-        (("Hafenkurier > Lokales", "Sturm sperrt den Hafen"), (), "Hafenkurier"),
-        (("Deichdorf / Lokales", "Sturm sperrt den Hafen"), (), None),
-        (("Startseite | Sport | Abo", "Sturm sperrt den Hafen"), (), None),
-    ],
-)
-def test_outlet(above, behind, name, read, page):
-    found = read(page(*behind, above=above)).outlet
-    assert (found and found.source.name) == name
-
-
 def test_the_markup_names_outlet_and_date(read, page, report):
     body = "".join(f"<p>{text}</p>" for text in page(above=()).split("\n\n"))
     head = '<meta property="og:site_name" content="Hafenbote">'

@@ -1,24 +1,29 @@
-"""Whose page it says it is: markup, header line, copyright line."""
+"""Whose page it says it is: by its markup, else by what its lines say together, else by its address."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from laut.anatomy.drafts import Draft
-from laut.anatomy.words import words_for
+from laut.anatomy.outlet_markup import from_address, from_markup
+from laut.anatomy.outlet_names import DOMAIN, OUTLET_WORD, Sign, known, source_of
+from laut.anatomy.outlet_service import SERVICE, service_signs, spoken_of
+from laut.anatomy.outlet_signs import signs
 from laut.model.anatomy import SegmentKind as Kind
 from laut.model.report import Report
-from laut.model.source import Mention, Source, SourceKind
-from laut.model.span import ReceivedSpan, Span
-from laut.registry import by_domain, find
+from laut.model.source import Mention
+from laut.model.span import Span
+from laut.registry.names import ARTICLE
 
-FIRST_ITEM = re.compile(r"\s*(?:[|·•›>»▸/☰–—:]|\+{3}|\s{2,}|->)\s*")
-RIGHTS = re.compile(
-    r"(?:©|\(c\)|copyright)\s*(?:by\s)?(?:\d{4}(?:\s?[–-]\s?\d{4})?)?\s*(?P<name>[^.,;|\n]{3,60})", re.IGNORECASE
-)
-COMPANY = re.compile(rf"\s+{words_for('company')}\b.*$|\s+\d{{4}}.*$", re.IGNORECASE)
-SECTION = re.compile(words_for("section"), re.IGNORECASE)
-OUTLET_WORD = re.compile(words_for("outlet_word"), re.IGNORECASE)
-DOMAIN = re.compile(r"(?:www\.)?[\w-]{2,40}(?:\.[\w-]{2,20})?\.[a-z]{2,7}$", re.IGNORECASE)
+ENOUGH = 2
+"""Weight of the signs from which on a name is the outlet's."""
+KNOWN, WORDED, SPOKEN_OF = 2, 1, 1
+"""What it adds that the registry knows the name, that it has a word of outlets' names, that the text speaks of it."""
+SHORTEST = 4
+"""Characters from which on a name is told from the rest of a longer one."""
+SPEAKING = (Kind.BODY, Kind.LEAD)
+WORTHLESS = re.compile(r"\W")
+HOST = re.compile(r"(?:https?://)?(?:www\.)?(?P<core>.+?)(?:\.[a-z]{2,3})?\.[a-z]{2,7}/?", re.IGNORECASE)
+UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
 def outlet_of(report: Report, drafts: Sequence[Draft]) -> Mention | None:
@@ -28,51 +33,58 @@ def outlet_of(report: Report, drafts: Sequence[Draft]) -> Mention | None:
         report: for its markup.
         drafts: the lines with their roles.
     """
-    if any(draft.kind is Kind.REPUBLICATION_NOTICE for draft in drafts):
-        return _from_markup(report)
-    return _from_markup(report) or _from_rights(drafts) or _from_header(drafts)
+    markup = from_markup(report)
+    if markup or any(draft.kind is Kind.REPUBLICATION_NOTICE for draft in drafts):
+        return markup or from_address(report)
+    text = [draft.words for draft in drafts if draft.kind in SPEAKING]
+    told = list(signs(drafts))
+    best = _best(told, text) or _best([*told, *service_signs(drafts)], text)
+    return _mention(best) if best else from_address(report)
 
 
-def _from_markup(report: Report) -> Mention | None:
-    for key in ("site_name", "publisher", "canonical"):
-        for item in report.metadata:
-            if item.key == key:
-                source = by_domain(item.value) if key == "canonical" else _named(item.value)
-                if source:
-                    return Mention(ReceivedSpan(item.span.start, item.span.end), source, f"anatomy.outlet.{item.rule}")
-    return None
+def _best(found: Sequence[Sign], text: Sequence[str]) -> list[Sign] | None:
+    """Return the signs of the name that most speaks for, if it is enough."""
+    groups = _grouped(found)
+    weights = [_weight(group, text) for group in groups]
+    most = max(weights, default=0)
+    return groups[weights.index(most)] if most >= ENOUGH else None
 
 
-def _from_rights(drafts: Sequence[Draft]) -> Mention | None:
-    for draft in reversed(drafts):
-        found = RIGHTS.search(draft.words) if draft.kind is Kind.COPYRIGHT else None
-        if found:
-            name = COMPANY.sub("", found["name"]).strip()
-            if len(name) > 2:
-                return _mention(draft, name, found.start("name"), "anatomy.outlet.copyright")
-    return None
+def _key(name: str) -> str:
+    """Return what a name and its host have in common: "Die Hafenwarte", "hafenwarte.de"."""
+    bare = ARTICLE.sub("", name.strip().casefold(), count=1)
+    host = HOST.fullmatch(bare) if DOMAIN.fullmatch(bare) else None
+    return WORTHLESS.sub("", (host["core"] if host else bare).translate(UMLAUTS))
 
 
-def _from_header(drafts: Sequence[Draft]) -> Mention | None:
-    if not drafts or drafts[0].kind not in (Kind.NAVIGATION, Kind.BREADCRUMB, Kind.NEWSLETTER):
-        return None
-    first = FIRST_ITEM.split(drafts[0].words.strip(), maxsplit=1)[0].strip()
-    if drafts[0].kind is Kind.BREADCRUMB and not (OUTLET_WORD.search(first) or DOMAIN.search(first) or find(first)):
-        return None
-    if len(first) < 3 or len(first) > 50 or SECTION.fullmatch(first) or drafts[0].bullet:
-        return None
-    if len(first) == len(drafts[0].words.strip()) and not (DOMAIN.search(first) or find(first)):
-        return None
-    return _mention(drafts[0], first, drafts[0].words.index(first), "anatomy.outlet.header")
+def _grouped(found: Iterable[Sign]) -> list[list[Sign]]:
+    """Return the signs of each name; a name that another begins or ends with is the same in short."""
+    groups: dict[str, list[Sign]] = {}
+    for sign in found:
+        name = _key(sign.name)
+        same = next((key for key in groups if _is_short_for(name, key) or _is_short_for(key, name)), name)
+        groups.setdefault(same, []).append(sign)
+    return list(groups.values())
 
 
-def _mention(draft: Draft, name: str, at: int, rule: str) -> Mention | None:
-    source = _named(name)
-    start = draft.span.start + draft.words.index(name, at)
-    return Mention(Span(start, start + len(name)), source, rule) if source else None
+def _is_short_for(short: str, long: str) -> bool:
+    return len(short) >= SHORTEST and (long.startswith(short) or long.endswith(short))
 
 
-def _named(name: str) -> Source | None:
-    bare = name.strip()
-    known = find(bare) or by_domain(bare)
-    return known or (Source(bare, SourceKind.OUTLET) if bare else None)
+def _weight(group: Sequence[Sign], text: Sequence[str]) -> int:
+    """Add up what speaks for one name: each kind of sign, and what is known of the name."""
+    kinds: dict[str, int] = {}
+    for sign in group:
+        kinds[sign.rule] = max(kinds.get(sign.rule, 0), sign.weight)
+    names = {sign.name for sign in group}
+    told = KNOWN * any(map(known, names)) + WORDED * any(OUTLET_WORD.search(name) for name in names)
+    whole = sum(kinds.values()) + told
+    return whole + SPOKEN_OF if whole < ENOUGH and spoken_of(text, names) else whole
+
+
+def _mention(group: Sequence[Sign]) -> Mention | None:
+    """Return the name as it is written by itself and in full, else within other words, else as a host."""
+    sign = max(group, key=lambda sign: (not DOMAIN.fullmatch(sign.name), sign.rule != SERVICE, len(sign.name)))
+    source = source_of(sign.name)
+    start = sign.draft.span.start + sign.at
+    return Mention(Span(start, start + len(sign.name)), source, sign.rule) if source else None
