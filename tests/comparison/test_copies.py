@@ -1,9 +1,10 @@
 from dataclasses import replace
 from datetime import date
 
-from laut.comparison.boilerplate import own_texts
-from laut.comparison.copies import declared, find, with_quotations
+from laut.comparison.boilerplate import left_out, without
+from laut.comparison.copies import copied, declared, shared_text, with_quotations
 from laut.comparison.direction import direction
+from laut.comparison.outline import outline
 from laut.comparison.reliance import Reliance
 from laut.comparison.stories import Group
 from laut.model.copies import Copy, CopyKind
@@ -33,7 +34,9 @@ def way(reads, contained=(1000, 1000)):
 
 
 def copies_of(reads: list[ReadReport]) -> list[Copy]:
-    return find(reads, own_texts(reads))
+    outlines = [outline(one) for one in reads]
+    prose = [without(one.prose, places) for one, places in zip(outlines, left_out(outlines), strict=True)]
+    return copied(reads, prose, shared_text(outlines, prose))
 
 
 def test_a_notice_of_republication_tells_the_direction(make) -> None:

@@ -5,7 +5,7 @@ from laut.comparison.stems import lengths, read, weighted
 
 def rows(*texts):
     found = read(texts)
-    return weighted(found.text, found.stem, found.end - found.start, found.capital, len(texts))
+    return weighted(found.text, found.stem, found.end - found.start, found.capital, np.full(len(texts), len(texts)))
 
 
 def test_a_place_has_one_stem_in_all_languages() -> None:

@@ -1,52 +1,56 @@
 """Boilerplate: paragraphs that a site puts into many of its reports, learned from the pile and left out."""
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from laut.comparison.prose import Prose, of_report
-from laut.model.reading import ReadReport
+from laut.comparison.outline import Outline
+from laut.comparison.prose import Prose
 
 FEWEST = 3
 MOST = 500
 
 
-def own_texts(read: Sequence[ReadReport]) -> list[Prose]:
-    """Return the reports' own texts without what their outlets repeat.
+def left_out(outlines: Sequence[Outline]) -> list[tuple[int, ...]]:
+    """Return of every report the paragraphs that its outlet repeats.
 
     A paragraph is boilerplate if several reports of one outlet hold it word for word and no report of another does.
     Where such paragraphs are the greater part of a report they stay: versions of one article are something else.
 
     Args:
-        read: a pile of reports; what is learned doesn't depend on their order.
+        outlines: of a pile of reports; what is learned doesn't depend on their order.
+
+    Returns:
+        Numbers of the segments of each report's own text.
     """
-    outlets = [one.reading.anatomy.outlet for one in read]
-    sites = [outlet.source.name if outlet else None for outlet in outlets]
-    prose = [of_report(one) for one in read]
-    holders: dict[str, set[int]] = defaultdict(set)
-    for number, one in enumerate(prose):
-        for words in _paragraphs(one):
-            holders[words].add(number)
-    repeated = {
-        words
-        for words, numbers in holders.items()
-        if words and len(numbers) >= FEWEST and len(found := {sites[one] for one in numbers}) == 1 and None not in found
-    }
-    return [_without(one, repeated) for one in prose]
+    held: Counter[int] = Counter()
+    sites: dict[int, str | None] = {}
+    for one in outlines:
+        different = set(one.paragraphs)
+        held.update(different)
+        for paragraph in different:
+            if sites.setdefault(paragraph, one.site) != one.site:
+                sites[paragraph] = None
+    several = {paragraph for paragraph, count in held.items() if count >= FEWEST}
+    repeated = {paragraph for paragraph in several if paragraph and sites[paragraph] is not None}
+    return [_of_report(one, repeated) for one in outlines]
 
 
-def _paragraphs(prose: Prose) -> list[str]:
-    return [" ".join(words.casefold().split()) for words in prose.segments()]
+def _of_report(one: Outline, repeated: set[int]) -> tuple[int, ...]:
+    found = tuple(place for place, paragraph in enumerate(one.paragraphs) if paragraph in repeated)
+    if not found:
+        return ()
+    lengths = [behind - start - 1 for start, behind in pairwise((*one.prose.starts, len(one.prose.text) + 1))]
+    return found if sum(lengths[place] for place in found) * 1000 <= MOST * len(one.prose.text) else ()
 
 
-def _without(prose: Prose, repeated: set[str]) -> Prose:
-    """Return a text without some of its paragraphs, unless they are the greater part of it."""
-    drop = [words in repeated for words in _paragraphs(prose)]
-    segments = prose.segments()
-    dropped = sum(len(words) for words, left_out in zip(segments, drop, strict=True) if left_out)
-    if not dropped or dropped * 1000 > MOST * len(prose.text):
+def without(prose: Prose, places: Sequence[int]) -> Prose:
+    """Return a text without some of its segments."""
+    if not places:
         return prose
-    kept = [place for place, left_out in enumerate(drop) if not left_out]
+    segments = prose.segments()
+    kept = [place for place in range(len(segments)) if place not in places]
     starts, length = [], 0
     for place in kept:
         starts.append(length)

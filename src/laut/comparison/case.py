@@ -1,27 +1,31 @@
 """Case: from read reports to copies, stories, claims and independent origins."""
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations
 
 from laut.comparison.alterations import Altered, altered, sources
-from laut.comparison.boilerplate import own_texts
+from laut.comparison.boilerplate import without
+from laut.comparison.bundles import Bundle, batches, bundles, meant, renumbered
 from laut.comparison.chains import Ties, completed, decided, full, ties, touches
 from laut.comparison.citations import followed
 from laut.comparison.claims import Answers, answers
-from laut.comparison.copies import declared, find, siblings, translated, with_quotations
+from laut.comparison.copies import copied, declared, siblings, translated, with_quotations
 from laut.comparison.differences import changes
 from laut.comparison.first import first
 from laut.comparison.judging import Judging
 from laut.comparison.likeness import Pair, beside, counts, interval, pairs, rebutted
 from laut.comparison.names import resolve
 from laut.comparison.origins import Path, count, told_in_full
+from laut.comparison.outline import outline
+from laut.comparison.overlap import Overlap
+from laut.comparison.prose import Prose, of_report
 from laut.comparison.rebuttals import rebuttals
 from laut.comparison.rivals import denies, turns
 from laut.comparison.statements import Said, statements
-from laut.comparison.stories import LEAST, Group, group
+from laut.comparison.stories import LEAST, Group
 from laut.comparison.verdicts import meet, verdict
 from laut.dating.transfer import dated_beside
 from laut.engine import Engine, embedded
@@ -37,6 +41,23 @@ from laut.model.story import Alteration, AlterationKind, Case, Event, Progress, 
 TITLE = 200
 OWN = "comparison.own"
 VERDICTS = (Verdict.CONTRADICT, Verdict.UPDATED, Verdict.COMPATIBLE, Verdict.AGREE, Verdict.SINGLE)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is found in a bundle.
+
+    Args:
+        stories: its stories.
+        copies: text that its reports share.
+        names: of the parties of its stories, as they stand in chains.
+        judgements: ids of those about claims and sources that found what they are about.
+    """
+
+    stories: tuple[Story, ...]
+    copies: tuple[Copy, ...]
+    names: tuple[str, ...]
+    judgements: tuple[str, ...]
 
 
 def compare(
@@ -56,22 +77,76 @@ def compare(
         least: the mean kinship, in thousandths, that two groups of reports need to be one story; with 0 all that share
             a telling word are one.
     """
-    pile = sorted({one.report.id: one for one in reversed(read)}.values(), key=lambda one: one.report.id)
-    if engine is not None:
-        return _compare(pile, engine, progress, judgements, least)
-    with embedded() as own:
-        return _compare(pile, own, progress, judgements, least)
+    if engine is None:
+        with embedded() as own:
+            return compare(read, own, progress, judgements, least)
+    pile = {one.report.id: one for one in reversed(read)}
+    found = bundles([outline(pile[key]) for key in sorted(pile)], progress=progress, least=least)
+    judgements = meant(judgements, found)
+    parts: list[Told] = []
+    for some in batches(found):
+        progress(f"what the reports say and from whom: {len(parts)} of {len(found)} bundles of stories")
+        parts += told(some, pile, engine, judgements)
+    stories = sorted((one for part in parts for one in part.stories), key=lambda one: (-len(one.reports), one.id))
+    copies = sorted((one for part in parts for one in part.copies), key=lambda one: (one.first, one.second))
+    applied = {key for part in parts for key in part.judgements}
+    return Case(tuple(stories), tuple(copies), tuple(sorted(applied)))
 
 
-def _compare(
-    read: Sequence[ReadReport], engine: Engine, progress: Progress, judgements: Sequence[Judged], least: int
-) -> Case:
-    progress("which reports are about one matter")
-    when = [one.reading.dating.interval for one in read]
-    prose = own_texts(read)
-    found = group(prose, when, least)
-    progress("which text stands in several reports")
-    alike = find(read, prose)
+def told(
+    found: Sequence[Bundle], pile: Mapping[str, ReadReport], engine: Engine, judgements: Sequence[Judged]
+) -> list[Told]:
+    """Return what is found in bundles, in each as if it were by itself.
+
+    Args:
+        found: the bundles.
+        pile: their reports, by id.
+        engine: what joins them.
+        judgements: those that hold, about claims only what `meant` leaves.
+    """
+    reports = sorted(
+        (name, number, place) for number, one in enumerate(found) for place, name in enumerate(one.reports)
+    )
+    index = {(number, place): new for new, (_, number, place) in enumerate(reports)}
+    read = [pile[name] for name, _, _ in reports]
+    prose = [without(of_report(pile[name]), found[number].left_out[place]) for name, number, place in reports]
+    stories, overlaps, home = [], [], []
+    for number, one in enumerate(found):
+        new = {place: index[number, place] for place in range(len(one.reports))}
+        stories += [renumbered(story, new) for story in one.stories]
+        overlaps += [replace(shared, first=new[shared.first], second=new[shared.second]) for shared in one.overlaps]
+        home += [number] * len(one.stories)
+    together = _told(read, prose, stories, overlaps, engine, judgements)
+    bundle = {name: number for name, number, _ in reports}
+    parts: list[Told] = []
+    for number in range(len(found)):
+        own = [story for story, at in zip(together.stories, home, strict=True) if at == number]
+        names = {name for story, at in zip(together.names, home, strict=True) if at == number for name in story}
+        copies = tuple(copy for copy in together.copies if bundle[copy.first] == number)
+        applied = {key for key, report in together.applied if reports[report][1] == number}
+        parts.append(Told(tuple(own), copies, tuple(sorted(names)), tuple(sorted(applied))))
+    return parts
+
+
+@dataclass(frozen=True, slots=True)
+class _Together:
+    """What is found in some bundles: their stories, the names of the parties of each; copies; judgements applied."""
+
+    stories: list[Story]
+    names: list[Set[str]]
+    copies: list[Copy]
+    applied: Set[tuple[str, int]]
+
+
+def _told(
+    read: Sequence[ReadReport],
+    prose: Sequence[Prose],
+    found: Sequence[Group],
+    overlaps: Sequence[Overlap],
+    engine: Engine,
+    judgements: Sequence[Judged],
+) -> _Together:
+    alike = copied(read, prose, overlaps)
     by_words = [copy for copy in alike if copy.kind is not CopyKind.QUOTATION]
     events = {
         one: (number, place)
@@ -83,7 +158,6 @@ def _compare(
     copies += declared(read, found, copies)
     copies += siblings(copies, {read[one].report.id: place for one, place in events.items()})
     copies.sort(key=lambda copy: (copy.first, copy.second))
-    progress("which statements say the same")
     said = statements(read)
     index = {one.report.id: place for place, one in enumerate(read)}
     shared = {(index[copy.first], index[copy.second]): copy.passages for copy in copies}
@@ -91,18 +165,15 @@ def _compare(
     replies = rebuttals(said, read, stand)
     stand |= {pair: rebutted(stand.get(pair)) for pair in sorted(replies.pairs)}
     stand |= {pair: beside(stand.get(pair)) for pair in sorted(replies.beside)}
-    judging = Judging(judgements, read, said, {report: story for report, (story, _) in events.items()})
+    judging = Judging(judgements, read, said)
     asked: dict[int, list[Answers]] = {}
     for one in answers(said, stand, [events[one.report][1] for one in said], replies.bare, judging.claims):
         asked.setdefault(events[said[one.claims[0][0]].report][0], []).append(one)
     read = dated_beside(read, [event for story in found for event, _ in story.events], copies)
     pile = Pile(read, said, stand, copies, ties(read, copies), judging)
-    stories = []
-    for number, story in enumerate(found):
-        progress(f"how many origins the claims have: story {number + 1} of {len(found)}")
-        stories.append(pile.story(story, asked.get(number, [])))
-    stories.sort(key=lambda story: (-len(story.reports), story.id))
-    return Case(tuple(stories), tuple(with_quotations(copies, alike)), tuple(sorted(judging.applied)))
+    made = [pile.story(story, asked.get(number, [])) for number, story in enumerate(found)]
+    stories, names = [story for story, _ in made], [names for _, names in made]
+    return _Together(stories, names, with_quotations(copies, alike), judging.applied)
 
 
 class Pile:
@@ -123,8 +194,8 @@ class Pile:
         self.outlets = _outlets(read, copies, known)
         self.taken = sources(read, copies)
 
-    def story(self, found: Group, asked: Sequence[Answers]) -> Story:
-        """Put a story together."""
+    def story(self, found: Group, asked: Sequence[Answers]) -> tuple[Story, Set[str]]:
+        """Put a story together; return the names of its parties with it."""
         members = sorted(found.members, key=lambda one: _when(self.read[one]))
         ids = [self.read[one].report.id for one in members]
         name = "s-" + hashlib.sha256("\n".join(sorted(ids)).encode()).hexdigest()[:10]
@@ -145,7 +216,8 @@ class Pile:
         )
         altered = self._alterations(asked, questions)
         parties = tuple(sorted((name, full) for name, full in names.items() if name != full))
-        return Story(name, self._title(members), tuple(ids), events, tuple(questions), altered, parties)
+        story = Story(name, self._title(members), tuple(ids), events, tuple(questions), altered, parties)
+        return story, names.keys()
 
     def _chain(self, place: int) -> Chain:
         """Return the full chain of a statement; worked out for those that stand in claims only."""

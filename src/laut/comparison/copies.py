@@ -3,9 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
+from types import MappingProxyType
 
 from laut.comparison.direction import Direction, direction, kind, signed
-from laut.comparison.overlap import Overlap, shared
+from laut.comparison.outline import Outline
+from laut.comparison.overlap import Overlap, overlaps
 from laut.comparison.prose import Prose
 from laut.comparison.reliance import Reliance
 from laut.comparison.stories import Group
@@ -14,22 +16,46 @@ from laut.comparison.vectors import encoder
 from laut.model.copies import Copy, CopyKind, Passage
 from laut.model.reading import ReadReport
 
+Known = Mapping[tuple[int, int], tuple[Passage, ...]]
+"""Passages by the indices of two texts, the smaller first."""
+NOTHING: Known = MappingProxyType({})
 
-def find(read: Sequence[ReadReport], prose: Sequence[Prose]) -> list[Copy]:
+
+def shared_text(outlines: Sequence[Outline], prose: Sequence[Prose], known: Known = NOTHING) -> list[Overlap]:
     """Return the reports of a pile that share text, or only a quotation.
 
     Args:
-        read: reports in an order that depends on nothing but the reports.
-        prose: their own texts.
+        outlines: of the reports, in an order that depends on nothing but the reports.
+        prose: their own texts without what their outlets repeat.
+        known: passages that were found before between two of these very texts.
 
     Returns:
         In order of the two reports.
     """
-    order = sorted(range(len(read)), key=lambda one: (*_place(read[one]), one))
-    overlaps = shared([prose[one] for one in order], quotations=True)
+    order = sorted(range(len(outlines)), key=lambda one: (*_place(outlines[one]), one))
+    place = {one: number for number, one in enumerate(order)}
+    done = {(min(place[one], place[other]), max(place[one], place[other])) for one, other in known}
+    turned = (
+        _turned(overlap, order) for overlap in overlaps([prose[one] for one in order], quotations=True, known=done)
+    )
+    found = (replace(one, passages=known.get((one.first, one.second), one.passages)) for one in turned)
+    return sorted(found, key=lambda overlap: (overlap.first, overlap.second))
+
+
+def copied(read: Sequence[ReadReport], prose: Sequence[Prose], found: Sequence[Overlap]) -> list[Copy]:
+    """Return the copies, and the quotations, that shared text of reports amounts to.
+
+    Args:
+        read: the reports.
+        prose: their own texts, as they were compared.
+        found: what these share.
+
+    Returns:
+        In order of the two reports.
+    """
     reliance = Reliance()
-    found = [_copy(read, _turned(overlap, order), reliance) for overlap in overlaps]
-    return sorted(found, key=lambda copy: (copy.first, copy.second))
+    copies = [_copy(read, prose, overlap, reliance) for overlap in found]
+    return sorted(copies, key=lambda copy: (copy.first, copy.second))
 
 
 def translated(
@@ -38,27 +64,25 @@ def translated(
     """Return the copies that are translations, beyond known ones; none where the encoder isn't installed.
 
     Args:
-        read: all reports.
+        read: the reports.
         prose: their own texts.
         stories: groups of them.
         known: the copies found by their words.
     """
-    found = encoder()
-    if found is None:
+    model = encoder()
+    if model is None:
         return []
     place = {one.report.id: number for number, one in enumerate(read)}
     done = frozenset((place[copy.first], place[copy.second]) for copy in known)
-    reliance = Reliance()
-    return [_copy(read, overlap, reliance) for overlap in translations(prose, stories, done, found)]
+    return copied(read, prose, translations(prose, stories, done, model))
 
 
-def _place(one: ReadReport) -> tuple[bool, str]:
+def _place(one: Outline) -> tuple[bool, str]:
     """Return what sorts a report before those that may have taken its text.
 
     Of very many reports with one text all are compared with the first few only: these must be the ones it may be from.
     """
-    latest = one.reading.dating.interval.latest
-    return one.reading.anatomy.republication is not None, latest.isoformat() if latest else "later"
+    return one.republished, one.when.latest.isoformat() if one.when.latest else "later"
 
 
 def _turned(overlap: Overlap, order: Sequence[int]) -> Overlap:
@@ -71,27 +95,34 @@ def _turned(overlap: Overlap, order: Sequence[int]) -> Overlap:
     return Overlap(second, first, *shares, tuple(swapped), overlap.quoted)
 
 
-def with_quotations(copies: Sequence[Copy], alike: Sequence[Copy]) -> list[Copy]:
+def with_quotations(copies: Sequence[Copy], found: Sequence[Copy]) -> list[Copy]:
     """Return copies together with the quotations that other pairs of reports share.
 
     Args:
         copies: the copies of a pile, declared ones too.
-        alike: all that share text.
+        found: all that share text.
     """
     done = {(copy.first, copy.second) for copy in copies}
-    quotations = (one for one in alike if one.kind is CopyKind.QUOTATION and (one.first, one.second) not in done)
+    quotations = (one for one in found if one.kind is CopyKind.QUOTATION and (one.first, one.second) not in done)
     return sorted([*copies, *quotations], key=lambda copy: (copy.first, copy.second))
 
 
-def _copy(read: Sequence[ReadReport], overlap: Overlap, reliance: Reliance) -> Copy:
+def _copy(read: Sequence[ReadReport], prose: Sequence[Prose], overlap: Overlap, reliance: Reliance) -> Copy:
     one, other = read[overlap.first], read[overlap.second]
     contained = overlap.first_contained, overlap.second_contained
+    passages = tuple(
+        Passage(
+            one.report.read.map.to_received(prose[overlap.first].in_read(passage.first)),
+            other.report.read.map.to_received(prose[overlap.second].in_read(passage.second)),
+        )
+        for passage in overlap.passages
+    )
     if overlap.quoted:
         ids = one.report.id, other.report.id
-        return Copy(*ids, *contained, overlap.passages, None, CopyKind.QUOTATION, "comparison.quotation")
+        return Copy(*ids, *contained, passages, None, CopyKind.QUOTATION, "comparison.quotation")
     way = direction(one, other, contained, reliance)
-    how = kind(one, other, overlap)
-    return Copy(one.report.id, other.report.id, *contained, overlap.passages, way.taken_by, how, way.rule)
+    how = kind(one, other, contained, passages)
+    return Copy(one.report.id, other.report.id, *contained, passages, way.taken_by, how, way.rule)
 
 
 def declared(read: Sequence[ReadReport], stories: Sequence[Group], known: Sequence[Copy]) -> list[Copy]:

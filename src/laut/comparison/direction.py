@@ -1,12 +1,12 @@
 """Direction: which of two reports with shared text took it from the other, and how much of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from laut.comparison.names import same
-from laut.comparison.overlap import Overlap
 from laut.comparison.reliance import Reliance
 from laut.model.anatomy import BylineKind
-from laut.model.copies import CopyKind
+from laut.model.copies import CopyKind, Passage
 from laut.model.reading import ReadReport
 
 WHOLE = 800
@@ -96,14 +96,14 @@ def shared_wire(one: ReadReport, other: ReadReport) -> str | None:
     return " oder ".join(first or second) or None
 
 
-def kind(one: ReadReport, other: ReadReport, overlap: Overlap) -> CopyKind:
+def kind(one: ReadReport, other: ReadReport, contained: tuple[int, int], passages: Sequence[Passage]) -> CopyKind:
     """Return how much was taken over, by containment both ways and by how long the shared passages are."""
     if one.reading.anatomy.language != other.reading.anatomy.language:
         return CopyKind.TRANSLATION
-    low, high = sorted((overlap.first_contained, overlap.second_contained))
+    low, high = sorted(contained)
     if low >= WHOLE:
         return CopyKind.VERBATIM
     if high >= WHOLE:
         return CopyKind.CUT
-    lengths = [len(passage.first) for passage in overlap.passages]
+    lengths = [len(passage.first) for passage in passages]
     return CopyKind.REWRITE if sum(lengths) < SNIPPET * len(lengths) else CopyKind.MIXED

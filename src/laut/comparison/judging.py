@@ -13,20 +13,20 @@ class Judging:
     """The judgements on a pile; keeps account of which of them found what they are about.
 
     Args:
-        judgements: those that hold, in the order in which they were made.
+        judgements: those that hold, in the order in which they were made; those about claims quote one story each.
         read: the reports.
         said: their statements.
-        story: the story of each report, by the report's index.
+
+    Attributes:
+        applied: the ids of those that found what they are about, each with the index of a report of that story.
     """
 
-    def __init__(
-        self, judgements: Sequence[Judged], read: Sequence[ReadReport], said: Sequence[Said], story: Mapping[int, int]
-    ) -> None:
+    def __init__(self, judgements: Sequence[Judged], read: Sequence[ReadReport], said: Sequence[Said]) -> None:
         self.judgements = judgements
-        self.applied: set[str] = set()
+        self.applied: set[tuple[str, int]] = set()
         self.shaped: dict[Claim, tuple[str, ...]] = {}
         self.index = {one.report.id: place for place, one in enumerate(read)}
-        self.read, self.said, self.stories = read, said, story
+        self.read, self.said = read, said
         self.places: dict[int, list[int]] = {}
         for place, one in enumerate(said):
             self.places.setdefault(one.report, []).append(place)
@@ -48,7 +48,7 @@ class Judging:
             found = sorted([*(claim for claim in found if claim not in gone), *made])
             before = [one for claim in gone for one in self.shaped.pop(claim, ())]
             self.shaped |= dict.fromkeys(made, tuple(dict.fromkeys([*before, key])))
-            self.applied.add(key)
+            self.applied.add((key, self.said[meant[0]].report))
         return found
 
     def parties(self, names: Mapping[str, str], reports: Set[str]) -> dict[str, str]:
@@ -69,14 +69,11 @@ class Judging:
                 found = {name: judgement.names[0] if full in same else full for name, full in found.items()}
             else:
                 found |= {name: name for name in meant}
-            self.applied.add(key)
+            self.applied.add((key, self.index[min(reports)]))
         return found
 
     def _statements(self, judgement: Judgement) -> Claim:
-        """Return the statements that a judgement on claims points to, as far as they are there.
-
-        Empty where there are too few, or where they stand in several stories.
-        """
+        """Return the statements that a judgement on claims points to, as far as they are there; none for too few."""
         if judgement.kind not in ABOUT_CLAIMS:
             return ()
         meant = set()
@@ -87,9 +84,8 @@ class Judging:
             found = nearest(quoted, self.read[report].report, contents) if report is not None else None
             if found is not None:
                 meant.add(places[found])
-        stories = {self.stories[self.said[place].report] for place in meant}
         enough = len(meant) > 1 or judgement.kind is JudgementKind.SPLIT_CLAIM
-        return tuple(sorted(meant)) if len(stories) == 1 and enough else ()
+        return tuple(sorted(meant)) if enough else ()
 
 
 def _merged(claims: Sequence[Claim], meant: Claim) -> tuple[set[Claim], list[Claim]]:

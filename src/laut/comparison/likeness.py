@@ -33,7 +33,7 @@ LEAST = 100
 
 CANDIDATES = """
 SELECT a.text AS first, b.text AS second, count(*) AS stems, sum(a.weight * b.weight) AS dot
-FROM said AS a JOIN said AS b ON a.story = b.story AND a.stem = b.stem AND a.text < b.text
+FROM said AS a JOIN said AS b ON a.stem = b.stem AND a.text < b.text
 WHERE a.asks AND (a.report <> b.report OR NOT a.own OR NOT b.own)
 GROUP BY a.text, b.text ORDER BY a.text, b.text
 """
@@ -87,9 +87,11 @@ def pairs(
 ) -> dict[tuple[int, int], Pair]:
     """Return how statements stand to each other, for all pairs within a story that share telling words.
 
+    How telling a word is, is judged by its story: no report elsewhere makes a difference.
+
     Args:
-        said: statements of all stories.
-        story: the story of each.
+        said: statements of any number of stories.
+        story: the number of the story of each, from 0.
         shared: passages by pair of report indices, the smaller first.
         engine: what joins them.
         asking: how many of the first statements are held against the others; None for all.
@@ -98,11 +100,14 @@ def pairs(
     found = words([one.words for one in wording])
     if not len(found.text):
         return {}
-    text, stem, weight = weighted(found.text, found.stem, found.end - found.start, found.capital, len(said))
-    home, report = np.array(story)[text], np.array([one.report for one in said])[text]
+    home, number = np.array(story), np.unique(found.stem, return_inverse=True)[1]
+    stem = home[found.text] * (int(number.max()) + 1) + number
+    count = np.bincount(home)[home]
+    text, stem, weight = weighted(found.text, stem, found.end - found.start, found.capital, count)
+    report = np.array([one.report for one in said])[text]
     own = np.array([one.attribution is None for one in said])[text]
     asks = text < (len(said) if asking is None else asking)
-    columns = {"text": text, "stem": stem, "weight": weight, "story": home, "report": report, "own": own, "asks": asks}
+    columns = {"text": text, "stem": stem, "weight": weight, "report": report, "own": own, "asks": asks}
     engine.register("said", columns)
     language = np.unique(np.array([one.language for one in said]), return_inverse=True)[1]
     result = engine.run(CANDIDATES)

@@ -1,7 +1,7 @@
 """Overlap: the text that any two reports of a pile share, by containment of word n-grams."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -31,7 +31,7 @@ class Overlap:
         second: index of the other.
         first_contained: share of the first's n-grams outside quotations that stand in the second, in thousandths.
         second_contained: the other way round.
-        passages: the shared words in the received texts, in the order of the first.
+        passages: the shared words, offsets into the reports' own texts, in the order of the first.
         quoted: whether they share little but quotations; shares are then of all n-grams.
     """
 
@@ -65,17 +65,25 @@ def shared(prose: Sequence[Prose], least: int = LEAST, quotations: bool = False)
     return sorted(overlaps(prose, least, quotations), key=lambda overlap: (overlap.first, overlap.second))
 
 
-def overlaps(prose: Sequence[Prose], least: int = LEAST, quotations: bool = False) -> Iterator[Overlap]:
+def overlaps(
+    prose: Sequence[Prose], least: int = LEAST, quotations: bool = False, known: Set[tuple[int, int]] = frozenset()
+) -> Iterator[Overlap]:
     """Yield what `shared` returns one by one, so that it needn't all be held; in no order to rely on.
 
     A pile too large for that is searched by a sample first, then read again a few reports at a time: what memory it
     takes beyond some tens of megabytes is a few kilobytes for each report, however large the pile.
+
+    Args:
+        prose: the reports' own texts.
+        least: the smallest containment, in thousandths, of either in the other.
+        quotations: whether pairs count too that share little but quotations.
+        known: pairs of indices whose passages needn't be found: they come without any.
     """
     texts = [one.text for one in prose]
     lengths = np.array([len(text) for text in texts], dtype=np.int64)
     if lengths.sum() <= PILE:
         grams = read(texts)
-        yield from _overlaps(prose, np.arange(len(prose)), grams, every(grams, least, quotations))
+        yield from _overlaps(prose, np.arange(len(prose)), grams, every(grams, least, quotations), known)
         return
     first, second = sampled(texts, least, quotations)
     for pairs in families(first, second, lengths, FAMILY):
@@ -83,7 +91,7 @@ def overlaps(prose: Sequence[Prose], least: int = LEAST, quotations: bool = Fals
         keys = np.sort(places[: len(pairs)] * len(names) + places[len(pairs) :])
         some = [prose[one] for one in names.tolist()]
         grams = read([one.text for one in some])
-        yield from _overlaps(some, names, grams, _among(grams, keys, least, quotations))
+        yield from _overlaps(some, names, grams, _among(grams, keys, least, quotations), known)
 
 
 def _among(grams: Grams, keys: Numbers, least: int, quotations: bool) -> list[tuple[Pairs, Numbers]]:
@@ -98,7 +106,11 @@ def _among(grams: Grams, keys: Numbers, least: int, quotations: bool) -> list[tu
 
 
 def _overlaps(
-    prose: Sequence[Prose], names: Numbers, grams: Grams, kinds: Sequence[tuple[Pairs, Numbers]]
+    prose: Sequence[Prose],
+    names: Numbers,
+    grams: Grams,
+    kinds: Sequence[tuple[Pairs, Numbers]],
+    known: Set[tuple[int, int]],
 ) -> Iterator[Overlap]:
     """Yield the overlaps of some texts.
 
@@ -107,6 +119,7 @@ def _overlaps(
         names: index of each in the pile, ascending.
         grams: their n-grams.
         kinds: pairs that share enough, and different n-grams of each text: outside quotations, then with them.
+        known: pairs of indices in the pile whose passages needn't be found.
     """
     tables: list[Numbers] = []
     for pairs, sizes in kinds:
@@ -117,15 +130,35 @@ def _overlaps(
     table = np.concatenate(tables, axis=1)
     keys, chosen = np.unique(table[0], return_index=True)
     first, second = keys // len(prose), keys % len(prose)
-    repeated = np.maximum(0, np.diff(grams.bounds) - SIZE + 1) - kinds[-1][1]
-    found = runs(Texts(grams.bounds, grams.text(), grams.hash, grams.whole, SIZE, repeated), first, second)
+    columns = names[first], names[second], *table[1:3, chosen], table[3, chosen] > 0
+    rows = zip(*(column.tolist() for column in columns), strict=True)
+    found = [Overlap(one, other, share, back, (), quoted) for one, other, share, back, quoted in rows]
+    asked = [row for row, one in enumerate(found) if (one.first, one.second) not in known]
+    yield from (one for one in found if (one.first, one.second) in known)
+    if asked:
+        some = [found[row] for row in asked]
+        yield from _aligned(some, (first[asked], second[asked]), prose, grams, kinds[-1][1])
+
+
+def _aligned(
+    found: Sequence[Overlap], pairs: tuple[Numbers, Numbers], prose: Sequence[Prose], grams: Grams, sizes: Numbers
+) -> Iterator[Overlap]:
+    """Yield overlaps with their passages.
+
+    Args:
+        found: overlaps without them.
+        pairs: index in `prose` of the one text of each, and of the other.
+        prose: the texts.
+        grams: their n-grams.
+        sizes: how many different ones each text has.
+    """
+    repeated = np.maximum(0, np.diff(grams.bounds) - SIZE + 1) - sizes
+    shared_words = runs(Texts(grams.bounds, grams.text(), grams.hash, grams.whole, SIZE, repeated), *pairs)
     heads = segment_heads(grams, prose)
-    columns = [names[first], names[second], *table[1:3, chosen], table[3, chosen] > 0]
-    for low in range(0, len(keys), PAIRS):
-        here = slice(low, low + PAIRS)
-        aligned = settled(found.between(low, low + PAIRS))
+    for low in range(0, len(found), PAIRS):
+        some = found[low : low + PAIRS]
+        aligned = settled(shared_words.between(low, low + len(some)))
         with uncollected():
-            parts = passages(aligned, grams, heads, prose, (first[here], second[here]))
-            *rows, quoted = (column[here].tolist() for column in columns)
-            made = list(map(Overlap, *rows, parts, quoted))
+            parts = passages(aligned, grams, heads, len(some))
+            made = [replace(one, passages=part) for one, part in zip(some, parts, strict=True)]
         yield from made

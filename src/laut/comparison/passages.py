@@ -1,4 +1,4 @@
-"""Passages: stretches of shared words as spans of the received texts, none across two segments."""
+"""Passages: stretches of shared words as spans of the reports' own texts, none across two segments."""
 
 import gc
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,27 +16,21 @@ from laut.model.copies import Passage
 from laut.model.span import Span
 
 
-def passages(
-    found: Stretches, grams: Grams, heads: Numbers, prose: Sequence[Prose], pairs: tuple[Numbers, Numbers]
-) -> list[tuple[Passage, ...]]:
+def passages(found: Stretches, grams: Grams, heads: Numbers, count: int) -> list[tuple[Passage, ...]]:
     """Return the passages of every pair of texts, in the order of the first.
 
     Args:
         found: the shared words of the pairs.
         grams: the texts' words.
         heads: as `segment_heads` returns them.
-        prose: the texts.
-        pairs: index of the one text of each pair, and of the other.
+        count: how many pairs there are.
     """
-    first, second = pairs
     cut = _cut(found, heads, len(grams.start))
     with uncollected():
-        sides = [
-            _spans(grams, prose, texts[cut.pair].tolist(), starts, ends)
-            for texts, starts, ends in ((first, cut.first, cut.first_end), (second, cut.second, cut.second_end))
-        ]
-        rows = list(map(Passage, *sides))
-        bounds = np.searchsorted(cut.pair, np.arange(len(first) + 1)).tolist()
+        sides = (cut.first, cut.first_end), (cut.second, cut.second_end)
+        spans = (map(Span, grams.start[starts].tolist(), grams.end[ends - 1].tolist()) for starts, ends in sides)
+        rows = list(map(Passage, *spans))
+        bounds = np.searchsorted(cut.pair, np.arange(count + 1)).tolist()
         return [tuple(rows[low:high]) for low, high in pairwise(bounds)]
 
 
@@ -116,13 +110,3 @@ def _breaks(heads: Numbers, start: int, end: int) -> list[int]:
     low, high = np.searchsorted(heads, (start + 1, end))
     breaks: list[int] = (heads[low:high] - start).tolist()
     return breaks
-
-
-def _spans(grams: Grams, prose: Sequence[Prose], texts: list[int], starts: Numbers, ends: Numbers) -> list[Span]:
-    """Return the received span of words of each text."""
-    begin, end = grams.start[starts].tolist(), grams.end[ends - 1].tolist()
-    spans = list(map(Span, begin, end))
-    read = {one for one in set(texts) if not prose[one].is_received}
-    if not read:
-        return spans
-    return [prose[one].received(span) if one in read else span for one, span in zip(texts, spans, strict=True)]

@@ -1,4 +1,4 @@
-"""Prose: a report's own text as one string, with the way back into the received text."""
+"""Prose: a report's own text as one string, with the way back into the read text."""
 
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -6,7 +6,6 @@ from itertools import pairwise
 
 from laut.model.reading import ReadReport
 from laut.model.span import Span
-from laut.model.text import OffsetMap
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +17,6 @@ class Prose:
         text: the read words of the segments, a line break between each two.
         starts: where each segment begins in `text`.
         read: where each segment begins in the read text.
-        map: from the read text to the received text.
         language: ISO 639-1 code; None where unknown.
     """
 
@@ -26,18 +24,12 @@ class Prose:
     text: str
     starts: tuple[int, ...]
     read: tuple[int, ...]
-    map: OffsetMap
     language: str | None = None
 
-    def received(self, span: Span) -> Span:
-        """Return the stretch of the received text that a stretch of one segment of `text` was read from."""
+    def in_read(self, span: Span) -> Span:
+        """Return where a stretch of one segment of `text` stands in the read text."""
         segment = self.segment(span.start)
-        return self.map.to_received(span.shift(self.read[segment] - self.starts[segment]))
-
-    @property
-    def is_received(self) -> bool:
-        """Whether `text` is the received text, so that its offsets need no way back."""
-        return self.starts == self.read and self.map.is_identity
+        return span.shift(self.read[segment] - self.starts[segment])
 
     def segments(self) -> list[str]:
         """Return the words of every segment."""
@@ -59,17 +51,17 @@ def of_report(read: ReadReport) -> Prose:
         parts.append(words)
         length += len(words) + 1
     language = read.reading.anatomy.language
-    return Prose(read.report.id, "\n".join(parts), tuple(starts), tuple(places), read.report.read.map, language)
+    return Prose(read.report.id, "\n".join(parts), tuple(starts), tuple(places), language)
 
 
 def of_text(name: str, text: str, language: str | None = None) -> Prose:
     r"""Return a plain text as prose, every line a segment.
 
     Example:
-        >>> of_text("a", "Erste Zeile.\nZweite.").received(Span(13, 20))
+        >>> of_text("a", "Erste Zeile.\nZweite.").in_read(Span(13, 20))
         Span(start=13, end=20)
     """
     starts = [0]
     for line in text.split("\n")[:-1]:
         starts.append(starts[-1] + len(line) + 1)
-    return Prose(name, text, tuple(starts), tuple(starts), OffsetMap.identity(len(text)), language)
+    return Prose(name, text, tuple(starts), tuple(starts), language)

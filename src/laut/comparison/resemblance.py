@@ -56,7 +56,9 @@ def alike(texts: Sequence[str], languages: Sequence[str | None], least: int = 0)
         least: pairs whose words are less alike, in thousandths, are left out.
     """
     found = read([text[:LONGEST] for text in texts])
-    text, stem, weight = weighted(found.text, found.stem, found.end - found.start, found.capital, len(texts))
+    text, stem, weight = weighted(
+        found.text, found.stem, found.end - found.start, found.capital, np.full(len(texts), len(texts))
+    )
     begins = found.start < HEAD
     lead = weight * _holds(text, stem, found.text[begins], found.stem[begins])
     language = np.unique(np.array([str(one) for one in languages]), return_inverse=True)[1]

@@ -19,7 +19,7 @@ MOST = 1000
 ALIEN = 3
 
 
-def weighted(text: Numbers, stem: Numbers, length: Numbers, capital: Numbers, count: int) -> tuple[Numbers, ...]:
+def weighted(text: Numbers, stem: Numbers, length: Numbers, capital: Numbers, count: Numbers) -> tuple[Numbers, ...]:
     """Weigh every stem of every text.
 
     Args:
@@ -27,7 +27,7 @@ def weighted(text: Numbers, stem: Numbers, length: Numbers, capital: Numbers, co
         stem: its stem.
         length: letters of the word.
         capital: whether it begins with a capital letter or a digit.
-        count: how many texts there are.
+        count: how many texts there are among which that of each text is rare or isn't, by index of the text.
 
     Returns:
         Text, stem and integer weight, one row for each stem of each text.
@@ -39,9 +39,9 @@ def weighted(text: Numbers, stem: Numbers, length: Numbers, capital: Numbers, co
     text, stem, length, capital = text[new], stem[new], length[new], capital[new]
     _, inverse, frequency = np.unique(stem, return_inverse=True, return_counts=True)
     prior = np.where(capital, 2, np.where(length <= 5, 150, 18))
-    reports = frequency[inverse]
-    weight = np.floor(4 * np.log2((count + 300) / (reports + prior))).astype(np.int64)
-    keep = (length > 1) & (weight > 0) & (reports <= max(COMMON, min(count // 10, MOST)))
+    reports, among = frequency[inverse], count[text]
+    weight = np.floor(4 * np.log2((among + 300) / (reports + prior))).astype(np.int64)
+    keep = (length > 1) & (weight > 0) & (reports <= np.maximum(COMMON, np.minimum(among // 10, MOST)))
     columns: tuple[Any, ...] = (text[keep], stem[keep], weight[keep])
     return columns
 

@@ -55,9 +55,7 @@ def translations(
         places = partners(vectors[one], vectors[other])
         shares = len(places) * 1000 // len(spans[one]), len(places) * 1000 // len(spans[other])
         if max(shares) >= LEAST:
-            passages = tuple(
-                Passage(prose[one].received(spans[one][a]), prose[other].received(spans[other][b])) for a, b in places
-            )
+            passages = tuple(Passage(spans[one][a], spans[other][b]) for a, b in places)
             rows.append(Overlap(one, other, *shares, passages))
     return rows
 
