@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from functools import cache
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
 
 from laut.languages import table
 
@@ -10,6 +11,8 @@ WORD = re.compile(r"[^\W\d_]+")
 SAMPLE = 4000
 BEGINNING = 160
 LEAST = 3
+REMEMBERED = 500
+"""Lines of which the words are remembered: those of a page are looked at several times."""
 
 
 @cache
@@ -22,6 +25,17 @@ def function_words() -> dict[str, tuple[str, ...]]:
     return found
 
 
+@lru_cache(REMEMBERED)
+def small_words(line: str) -> tuple[str, ...]:
+    """Return the words of a line in small letters.
+
+    Example:
+        >>> small_words("Der Rat berät 2027.")
+        ('der', 'rat', 'berät')
+    """
+    return tuple(WORD.findall(line.lower()))
+
+
 def language_of(text: str) -> str | None:
     """Return the ISO 639-1 code of a text's language; None where too few words tell.
 
@@ -32,7 +46,7 @@ def language_of(text: str) -> str | None:
         >>> language_of("Der Rat hat am Montag über den Haushalt beraten."), language_of("Tel. 0441 99")
         ('de', None)
     """
-    counts = _counts(_held(text[:SAMPLE]))
+    counts = _counts(_held(WORD.findall(text[:SAMPLE].lower())))
     if not counts:
         return None
     best = max(sorted(counts), key=lambda language: counts[language])
@@ -51,7 +65,7 @@ def other_language(text: str, than: str | None) -> str | None:
         'ru'
         >>> other_language("Der Text ist in der Zeitung erschienen", "de")
     """
-    held = _held(text[:BEGINNING])
+    held = _held(small_words(text[:BEGINNING]))
     least = max(LEAST, 2 * sum(than in languages for languages in held) + 1)
     if len(held) < least:
         return None
@@ -60,10 +74,9 @@ def other_language(text: str, than: str | None) -> str | None:
     return best if best != than and counts[best] >= least else None
 
 
-def _held(text: str) -> list[tuple[str, ...]]:
-    """Return the languages of each function word that a text holds."""
-    known = function_words()
-    return list(filter(None, map(known.get, WORD.findall(text.lower()))))
+def _held(words: Iterable[str]) -> list[tuple[str, ...]]:
+    """Return the languages of each function word among words in small letters."""
+    return list(filter(None, map(function_words().get, words)))
 
 
 def _counts(held: list[tuple[str, ...]]) -> dict[str, int]:
@@ -75,7 +88,7 @@ def _counts(held: list[tuple[str, ...]]) -> dict[str, int]:
     return counts
 
 
-def share_of_function_words(words: list[str]) -> float:
+def share_of_function_words(words: Sequence[str]) -> float:
     """Return which share of the words, given in lower case, are function words of some language."""
     known = function_words()
     return sum(map(known.__contains__, words)) / len(words) if words else 0.0

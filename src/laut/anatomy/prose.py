@@ -2,7 +2,7 @@
 
 import re
 
-from laut.anatomy.language import WORD, function_words, share_of_function_words
+from laut.anatomy.language import function_words, share_of_function_words, small_words
 
 STOP = re.compile(r"[.…。।۔](?:[\"”“»«’)\]]|\s?\(\w{2,4}\))?$")
 LOUD_STOP = re.compile(r"[!?:！？؟」][\"”“»«’)\]]?$")
@@ -52,7 +52,7 @@ def is_prose(words: str, separators: int) -> bool:
         return len(words) >= UNSPACED_LENGTH and "。" in words
     if len(words) < PROSE_LENGTH or (len(words) < LONG and words[-1] in ".!" and MOTTO.search(words)):
         return False
-    tokens = WORD.findall(words[:FEATURES_LENGTH].lower())
+    tokens = small_words(words[:FEATURES_LENGTH])
     if len(tokens) < 5:
         return False
     share = share_of_function_words(tokens)

@@ -7,6 +7,7 @@ from itertools import pairwise
 from laut.anatomy.bylines import is_name
 from laut.anatomy.credits import read_credit_line
 from laut.anatomy.drafts import Draft
+from laut.anatomy.ending import ending
 from laut.anatomy.headline import find_headline
 from laut.anatomy.inline import split_body, split_caption, split_credit_line, split_dates, split_stamp
 from laut.anatomy.inside import assign_inside
@@ -52,6 +53,7 @@ def assign(drafts: Sequence[Draft], title: str | None) -> tuple[str, ...]:
             if draft.kind is None:
                 draft.take(Kind.BODY, "anatomy.body.unknown")
         return ("no running text was found on the page; all of it was taken for text",)
+    end = ending(drafts, begin, end)
     _pictures(drafts, begin)
     headline = find_headline(drafts, begin, end, title)
     begin = _first_text(drafts, begin, end, headline)

@@ -1,8 +1,9 @@
 """Lines that speak to the reader of the page's own service: letters, accounts, consent, donations, comments."""
 
+from collections.abc import Iterable
 from functools import cache
 
-from laut.anatomy.language import WORD
+from laut.anatomy.language import WORD, small_words
 from laut.anatomy.words import LANGUAGES
 from laut.languages import has, table
 from laut.model.anatomy import SegmentKind
@@ -22,6 +23,17 @@ def _service_words() -> dict[str, tuple[int, SegmentKind | None]]:
     return found
 
 
+def service_weight(words: Iterable[str]) -> int:
+    """Return how much words, given in small letters and each counted once, speak of the page's own service.
+
+    Example:
+        >>> service_weight(["our", "newsletter", "as", "a", "newsletter"])
+        2
+    """
+    known = _service_words()
+    return sum(known[word][0] for word in known.keys() & set(words))
+
+
 def service(line: str) -> SegmentKind | None:
     """Return the kind of a line that speaks of the page's own service, or None.
 
@@ -31,7 +43,7 @@ def service(line: str) -> SegmentKind | None:
         >>> service("The court said that the newsletter had been stopped")
     """
     known = _service_words()
-    small = WORD.findall(line.lower())
+    small = small_words(line)
     held = known.keys() & set(small)
     weights: dict[SegmentKind, int] = {}
     for word in held:
