@@ -74,3 +74,17 @@ def test_danach_behind_a_deed_tells_when(statements) -> None:
 def test_what_stands_in_a_paper_told_of_before_is_said_by_whoever_tells_of_it(statements) -> None:
     found = statements("Das Ensemble wehrt sich in einem Brief. Darin heißt es, das Geld fehle.")
     assert (found[-1].content, found[-1].source) == ("das Geld fehle", "Das Ensemble")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "chain"),
+    [
+        ("Das geht aus einer Antwort der Stadt auf eine Anfrage der Fraktion im Rat der Stadt hervor.", ("Stadt",)),
+        ("Das erfuhr die Nachrichtenagentur Nordlicht aus Polizeikreisen.", ("Nordlicht", "Polizeikreise")),
+        ("Das zeigt eine Studie der Krankenkasse, die im Mai erscheint.", ("Krankenkasse",)),
+        ("Das sagten zwei Zeugen, die warten, weil es regnet.", ("Zeugen",)),
+    ],
+)
+def test_a_document_and_who_heard_it_are_pointed_back_to(statements, sentence, chain):
+    (found,) = statements(f"Die Fähre fährt seit Mai nicht mehr. {sentence}")
+    assert (found.content, found.chain) == ("Die Fähre fährt seit Mai nicht mehr", chain)

@@ -236,3 +236,21 @@ def test_two_witnesses_at_the_beginning_of_a_sentence_are_its_subject(statements
 def test_a_name_between_commas_belongs_to_the_office_before_it(statements) -> None:
     (said,) = statements("Mit Nachdruck hat der Chef der Werft, Jan Harms, am Mittwoch Klage angekündigt.")
     assert said.chain == ("Jan Harms",)
+
+
+def test_what_follows_a_colon_belongs_to_the_frame_behind_it(statements):
+    found = statements("Der Rat verlangt Aufklärung: Das Volk habe ein Recht darauf, sagte Anna Weber.")
+    assert (found[-1].content, found[-1].source) == ("Das Volk habe ein Recht darauf", "Anna Weber")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("Bestätigen wollte die Behörde den Vorfall nicht.", "die Behörde"),
+        ("Unserer Redaktion bestätigte die Behörde den Vorfall.", "die Behörde"),
+        ("Der „Neuen Post“ bestätigte sie, der Bau ruhe.", "sie"),
+        ("Der Bau ruhe, bestätigte die Behörde unserer Redaktion.", "die Behörde"),
+    ],
+)
+def test_who_is_told_something_doesnt_speak(only, sentence, speaker):
+    assert only(sentence).source == speaker

@@ -78,3 +78,16 @@ def test_an_object_in_the_accusative_is_nobody_spoken_to(only) -> None:
 def test_particle_before_a_subject_with_a_relative_clause_is_passed_over(statements) -> None:
     (said,) = statements("Auch eine Anwohnerin, die alles gesehen hat, widerspricht der Polizei.")
     assert said.source == "eine Anwohnerin"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        ("Verletzt wurden, das bestätigte die Polizei, zwei Gäste.", "Verletzt wurden | zwei Gäste"),
+        ("Der Bau – das erklärte die Polizei – sei sicher.", "Der Bau | sei sicher"),
+        ("Der Bau, so sagte die Polizei, sei sicher.", "Der Bau | sei sicher"),
+    ],
+)
+def test_a_frame_between_its_marks_parts_what_is_said(only, sentence, content):
+    found = only(sentence)
+    assert (found.content, found.source) == (content, "die Polizei")

@@ -180,3 +180,17 @@ def test_whom_a_wie_clause_was_said_to_is_a_relay(only):
         "Nordlicht",
         "Anna Weber",
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "chain"),
+    [
+        ("Nach Angaben aus Polizeikreisen ruht der Bau.", ("Polizeikreise",)),
+        ("Nach Informationen des Senders Nordlicht aus Polizeikreisen ruht der Bau.", ("Nordlicht", "Polizeikreise")),
+        ("Der Bau ruht, wie der Sender Nordlicht aus Polizeikreisen erfuhr.", ("Nordlicht", "Polizeikreise")),
+        ("Laut Moskauer Angaben ruht der Bau.", ("Russland",)),
+        ("Der Bau ruht laut Angaben westlicher Dienste.", ("westliche Dienste",)),
+    ],
+)
+def test_from_where_words_came_stands_behind_who_heard_them(only, sentence, chain):
+    assert only(sentence).chain == chain

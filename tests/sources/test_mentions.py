@@ -20,6 +20,11 @@ def names(phrase, context=""):
     ("phrase", "found"),
     [
         ("die Polizei", ["Polizei"]),
+        ("der Konzern Velta", ["Velta"]),
+        ("die Zeitung „Velora Times“", ["Velora Times"]),
+        ("der Vereinten Nationen", ["Vereinte Nationen"]),
+        ("dem „Landboten“", ["Landbote"]),
+        ("Kreisen der Fraktion", ["Kreise der Fraktion"]),
         ("der zuständige Dienst", ["zuständiger Dienst"]),
         ("des Mieterbunds", ["Mieterbund"]),
         ("Ministerin Anna Weber", ["Anna Weber"]),

@@ -21,10 +21,10 @@ def addressee(text: Words, clauses: tuple[Clause, ...], index: int, speaker: Ran
     """
     clause = clauses[index]
     assert clause.verb is not None
-    front = noun_phrase(text, clause.first, clause.verb.finite) if clause.kind is ClauseKind.MAIN else None
-    behind = speaker is not None and speaker[0] > clause.verb.finite
-    if front is not None and behind and front.end == clause.verb.finite and front.determiner in _TO:
-        return front.first, front.end  # "Dem Sender sagte Weber, …"
+    if clause.kind is ClauseKind.MAIN and speaker is not None and speaker[0] > clause.verb.finite:
+        front = _in_front(text, clause, clause.verb.finite)
+        if front is not None:
+            return front
     for place, stop in _places(clauses, index):
         while place < stop:
             word = text.words[place]
@@ -35,15 +35,7 @@ def addressee(text: Words, clauses: tuple[Clause, ...], index: int, speaker: Ran
                 phrase = noun_phrase(text, place + 1, stop)
                 return (phrase.first, phrase.end) if phrase is not None else None
             if word.is_a(*PREPOSITIONS):
-                phrase = (
-                    noun_phrase(text, place, stop)
-                    if word.is_a("preposition_article")
-                    else noun_phrase(text, place + 1, stop)
-                )
-                if word.lower in ("im", "beim", "mit") and phrase is not None and _in_interview(text, phrase):
-                    place += 1
-                    continue
-                place = phrase.end if phrase is not None else place + 1
+                place = _behind_preposition(text, place, stop)
                 continue
             phrase = noun_phrase(text, place, stop)
             if phrase is None:
@@ -53,6 +45,25 @@ def addressee(text: Words, clauses: tuple[Clause, ...], index: int, speaker: Ran
                 return phrase.first, phrase.end
             place = phrase.end
     return None
+
+
+def _behind_preposition(text: Words, place: int, stop: int) -> int:
+    """Return the place behind a preposition and its noun phrase; of "im Gespräch mit der Zeitung" only the first."""
+    word = text.words[place]
+    contracted = word.is_a("preposition_article")
+    phrase = noun_phrase(text, place if contracted else place + 1, stop)
+    if phrase is None or (word.lower in ("im", "beim", "mit") and _in_interview(text, phrase)):
+        return place + 1
+    return phrase.end
+
+
+def _in_front(text: Words, clause: Clause, finite: int) -> Range | None:
+    """Return to whom where that stands before the verb ("Dem Sender sagte Weber, …", "Gegenüber dem Sender …")."""
+    told = text.words[clause.first].lower == "gegenüber"
+    phrase = noun_phrase(text, clause.first + told, finite)
+    if phrase is None or phrase.end != finite or not (told or phrase.determiner in _TO):
+        return None
+    return phrase.first, phrase.end
 
 
 def _in_interview(text: Words, phrase: NounPhrase) -> bool:

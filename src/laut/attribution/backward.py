@@ -5,10 +5,12 @@ from collections.abc import Sequence
 
 from laut.attribution.draft import Draft, Range, trim
 from laut.attribution.frames import sentence_before
-from laut.attribution.parties import names_medium, subject
+from laut.attribution.lexicon import lookup_noun
+from laut.attribution.parties import subject
 from laut.attribution.reliance import reliance
 from laut.attribution.reporting import Reporting, reporting_clauses
 from laut.attribution.speakers import set_parties
+from laut.attribution.speaking import names_medium
 from laut.languages.de.analysis import Paragraph, Sentence
 from laut.languages.de.clauses import Clause, ClauseKind
 from laut.languages.de.phrases import Words, noun_phrase
@@ -52,7 +54,10 @@ def backward_reference(
         return []
     if spoken:
         return _of_spoken(spoken, reporting, who, number)
-    if before is None or reporting.verb.strength < _SURE or not _is_short(text, sentence.clauses[reporting.place], who):
+    sure = reporting.verb.strength >= _SURE or reporting.group.infinitive in _PASSED_ON or _is_document(text, who)
+    if before is None or not sure:
+        return None
+    if reporting.group.infinitive not in _PASSED_ON and not _is_short(text, sentence.clauses[reporting.place], who):
         return None
     return _of_sentence_before(paragraph, sentence, before, number, reporting)
 
@@ -76,7 +81,7 @@ def _referring(paragraph: Paragraph, sentence: Sentence) -> tuple[Reporting, Ran
         opens = clause.kind is ClauseKind.MAIN and clause.first == sentence.first
         if not opens or not reporting.verb.frames & {"clause", "quote"}:
             continue
-        telling = [one for one in sentence.clauses if one.verb is not None and one.kind is not ClauseKind.RELATIVE]
+        telling = [one for one in sentence.clauses if one.verb is not None and one.kind is ClauseKind.MAIN]
         if reporting.group.finite > sentence.first + 2 or len(telling) > 1:
             continue
         told = Draft(AttributionKind.INDIRECT, [], reporting.verb.id)
@@ -95,9 +100,11 @@ def _relies(paragraph: Paragraph, sentence: Sentence, number: int, drafts: Seque
         who = subject(text, sentence.clauses, sentence.clauses.index(clause))
         place = next((i for i in range(clause.first, clause.end) if text.words[i].lower == "auf"), None)
         phrase = noun_phrase(text, place + 1, clause.end) if place is not None else None
+        last = drafts[-1]
+        if who is not None and text.words[who[0]].lower in ("er", "sie", "es") and last.source is not None:
+            who = last.source
         if who is None or phrase is None or not names_medium(text, who):
             continue
-        last = drafts[-1]
         if last.source is not None:
             last.relays = [*last.relays, (last.source, last.paragraph)]
         last.source = (phrase.first, phrase.end)
@@ -142,6 +149,13 @@ def _is_short(text: Words, clause: Clause, who: Range) -> bool:
     relied = reliance(text, clause.first, clause.end)
     rest = relied[0][1] - relied[0][0] if relied is not None else 0
     return clause.end - clause.first - (who[1] - who[0]) - rest <= _SHORT
+
+
+def _is_document(text: Words, who: Range) -> bool:
+    """Whether what says something is a study, a survey, a report ("Das zeigt eine Studie der Kasse")."""
+    phrase = noun_phrase(text, *who)
+    noun = lookup_noun(text.tokens[phrase.head].text) if phrase is not None else None
+    return noun is not None and noun.kind == "document"
 
 
 def _speaks(draft: Draft, number: int, sentence: Sentence) -> bool:

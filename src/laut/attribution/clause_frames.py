@@ -1,15 +1,17 @@
 """Statements framed by a reporting verb: "sagte, dass …", "…, teilte die Polizei mit", "kündigte an, … zu …"."""
 
+from laut.attribution.asides import aside, without_source
 from laut.attribution.draft import Draft, Range, trim, with_comma
+from laut.attribution.extents import behind_colon, content_end
 from laut.attribution.lexicon import ReportingVerb, lookup_noun, reporting_verbs
-from laut.attribution.parties import can_speak, names_medium, nominative_after, subject
+from laut.attribution.parties import nominative_after, subject
 from laut.attribution.reporting import Reporting, reporting_clauses
 from laut.attribution.speakers import set_parties
+from laut.attribution.speaking import can_speak, names_medium
 from laut.languages.de.analysis import Paragraph, Sentence
 from laut.languages.de.clauses import Clause, ClauseKind
 from laut.languages.de.phrases import PREPOSITIONS, noun_phrase
 from laut.languages.de.verb_groups import VerbGroup
-from laut.languages.de.words import Form
 from laut.linguistics.quotations import opening_in
 from laut.model.attribution import AttributionKind
 
@@ -63,6 +65,11 @@ def _postposed(paragraph: Paragraph, sentence: Sentence, reporting: Reporting, r
     clauses = sentence.clauses
     clause = clauses[reporting.place]
     before = [c for c in clauses[: reporting.place] if c.first >= reached]
+    parted = aside(paragraph, sentence, reporting, before)
+    if parted:
+        frame = with_comma(paragraph.text, (clause.first, clause.end))
+        found = _draft(paragraph, sentence, reporting, AttributionKind.INDIRECT, parted, "after", frame)
+        return without_source(paragraph, found) if found is not None else None
     if not before or not _may_follow(paragraph, sentence, reporting):
         return None
     quoted = before[-1].kind is ClauseKind.QUOTATION and not _runs_into_quotation(before)
@@ -73,14 +80,14 @@ def _postposed(paragraph: Paragraph, sentence: Sentence, reporting: Reporting, r
     if quoted:
         content: list[Range] = [(before[-1].first, before[-1].end)]
     else:
-        content = [(before[0].first, clause.first)]
+        content = [(behind_colon(before).first, clause.first)]
     rest = _continuation(sentence, frame_end)
     if rest is not None:
         follows = paragraph.text.tokens[rest].text in '„"»“'
         if quoted and follows:
             content.append((rest, _statement_end(paragraph, rest)))
         elif not quoted and not follows:
-            content.append((rest, _content_end(paragraph, sentence, rest, clause)))
+            content.append((rest, content_end(paragraph, sentence, rest, clause)))
     kind = AttributionKind.DIRECT if quoted else AttributionKind.INDIRECT
     frame = with_comma(paragraph.text, (clause.first, frame_end))
     draft = _draft(paragraph, sentence, reporting, kind, content, "after", frame)
@@ -205,7 +212,7 @@ def _preposed(paragraph: Paragraph, sentence: Sentence, reporting: Reporting) ->
     clauses = sentence.clauses
     parted = _parted(paragraph, sentence, reporting)
     if parted is not None:
-        content = [(parted.first, _content_end(paragraph, sentence, parted.first, clauses[reporting.place]))]
+        content = [(parted.first, content_end(paragraph, sentence, parted.first, clauses[reporting.place]))]
         frame = (clauses[reporting.place].first, parted.first)
         return _draft(paragraph, sentence, reporting, AttributionKind.INDIRECT, content, "main", frame)
     place = reporting.place + 1
@@ -218,15 +225,27 @@ def _preposed(paragraph: Paragraph, sentence: Sentence, reporting: Reporting) ->
     start = clauses[place]
     if not _is_complement(paragraph, start, reporting) or _rejects(paragraph, clauses[reporting.place], reporting):
         return None
+    if start.before == ":" and _has_frame_behind(paragraph, sentence, place):
+        return None  # "Der Rat verlangt Aufklärung: Das Volk habe ein Recht darauf, sagte Weber"
     frame_end = start.first
     if start.kind is ClauseKind.QUOTATION:
         content = [(start.first, start.end)]
         kind = AttributionKind.DIRECT
     else:
-        content = [(start.first, _content_end(paragraph, sentence, start.first, clauses[reporting.place]))]
+        content = [(start.first, content_end(paragraph, sentence, start.first, clauses[reporting.place]))]
         kind = AttributionKind.INDIRECT
     rule = "colon" if start.before == ":" else (start.opener or start.kind.value)
     return _draft(paragraph, sentence, reporting, kind, content, rule, (clauses[reporting.place].first, frame_end))
+
+
+def _has_frame_behind(paragraph: Paragraph, sentence: Sentence, place: int) -> bool:
+    """Whether what begins at a clause behind a colon has a frame of its own behind it."""
+    if sentence.clauses[place].kind is ClauseKind.QUOTATION:
+        return False
+    return any(
+        found.place > place and sentence.clauses[found.place].verb_first and _may_follow(paragraph, sentence, found)
+        for found in reporting_clauses(paragraph, sentence)
+    )
 
 
 def _parted(paragraph: Paragraph, sentence: Sentence, reporting: Reporting) -> Clause | None:
@@ -282,43 +301,6 @@ def _is_complement(paragraph: Paragraph, clause: Clause, reporting: Reporting) -
         marked = clause.verb.konjunktiv_1 or clause.verb.konjunktiv_2
         return "clause" in frames and (marked or ("quote" in frames and reporting.verb.strength >= 0.95))
     return False
-
-
-def _completes(paragraph: Paragraph, clause: Clause, frame: Clause) -> bool:
-    """Whether a part adds a participle to the frame's auxiliary ("hat gefordert, dass …, und mit Streik gedroht")."""
-    verb = frame.verb
-    if verb is None or verb.auxiliary not in ("haben", "sein") or clause.before != ",":
-        return False
-    words = paragraph.text.words
-    last = words[clause.end - 1]
-    participle = any(reading.form & Form.PARTICIPLE for reading in last.verbs)
-    return words[clause.first].lower in ("und", "sowie") and participle
-
-
-def _content_end(paragraph: Paragraph, sentence: Sentence, first: int, frame: Clause) -> int:
-    """Return where a content that begins at a token ends: before the narrator goes on in a main clause of his own."""
-    began = False
-    for clause in sentence.clauses:
-        if clause.end <= first:
-            continue
-        if began and clause.kind is ClauseKind.QUOTATION and clause.before == ":":
-            return clause.first
-        if began and clause.kind is ClauseKind.MAIN and clause.verb is not None and _is_narration(clause, frame):
-            return clause.first
-        if began and clause.kind is ClauseKind.FRAGMENT and _completes(paragraph, clause, frame):
-            return clause.first
-        began = True
-    return sentence.end
-
-
-def _is_narration(clause: Clause, frame: Clause) -> bool:
-    assert clause.verb is not None
-    told = not (clause.verb.konjunktiv_1 or clause.verb.konjunktiv_2)
-    if frame.kind is not ClauseKind.MAIN and clause.verb_first and clause.before == ",":
-        return True  # the main clause that the framing subordinate clause hangs on
-    if clause.before == "und":
-        return told and clause.verb.infinitive in reporting_verbs("de")
-    return told and clause.before in (",", ";", "–") and clause.verb.infinitive in reporting_verbs("de")
 
 
 def _draft(

@@ -24,6 +24,7 @@ class Frame:
         construction: as in the lexicon ("preposition", "comparison", …).
         medium: how the statement was uttered.
         addressee: token range of whom it was said to.
+        relay: token range of who heard it from the party ("nach Informationen des Senders aus Polizeikreisen").
     """
 
     rule: str
@@ -34,6 +35,7 @@ class Frame:
     construction: str
     medium: Medium | None = None
     addressee: Range | None = None
+    relay: Range | None = None
 
 
 def scope(sentence: Sentence, index: int) -> Range:
@@ -76,7 +78,8 @@ def last_phrase(paragraph: Paragraph, clause: Clause) -> NounPhrase | None:
     last = None
     index = clause.verb.finite + 1 if clause.kind is ClauseKind.MAIN and clause.verb is not None else clause.first
     while index < clause.end:
-        phrase = noun_phrase(paragraph.text, index, clause.end)
+        adverb = paragraph.text.words[index].is_a("adverb_sentence")  # "außerdem Berichte"
+        phrase = noun_phrase(paragraph.text, index, clause.end) if not adverb else None
         if phrase is not None and not phrase.pronoun:
             last = phrase
             index = phrase.end

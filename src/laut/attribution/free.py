@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from laut.attribution.draft import Draft, Range, trim
-from laut.attribution.parties import announcer, can_speak
+from laut.attribution.parties import announcer
 from laut.attribution.reporting import Reporting, reporting_clauses
 from laut.attribution.speakers import set_parties
+from laut.attribution.speaking import can_speak
 from laut.languages.de.analysis import Paragraph, Sentence
 from laut.languages.de.clauses import Clause, ClauseKind
 from laut.languages.de.phrases import noun_phrase

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from laut.attribution.draft import Draft, Range
-from laut.attribution.parties import names_medium
+from laut.attribution.speaking import names_medium
 from laut.languages.de.analysis import Paragraph, Sentence
 from laut.languages.de.clauses import Clause, ClauseKind
 from laut.languages.de.phrases import Words, noun_phrase

@@ -6,11 +6,12 @@ from functools import cache
 from laut.attribution.draft import Range
 from laut.attribution.frames import Frame, last_phrase, names_statement, scope, sentence_before
 from laut.attribution.lexicon import ReportingNoun, framing_words, lookup_noun
-from laut.attribution.parties import can_speak, subject
+from laut.attribution.parties import subject
+from laut.attribution.speaking import can_speak
 from laut.languages.de.analysis import Paragraph, Sentence
 from laut.languages.de.clauses import ClauseKind
 from laut.languages.de.nouns import is_office, office_kind
-from laut.languages.de.phrases import NounPhrase, Words, noun_phrase
+from laut.languages.de.phrases import DETERMINERS, NounPhrase, Words, noun_phrase
 from laut.registry import state_of
 
 _FROM = frozenset({"hervorgehen", "verlauten", "erfahren"})
@@ -174,11 +175,25 @@ def _with_noun(text: Words, sentence: Sentence, index: int, place: int) -> Frame
     source = (phrase.first, phrase.end) if own_name else _behind_noun(text, cue_end, phrase.end)
     if position > phrase.first and _owns_next(text, position - 1, phrase.end):
         source, own_name = (phrase.first, position), False
-    if own_name and not _says_itself(text, place, phrase, noun):
+    inside = _from_inside(text, phrase.end, clause.end)
+    if inside is None and own_name and not _says_itself(text, place, phrase, noun):
         return None
-    return Frame(
+    found = Frame(
         rule, (place, phrase.end), ((place, cue_end),), source, scope(sentence, index), "with_noun", noun.medium
     )
+    if inside is None:
+        return found
+    return replace(found, extent=(place, inside[1]), source=inside, relay=None if own_name else source)
+
+
+def _from_inside(text: Words, place: int, end: int) -> Range | None:
+    """Return from where words came that somebody passes on ("nach Angaben aus Polizeikreisen")."""
+    if place >= end or text.words[place].lower != "aus":
+        return None
+    phrase = noun_phrase(text, place + 1, end)
+    if phrase is None or not (text.words[place + 1].is_a(*DETERMINERS) or office_kind(text.tokens[phrase.head].text)):
+        return None
+    return (phrase.first, phrase.end) if can_speak(text, (phrase.first, phrase.end)) else None
 
 
 def _says_itself(text: Words, place: int, phrase: NounPhrase, noun: ReportingNoun) -> bool:

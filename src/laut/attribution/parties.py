@@ -1,12 +1,11 @@
 """Who speaks in a reporting clause."""
 
-from laut.anatomy.words import holds_outlet_word
 from laut.attribution.draft import Range
+from laut.attribution.speaking import can_speak, names_medium
 from laut.languages.de.clauses import Clause, ClauseKind
 from laut.languages.de.nouns import is_medium, is_office, nouns_of_class
 from laut.languages.de.phrases import PREPOSITIONS, NounPhrase, Words, noun_phrase
-from laut.model.source import SourceKind
-from laut.registry import find
+from laut.languages.de.words import Form
 
 _OBLIQUE = frozenset(
     [
@@ -29,6 +28,9 @@ _OBLIQUE = frozenset(
         "ihres",
         "unserem",
         "unseren",
+        "unserer",
+        "seiner",
+        "ihrer",
     ]
 )
 DATIVE = frozenset(
@@ -54,9 +56,6 @@ _SKIPPED = frozenset(
 _ADVERB_ENDINGS = ("ig", "lich", "isch", "weise", "los", "iell", "tens", "falls", "amt", "mals", "kret", "rekt", "zit")
 _LEADING = frozenset(
     ["und", "oder", "aber", "denn", "doch", "auch", "sogar", "selbst", "nur", "sondern", "sowohl", "weder"]
-)
-_SPEAKING = frozenset(
-    {"er", "sie", "dieser", "diese", "wir", "ich", "man", "einer", "eine", "mehrere", "viele", "beide"}
 )
 _RELATIVE_SUBJECTS = frozenset({"der", "die", "das", "welcher", "welche", "welches"})
 
@@ -176,9 +175,15 @@ def _front(text: Words, clause: Clause) -> NounPhrase | None:
     phrase = noun_phrase(text, start, clause.verb.finite)
     if phrase is None or phrase.determiner in _OBLIQUE or is_time(text, phrase):
         return None
-    if text.words[start].is_a(*PREPOSITIONS):
+    if text.words[start].is_a(*PREPOSITIONS) or _is_infinitive(text, phrase, clause.verb.modal):
         return None
     return phrase
+
+
+def _is_infinitive(text: Words, phrase: NounPhrase, modal: str) -> bool:
+    """Whether what stands before a modal verb is the verb it governs ("Bestätigen wollte die Behörde das nicht")."""
+    readings = text.words[phrase.first].verbs
+    return bool(modal) and phrase.end - phrase.first == 1 and any(one.form & Form.INFINITIVE for one in readings)
 
 
 def _is_object(text: Words, front: NounPhrase, behind: NounPhrase) -> bool:
@@ -353,41 +358,7 @@ def _only_closing(text: Words, first: int, end: int) -> bool:
     return all(not text.tokens[index].is_word for index in range(first, end))
 
 
-def names_medium(text: Words, part: Range) -> bool:
-    """Say whether a noun phrase names an agency or outlet, by its noun or by the registry."""
-    tokens = text.tokens[part[0] : part[1]]
-    if any(is_medium(token.text) for token in tokens if token.is_word):
-        return True
-    if len(tokens) > 2 and not tokens[-1].is_word and holds_outlet_word(tokens[-2].text):
-        return True  # "der „Hafen-Post“"
-    begin = text.words[part[0]].is_a("article_def")
-    source = find(" ".join(token.text for token in tokens[begin:])) or find(" ".join(token.text for token in tokens))
-    return source is not None and source.kind in (SourceKind.AGENCY, SourceKind.OUTLET)
-
-
 def _is_addressee(text: Words, phrase: NounPhrase) -> bool:
     return phrase.determiner in DATIVE and any(
         is_medium(text.tokens[index].text) for index in range(phrase.first, phrase.end)
     )
-
-
-def can_speak(text: Words, part: Range) -> bool:
-    """Say whether a noun phrase names a party that can assert: a person, an office, a body; no bare thing.
-
-    Args:
-        text: tokens of the paragraph.
-        part: token range of the phrase.
-    """
-    phrase = noun_phrase(text, part[0], part[1])
-    if phrase is None:
-        return False
-    if phrase.pronoun:
-        return text.words[phrase.first].lower in _SPEAKING
-    nouns = [text.tokens[index].text for index in range(*part) if text.tokens[index].is_capitalised]
-    short = phrase.determiner in ("die", "das", "der") and nouns[-1:] and _is_acronym(nouns[-1])
-    return phrase.name or bool(short) or any(is_office(noun) or is_medium(noun) for noun in nouns)
-
-
-def _is_acronym(word: str) -> bool:
-    """Whether a word is the short name of a body ("die EU", "das THW")."""
-    return word.isupper() and 2 <= len(word) <= 6

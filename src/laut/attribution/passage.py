@@ -12,11 +12,12 @@ from laut.attribution.free import free_sentence, marked_clauses, reported_clause
 from laut.attribution.holders import enter_holders
 from laut.attribution.inner_frames import document_told_of
 from laut.attribution.noun_frames import noun_frames
-from laut.attribution.parties import can_speak, names_medium, nominative_after, subject
+from laut.attribution.parties import nominative_after, subject
 from laut.attribution.phrase_frames import phrase_frames
 from laut.attribution.quoted import borrowed_words, called_words, headline_source, loose_quotations
 from laut.attribution.reliance import reliance
 from laut.attribution.reporting import reporting_clauses
+from laut.attribution.speaking import can_speak, names_medium
 from laut.languages.de.analysis import Paragraph, Sentence
 from laut.languages.de.clauses import Clause, ClauseKind
 from laut.languages.de.phrases import Words
@@ -176,7 +177,7 @@ def _enter_frame(text: Words, draft: Draft, frame: Frame, discourse: Discourse) 
     if frame.source is not None:
         if frame.addressee is not None and names_medium(text, frame.addressee):
             draft.relays.append((frame.addressee, 0))
-        draft.relays.append((frame.source, 0))
+        draft.relays.extend((part, 0) for part in (frame.relay, frame.source) if part is not None)
     elif frame.construction == "carrying" and discourse.last is not None:
         draft.carries = discourse.last
 
@@ -210,7 +211,8 @@ def _nested(paragraph: Paragraph, sentence: Sentence, frame: Frame, outer: Draft
         piece for part in subtract((first, end), [frame.extent]) if (piece := trim(paragraph.text, part)) is not None
     ]
     draft = _from_frame(paragraph.text, frame, pieces)
-    draft.relays = [*outer.relays, (outer.source, 0)] if outer.source is not None else list(outer.relays)
+    around = [*outer.relays, (outer.source, 0)] if outer.source is not None else list(outer.relays)
+    draft.relays = [*around, *draft.relays]
     return draft
 
 
@@ -224,6 +226,7 @@ def _from_frame(text: Words, frame: Frame, content: list[Range]) -> Draft:
         frame=[with_comma(text, frame.extent) if frame.construction in ("so", "comparison") else frame.extent],
         medium=frame.medium,
         addressee=frame.addressee,
+        relays=[(frame.relay, 0)] if frame.relay is not None else [],
     )
 
 
@@ -288,7 +291,8 @@ def _finish(paragraph: Paragraph, sentence: Sentence, frame: Frame, draft: Draft
         # "Berichten zufolge soll er gestanden haben": told by the frame's party alone
         if index not in reporting or who is None or _overlap(who, frame.source) or reporting[index].group.modal:
             return
-        if reporting[index].group.konjunktiv_1 or not can_speak(text, who):
+        nobody = text.words[clause.first].lower == "es"  # "Es drohten Böen, so das Amt"
+        if nobody or reporting[index].group.konjunktiv_1 or not can_speak(text, who):
             return  # "Demnach habe ein Entwickler gewarnt", "laut dem Gutachten geht keine Gefahr davon aus"
         verb = reporting[index].verb
         if not verb.reported and not (frame.construction == "carrying" and verb.strength >= 0.5):

@@ -7,6 +7,7 @@ from laut.attribution.inner_frames import inner_frames
 from laut.attribution.lexicon import framing_words
 from laut.attribution.parties import subject
 from laut.attribution.reporting import entry_of
+from laut.attribution.speaking import names_medium
 from laut.languages.de.analysis import Paragraph, Sentence
 from laut.languages.de.clauses import ClauseKind
 from laut.languages.de.phrases import noun_phrase
@@ -63,7 +64,14 @@ def _comparison(paragraph: Paragraph, sentence: Sentence, index: int) -> Frame |
         "comparison",
         entry.medium,
         addressee(paragraph.text, sentence.clauses, index, source),
+        _who_heard(paragraph, sentence, index, source) if clause.verb.infinitive == "erfahren" else None,
     )
+
+
+def _who_heard(paragraph: Paragraph, sentence: Sentence, index: int, source: Range | None) -> Range | None:
+    """Return the medium of a wie-clause that heard something ("wie die Agentur aus Polizeikreisen erfuhr")."""
+    who = subject(paragraph.text, sentence.clauses, index)
+    return who if who is not None and who != source and names_medium(paragraph.text, who) else None
 
 
 def _main_before(sentence: Sentence, index: int) -> int:

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from laut.attribution.draft import Draft, Range, trim
 from laut.attribution.lexicon import lookup_noun
-from laut.attribution.parties import announcer, names_medium, subject
+from laut.attribution.parties import announcer, subject
 from laut.attribution.reporting import reporting_clauses
 from laut.attribution.speakers import set_parties
+from laut.attribution.speaking import names_medium
 from laut.languages.de.analysis import Paragraph, Sentence
 from laut.languages.de.clauses import Clause, ClauseKind
 from laut.languages.de.nouns import is_medium, is_office

@@ -2,8 +2,9 @@
 
 from laut.attribution.addressees import addressee
 from laut.attribution.draft import Draft, Range
-from laut.attribution.parties import can_speak, nominative_after, subject
+from laut.attribution.parties import nominative_after, subject
 from laut.attribution.reporting import Reporting
+from laut.attribution.speaking import can_speak, names_medium
 from laut.languages.de.analysis import Paragraph, Sentence
 from laut.languages.de.clauses import Clause, ClauseKind
 from laut.languages.de.phrases import NounPhrase, noun_phrase
@@ -37,6 +38,10 @@ def set_parties(
         found = _behind(paragraph, clause, prepositions)
         found = found or _before_insertion(paragraph, sentence, reporting.place, prepositions)
         draft.source = (found.first, found.end) if found is not None else None
+        if infinitive == "erfahren" and not reporting.group.passive:
+            heard_by = subject(text, sentence.clauses, reporting.place, postposed=postposed)
+            if heard_by is not None and names_medium(text, heard_by):
+                draft.relays = [(heard_by, draft.paragraph)]  # "erfuhr die Agentur aus Polizeikreisen"
         return
     if reporting.verb.id in _FROM:
         prepositions = _FROM[reporting.verb.id]

@@ -45,7 +45,8 @@ class Attribution:
     Args:
         kind: how the statement is rendered.
         content: its words, in one or several pieces, in order.
-        source: the noun phrase that names who says it, in an earlier sentence where its words go on; None if none does.
+        source: the noun phrase that names who says it, in another sentence where its words go on or stand again; None
+            if none does.
         cue: the words that make it a statement ("sagte", "laut", "teilte … mit").
         frame: the reporting clause or phrase, cue and source included.
         addressee: to whom it was said.

@@ -13,7 +13,7 @@ from laut.model.span import Span
 from laut.registry import find, state_of
 from laut.sources.bodies import Body, bodies_of, body_before, body_meant, general_nouns
 from laut.sources.descriptions import described_before
-from laut.sources.later import name_reports
+from laut.sources.later import name_quoted, name_reports
 from laut.sources.mentions import parties
 from laut.sources.naming import are_several, head_noun
 from laut.sources.people import People, Person, people_of, same_description
@@ -99,8 +99,12 @@ def _link_report(text: str, anatomy: Anatomy, attributions: tuple[Attribution, .
         chain = _chain(text, attribution, context, carried)
         chains.append(chain)
         context.note(text, chain)
-    named = name_reports(chains)
-    return tuple(replace(attribution, chain=chain) for attribution, chain in zip(attributions, named, strict=True))
+    chains = name_reports(chains)
+    said = list(attributions)
+    for number, later in name_quoted(text, attributions, chains).items():
+        said[number] = replace(said[number], source=attributions[later].source, carries=None)
+        chains[number] = chains[later]
+    return tuple(replace(attribution, chain=chain) for attribution, chain in zip(said, chains, strict=True))
 
 
 def _chain(text: str, attribution: Attribution, context: Context, carried: Chain | None) -> Chain:

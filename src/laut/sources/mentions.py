@@ -1,24 +1,22 @@
 """From the noun phrase that names a source to the parties it names, the nearest to the page first."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from laut.anatomy.words import holds_outlet_word
-from laut.languages.de.nouns import is_medium, is_office, is_person_noun, nouns_of_class
+from laut.languages.de.nouns import is_medium, is_office, is_person_noun
 from laut.languages.de.phrases import DETERMINERS, Words
 from laut.languages.de.words import look_up
 from laut.linguistics.tokens import tokenize
 from laut.model.source import Mention, Source, SourceKind
 from laut.model.span import Span
 from laut.registry import find, state_of
-from laut.sources.naming import are_several, described, head_noun, kind_of, mention, nominative_title
+from laut.sources.naming import are_several, described, head_noun, kind_of, mention
+from laut.sources.outlets import company, outlet, quoted_title
 from laut.sources.peeling import Peel, peel
 from laut.sources.people import People, Person
 
 _SAME = 4  # letters by which a state's name is told from its capital's
 _SOME = frozenset({"einer", "eine", "eines", "keiner", "keine", "zwei", "drei", "mehrere", "einige", "beide"})
 _THIS = frozenset({"diese", "dieser", "dieses", "diesem"})  # "nach Informationen dieser Zeitung"
-_OPENING, _CLOSING = frozenset('„“"»«‚'), frozenset('“”"»«‘')
 _OWN = frozenset({"unser", "unsere", "unserer", "unserem", "unseren", "unseres"})
 
 
@@ -78,7 +76,7 @@ def _parties(text: str, words: Words, first: int, end: int, people: People) -> N
     coordinated = _coordinated(text, words, first, end, people)
     if coordinated is not None:
         return coordinated
-    title = _quoted(words, first, end)
+    title = quoted_title(words, first, end)
     if title is not None:
         return Named((title,))
     peeled = peel(words, first, end)
@@ -142,27 +140,6 @@ def _plural_adjective(word: str) -> str:
     return word[:-1] if word.endswith(("er", "en")) else word
 
 
-def _quoted(words: Words, first: int, end: int) -> Mention | None:
-    """Return the outlet that a phrase of an article and a title in quotation marks names ("die „Hafen-Post“")."""
-    tokens = words.tokens
-    begin = first + (
-        words.words[first].is_a("article_def") or tokens[first].text.lower() in ("vom", "im", "beim", "zum")
-    )
-    inside = tokens[begin + 1 : end - 1]
-    marks = end - begin > 2 and tokens[begin].text in _OPENING and tokens[end - 1].text in _CLOSING
-    if not marks or begin == first or not all(token.is_word for token in inside) or not inside[0].is_capitalised:
-        return None
-    name = " ".join(nominative_title([token.text for token in inside], words.words[first].lower))
-    if not holds_outlet_word(name):
-        return None
-    if tokens[first].text.lower() == "des":
-        name = name.removesuffix("s")
-    known = find(name)
-    return Mention(
-        Span(tokens[first].start, tokens[end - 1].end), known or Source(name, SourceKind.OUTLET), "sources.quoted"
-    )
-
-
 def _peeled(text: str, words: Words, first: int, end: int, people: People, peeled: Peel) -> Named:
     """Name the parties around a statement or document: who passes it on, then whose it is."""
     relay: tuple[Mention, ...] = ()
@@ -193,9 +170,9 @@ def _single(text: str, words: Words, first: int, end: int, people: People) -> Na
     if stop == first:
         stop = end
     whole = text[tokens[first].start : tokens[stop - 1].end]
-    outlet = _outlet(words, first, stop, whole)
-    if outlet is not None:
-        return Named((outlet,))
+    medium = outlet(words, first, stop, whole)
+    if medium is not None:
+        return Named((medium,))
     person = _person(words, first, stop, people) or _named_behind(words, first, stop, end, people)
     if person is not None:
         return Named((mention(words, first, stop, person.name, SourceKind.PERSON, "sources.person"),))
@@ -207,6 +184,9 @@ def _single(text: str, words: Words, first: int, end: int, people: People) -> Na
         capital = not tokens[stop - 1].text.startswith(state.name[:_SAME])
         rule = "sources.metonym" if capital else "sources.state"
         return Named((Mention(Span(tokens[first].start, tokens[stop - 1].end), state, rule),))
+    firm = company(words, first, stop)
+    if firm is not None:
+        return Named((firm,))
     name = described(words, first, stop)
     if not name:
         return Named(back=True)
@@ -219,58 +199,6 @@ def _single(text: str, words: Words, first: int, end: int, people: People) -> Na
         (mention(words, first, stop, name, kind, "sources.description"),),
         back=definite and not another and (kind is not SourceKind.UNKNOWN or is_medium(head_noun(name))),
     )
-
-
-def _outlet(words: Words, first: int, end: int, whole: str) -> Mention | None:
-    """Return the agency or outlet that the phrase names, alone or behind a noun ("die Nachrichtenagentur X")."""
-    tokens = words.tokens
-    span = Span(tokens[first].start, tokens[end - 1].end)
-    source = find(whole, certain=is_office(tokens[end - 1].text))
-    if source is not None and source.kind in (SourceKind.AGENCY, SourceKind.OUTLET):
-        return Mention(span, source, "sources.registry")
-    media = [index for index in range(first, end) if tokens[index].is_word and is_medium(tokens[index].text)]
-    for start in range(first, end):
-        if not tokens[start].text[0].isalpha() or not (
-            tokens[start].is_capitalised or (tokens[start].text.islower() and find(tokens[start].text))
-        ):
-            continue
-        name = " ".join(token.text for token in tokens[start:end] if token.text not in '„“”"»«')
-        source = find(name, certain=not media)
-        if source is not None and source.kind in (SourceKind.AGENCY, SourceKind.OUTLET):
-            return Mention(span, source, "sources.registry")
-    title = _title(words, first, end, media)
-    if title is not None:
-        return Mention(span, Source(title, SourceKind.OUTLET), "sources.medium")
-    if not media:
-        media = [index for index in range(first, end - 1) if _leads_name(words, index)]
-    if media:
-        behind = [token.text for token in tokens[media[0] + 1 : end] if token.is_word]
-        if behind and behind[0] not in ("des", "der", "von", "aus", "in", "für", "zur"):
-            kind = SourceKind.AGENCY if "agentur" in tokens[media[0]].text.lower() else SourceKind.OUTLET
-            return Mention(span, Source(" ".join(behind), kind), "sources.medium")
-        if words.words[first].is_a("article_indef"):
-            return Mention(span, Source(described(words, first, end), SourceKind.UNNAMED), "sources.medium")
-    return None
-
-
-def _leads_name(words: Words, index: int) -> bool:
-    """Whether a noun such as "Kanal" is a medium here because its name follows ("der Kanal „Ostwind“")."""
-    tokens = words.tokens
-    noun = tokens[index].is_capitalised and tokens[index].text.lower().endswith(nouns_of_class("channel"))
-    return noun and (tokens[index + 1].text in _OPENING or tokens[index + 1].is_capitalised)
-
-
-def _title(words: Words, first: int, end: int, media: Sequence[int]) -> str | None:
-    """Return the name of an outlet that is one word ("der „Bote“", "das Kreisblatt")."""
-    tokens = words.tokens
-    if not media or media[-1] != end - 1:
-        return None
-    title = tokens[end - 1].text
-    if first > 0 and tokens[first - 1].text in '„“"»«' and end - first == 1:
-        return title
-    if title.lower() in nouns_of_class("medium") or words.words[first].is_a("article_indef"):
-        return None
-    return title[:-1] if words.words[first].lower in ("des", "eines") and title.endswith("s") else title
 
 
 def _person(words: Words, first: int, end: int, people: People) -> Person | None:

@@ -55,13 +55,13 @@ def described(words: Words, first: int, end: int) -> str:
         parts[head] = _without_case(parts[head])
     elif not determiner:
         parts[head] = _nominative_plural(parts[head])
-    if head > 0:
+    if head > 0 and (determiner or head == 1):
         parts[:head] = [_nominative_adjective(part, determiner, parts[head]) for part in parts[:head]]
     return " ".join(parts)
 
 
 def nominative_title(parts: list[str], determiner: str) -> list[str]:
-    """Return the words of an outlet's title in the nominative, as far as article and noun tell.
+    """Return the words of an outlet's title or a plural name in the nominative, as far as article and noun tell.
 
     Args:
         parts: of the title.
@@ -70,9 +70,14 @@ def nominative_title(parts: list[str], determiner: str) -> list[str]:
     Example:
         >>> nominative_title(["Neuen", "Mosel-Post"], "der"), nominative_title(["Alten", "Blatt"], "dem")
         (['Neue', 'Mosel-Post'], ['Altes', 'Blatt'])
+        >>> nominative_title(["Vereinten", "Nationen"], "den")
+        ['Vereinte', 'Nationen']
     """
     first, noun = parts[0], parts[-1].lower()
-    if len(parts) < 2 or not first.endswith("en") or not first[:1].isupper() or not holds_outlet_word(noun):
+    if first.lower().endswith("boten") and determiner in ("dem", "den", "des"):
+        return [first[:-1], *parts[1:]]  # "dem „Landboten“"
+    capital = len(parts) > 1 and first.endswith("en") and first[:1].isupper() and parts[1][:1].isupper()
+    if not capital or not (holds_outlet_word(noun) or noun.endswith(_PLURAL)):
         return parts
     if determiner in ("der", "die") or (determiner == "den" and noun.endswith("en")):
         return [first[:-1], *parts[1:]]
@@ -89,7 +94,7 @@ def _named_at_end(parts: list[str]) -> list[str]:
 
 def _nominative_plural(noun: str) -> str:
     """Return a plural noun without the -n of the dative: "Medienberichten" → "Medienberichte"."""
-    if noun.endswith(("ichten", "kreisen", "leuten")):
+    if noun.lower().endswith(("ichten", "kreisen", "leuten")):
         return noun[:-1]
     return noun[:-1] if noun.endswith("ern") and is_office(noun[:-1]) else noun
 
@@ -104,6 +109,8 @@ def _nominative_adjective(word: str, determiner: str, noun: str) -> str:
     An oblique article doesn't tell a masculine from a neuter noun, nor the genitive plural from the feminine: there the
     noun's ending does.
     """
+    if not determiner:
+        return word[:-1] if word.endswith("er") and word.islower() else word  # "Angaben westlicher Dienste"
     if determiner in ("der", "das") and word.endswith("e"):
         return f"{word}{determiner[-1]}"
     if not word.endswith("en"):

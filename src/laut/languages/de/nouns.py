@@ -5,7 +5,10 @@ from functools import cache, lru_cache
 from laut.languages import table
 from laut.linguistics.endings import Endings
 
-_SHORT_ENDINGS = ("chef",)  # "Betriebsratschef"; other short nouns end words of another sense ("Ausland", "Sandbank")
+_SHORT_ENDINGS = (
+    "chef",
+    "bund",
+)  # "Betriebsratschef"; other short nouns end words of another sense ("Ausland", "Sandbank")
 
 
 @cache

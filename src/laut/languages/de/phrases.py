@@ -335,7 +335,9 @@ def _may_be_genitive(text: Words, owner: NounPhrase, inner: NounPhrase) -> bool:
 def _is_told(text: Words, phrase: NounPhrase, inner: NounPhrase) -> bool:
     """Whether what looks like a genitive is the medium that somebody told it to ("sagte ein Banker der Zeitung X")."""
     named = [text.tokens[i].text for i in range(inner.first, inner.end)]
-    if inner.determiner != "der" or not any(is_medium(word) or word.lower() in _AGENCIES for word in named):
+    if inner.determiner not in ("der", "dieser", "unserer") or not any(
+        is_medium(word) or word.lower() in _AGENCIES for word in named
+    ):
         return False
     head = text.tokens[phrase.head].text
     if is_reporting_noun(head) or is_medium(head):

@@ -1,0 +1,46 @@
+"""Whether a noun phrase names somebody who can say something, and whether that is a medium."""
+
+from laut.anatomy.words import holds_outlet_word
+from laut.attribution.draft import Range
+from laut.languages.de.nouns import is_medium, is_office
+from laut.languages.de.phrases import Words, noun_phrase
+from laut.model.source import SourceKind
+from laut.registry import find
+
+_SPEAKING = frozenset(
+    {"er", "sie", "dieser", "diese", "wir", "ich", "man", "einer", "eine", "mehrere", "viele", "beide"}
+)
+
+
+def names_medium(text: Words, part: Range) -> bool:
+    """Say whether a noun phrase names an agency or outlet, by its noun or by the registry."""
+    tokens = text.tokens[part[0] : part[1]]
+    if any(is_medium(token.text) for token in tokens if token.is_word):
+        return True
+    if len(tokens) > 2 and not tokens[-1].is_word and holds_outlet_word(tokens[-2].text):
+        return True  # "der „Hafen-Post“"
+    begin = text.words[part[0]].is_a("article_def")
+    source = find(" ".join(token.text for token in tokens[begin:])) or find(" ".join(token.text for token in tokens))
+    return source is not None and source.kind in (SourceKind.AGENCY, SourceKind.OUTLET)
+
+
+def can_speak(text: Words, part: Range) -> bool:
+    """Say whether a noun phrase names a party that can assert: a person, an office, a body; no bare thing.
+
+    Args:
+        text: tokens of the paragraph.
+        part: token range of the phrase.
+    """
+    phrase = noun_phrase(text, part[0], part[1])
+    if phrase is None:
+        return False
+    if phrase.pronoun:
+        return text.words[phrase.first].lower in _SPEAKING
+    nouns = [text.tokens[index].text for index in range(*part) if text.tokens[index].is_capitalised]
+    short = phrase.determiner in ("die", "das", "der") and nouns[-1:] and _is_acronym(nouns[-1])
+    return phrase.name or bool(short) or any(is_office(noun) or is_medium(noun) for noun in nouns)
+
+
+def _is_acronym(word: str) -> bool:
+    """Whether a word is the short name of a body ("die EU", "das THW")."""
+    return word.isupper() and 2 <= len(word) <= 6
