@@ -41,6 +41,57 @@ def test_what_changed_on_the_way(make, before, after, kind) -> None:
     assert taken_over(make, before, after) == {AlterationKind(kind)}
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Am Ufer seien 1.187 Keller vollgelaufen", "Am Ufer seien knapp 1.200 Keller vollgelaufen"),
+        ("Am Ufer seien 37 Keller vollgelaufen", "Am Ufer seien Dutzende Keller vollgelaufen"),
+        ("Am Ufer seien 46 Prozent der Keller vollgelaufen", "Am Ufer sei die Hälfte der Keller vollgelaufen"),
+        ("Bis zu 3.000 Menschen hätten am Ufer demonstriert", "3.000 Teilnehmer hätten am Ufer demonstriert"),
+        ("Die Wehr sei 38 Mal am Ufer im Einsatz gewesen", "Die Wehr sei knapp 40 Mal am Ufer im Einsatz gewesen"),
+    ],
+)
+def test_a_rounded_figure_is_an_altered_one(make, before, after) -> None:
+    assert AlterationKind.FIGURE_ALTERED in taken_over(make, before, after)
+
+
+def test_a_figure_that_the_report_gives_too_isnt_gone(make) -> None:
+    before = "Am Ufer seien 37 Keller vollgelaufen"
+    after = "Am Ufer seien Dutzende Keller vollgelaufen. 37 Keller zählte der Kreis"
+    assert AlterationKind.FIGURE_ALTERED not in taken_over(make, before, after)
+
+
+@pytest.mark.parametrize(
+    "after",
+    ["„Das Tor war alt […] und hat uns lange treu gedient“", "»Das Tor war alt, klein und hat uns lange treu gedient«"],
+)
+def test_marked_omissions_and_other_marks_alter_no_quotation(make, after) -> None:
+    before = "„Das Tor war alt, klein und hat uns lange treu gedient“"
+    assert taken_over(make, before, after) == set()
+
+
+def test_a_condition_cut_from_a_quotation_is_found_though_the_negation_goes_with_it(make) -> None:
+    before = "„Wir bauen das Tor am Ufer neu, wenn uns das Land nicht im Stich lässt“"
+    assert taken_over(make, before, "„Wir bauen das Tor am Ufer neu“") == {AlterationKind.QUOTATION_ALTERED}
+
+
+def test_a_relay_between_the_report_and_the_party_is_left_out(make) -> None:
+    words = "Das Tor am Ufer sei verrostet gewesen"
+    assert taken_over(make, words, words, ("Seefunk", "Kreis"), ("Kreis",)) == {AlterationKind.SOURCE_DROPPED}
+
+
+def test_who_keeps_the_source_in_the_sentence_before_or_points_back_leaves_nobody_out(make) -> None:
+    words = "Das Tor am Ufer sei verrostet gewesen"
+    named = f"{words}. Das sagte Gutachter Uhl"
+    assert taken_over(make, words, named, ("Gutachter Uhl",), ()) == set()
+
+
+def test_a_report_that_names_the_party_only_for_something_else_leaves_it_out(make) -> None:
+    before = "Das Tor am Ufer war seit Jahren verrostet"
+    after = f"{before}. Der Kreis hatte viel zu tun. Am Nachmittag sank das Wasser. Gutachter Uhl blieb bis zum Abend"
+    assert AlterationKind.SOURCE_DROPPED in taken_over(make, before, after, ("Gutachter Uhl",), ())
+
+
 def test_what_stayed_as_it_was_is_no_alteration(make) -> None:
     words = "Das Tor am Ufer sei verrostet gewesen"
     assert taken_over(make, words, words) == set()

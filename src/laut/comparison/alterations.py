@@ -1,30 +1,30 @@
 """Alterations: what was lost or changed from one report to the next."""
 
-import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from laut.comparison.assertion import means
-from laut.comparison.direction import signed
-from laut.comparison.likeness import COPIED, Bond, Pair, comparable, counts, interval
+from laut.comparison.assertion import means, patterns_of
+from laut.comparison.context import Page
+from laut.comparison.derivation import Derived, Pairs, Sources
+from laut.comparison.likeness import COPIED, Bond, Pair, counts
 from laut.comparison.names import same
+from laut.comparison.rounding import replaced
 from laut.comparison.statements import Said
-from laut.model.copies import Copy
-from laut.model.figure import Figure
+from laut.comparison.twins import Twins
+from laut.comparison.verbatim import holds, is_changed, is_cut, is_quoting
+from laut.languages.de.nouns import office_kind
 from laut.model.reading import ReadReport
-from laut.model.source import Mention, Source, SourceKind
+from laut.model.source import Mention, SourceKind
 from laut.model.story import AlterationKind
 
 NEAR = 300
+CITED = 240
 FIGURED = 180
 QUOTED = 350
+REPEATED = 600
+BEGINNING = 3
+SOURCED = 450
 WORDED = 900
-WIRE = "wire:"
-QUOTED_WORDS = re.compile(r"[„»“\"]([^„»“”«\"]{4,400})[“”«\"]")
-
-Pairs = Mapping[tuple[int, int], Pair]
-Sources = Mapping[tuple[int, int], str]
-Interval = Set[tuple[float | None, float | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,139 +46,100 @@ class Altered:
     rule: str
 
 
-def sources(read: Sequence[ReadReport], copies: Sequence[Copy]) -> dict[tuple[int, int], str]:
-    """Return from what each report took text that another report shows.
-
-    Args:
-        read: all reports.
-        copies: their copies.
-
-    Returns:
-        By indices of the taking and the showing report: the id of the showing report, or "wire:" and the agency where
-        the showing report prints the agency's text as it is and the taking one a text of its own.
-    """
-    index = {one.report.id: place for place, one in enumerate(read)}
-    found = {}
-    for copy in copies:
-        for shows, takes in ((copy.first, copy.second), (copy.second, copy.first)):
-            one, other = read[index[shows]], read[index[takes]]
-            if copy.taken_by == takes:
-                found[index[takes], index[shows]] = shows
-            elif copy.rule == "comparison.wire" and _prints(one) and not _prints(other):
-                found[index[takes], index[shows]] = f"{WIRE}{one.reading.anatomy.credits[0].source.name}"
-    return found
-
-
-def _prints(read: ReadReport) -> bool:
-    """Say whether a report prints one agency's text as it is: one credit and nobody who signs."""
-    return len(read.reading.anatomy.credits) == 1 and not signed(read)
-
-
 def altered(
-    claims: Sequence[Sequence[int]], said: Sequence[Said], pairs: Pairs, taken: Sources, read: Sequence[ReadReport]
+    found: Sequence[Derived], said: Sequence[Said], pairs: Pairs, taken: Sources, read: Sequence[ReadReport]
 ) -> list[Altered]:
-    """Return what reports changed in the statements of one question.
-
-    Every statement is held against the one that is nearest to it in each report its text was taken from; of several
-    agencies it is from the one whose text is nearest.
+    """Return what reports changed in the statements that they took from others.
 
     Args:
-        claims: indices of the statements of each claim.
+        found: statements with those they are made from.
         said: all statements.
         pairs: how they stand to each other.
         taken: from what each report took text.
         read: all reports.
 
     Returns:
-        In order of the changed statement.
+        In order of the changed statement, headlines last.
     """
-    members = sorted(one for claim in claims for one in claim)
-    nearest: dict[tuple[int, str], tuple[tuple[int, int, int, int], int]] = {}
-    for first in members:
-        for second in members:
-            pair = pairs.get((min(first, second), max(first, second)))
-            source = taken.get((said[first].report, said[second].report))
-            if pair and source:
-                key = first, WIRE if source.startswith(WIRE) else source
-                value = int(said[first].language == said[second].language), pair.copied, pair.topic, -second
-                nearest[key] = max(nearest.get(key, ((-1, 0, 0, 0), -1)), (value, second))
-    found = []
-    for (taker, _), (_, origin) in sorted(nearest.items()):
-        pair = pairs[min(taker, origin), max(taker, origin)]
-        source = taken[said[taker].report, said[origin].report]
-        shows = read[said[origin].report]
-        if not _elsewhere(said[origin], said[taker], pair, shows):
-            kept = _figures_of(said[taker].report, members, said)
-            outlet = shows.reading.anatomy.outlet
-            texts = read[said[origin].report].report.received, read[said[taker].report].report.received
-            found += [
-                Altered(taker, origin, source, kind, rule)
-                for kind, rule in between(said[origin], said[taker], pair, kept, texts, outlet)
+    pages: dict[int, Page] = {}
+    twins = Twins(said, pairs, taken)
+    result = []
+    for one in sorted(found, key=lambda one: (said[one.taker].heading, one.taker, one.source)):
+        origin, taker = said[one.origin], said[one.taker]
+        shows, takes = (pages.setdefault(place, Page(read[place])) for place in (origin.report, taker.report))
+        pair = pairs[min(one.origin, one.taker), max(one.origin, one.taker)]
+        if not _elsewhere(origin, taker, pair, shows):
+            result += [
+                Altered(one.taker, one.origin, one.source, kind, rule)
+                for kind, rule in between(origin, taker, pair, shows, takes)
+                if not twins.keeps(kind, one)
             ]
-    return found
+    return result
 
 
-def _elsewhere(origin: Said, taker: Said, pair: Pair, shows: ReadReport) -> bool:
+def _elsewhere(origin: Said, taker: Said, pair: Pair, shows: Page) -> bool:
     """Say whether a statement is laid to a party of its own, where the one it is held against is laid to nobody."""
     if not taker.stated.links or origin.stated.links or pair.copied >= COPIED:
         return False
-    return not any(same(taker.stated.names[0], owner) for owner in _owners(shows))
+    anatomy = shows.read.reading.anatomy
+    owners = (*anatomy.credits, *([anatomy.outlet] if anatomy.outlet else []))
+    return not any(same(taker.stated.names[0], owner.source.name) for owner in owners)
 
 
-def _owners(read: ReadReport) -> tuple[str, ...]:
-    """Return whose text a report is: the agencies it credits and its outlet."""
-    anatomy = read.reading.anatomy
-    return tuple(one.source.name for one in (*anatomy.credits, *([anatomy.outlet] if anatomy.outlet else [])))
-
-
-def _figures_of(report: int, members: Sequence[int], said: Sequence[Said]) -> Interval:
-    """Return the figures that a report gives in a question, but for its headlines."""
-    own = (said[one] for one in members if said[one].report == report and not said[one].heading)
-    return {interval(figure) for one in own for figure in counts(one)}
-
-
-def between(
-    origin: Said,
-    taker: Said,
-    pair: Pair,
-    kept: Interval = frozenset(),
-    texts: tuple[str, str] = ("", ""),
-    outlet: Mention | None = None,
-) -> list[tuple[AlterationKind, str]]:
-    """Return how a statement differs from the one it was taken from; nothing where it may rest on another party.
+def between(origin: Said, taker: Said, pair: Pair, shows: Page, takes: Page) -> Iterator[tuple[AlterationKind, str]]:
+    """Yield how a statement differs from the one it was taken from; nothing where it may rest on another party.
 
     Args:
         origin: the statement in the report it was taken from.
         taker: the statement in the report that took it.
         pair: how the two stand to each other.
-        kept: figures that the taking report gives elsewhere.
-        texts: the whole text of the report it was taken from, and of the one that took it.
-        outlet: the former's: who lays a statement to it lays it to that report.
+        shows: the former report.
+        takes: the latter; who lays a statement to the former's outlet lays it to that report.
     """
-    before, after = origin.stated.names, _behind(outlet, taker.stated.names)
-    if pair.opposed or not (pair.copied >= COPIED or pair.topic >= WORDED or _of_one(before, after)):
-        return []
-    found: list[tuple[AlterationKind, str]] = []
-    figures = [(one, other) for one in counts(origin) for other in counts(taker) if _other_value(one, other)]
-    gone = not {interval(one) for one, _ in figures} & kept
-    coarse = any(_digits(other) <= _digits(one) for one, other in figures)
-    if pair.figures in (Bond.RIVAL, Bond.VAGUE) and pair.topic >= FIGURED and gone and coarse:
-        found.append((AlterationKind.FIGURE_ALTERED, "comparison.figure"))
-    if pair.topic < NEAR:
-        return found
-    if origin.hedged != taker.hedged:
+    before, after = origin.stated.names, _behind(shows.outlet, taker.stated.names)
+    cites = len(after) < len(taker.stated.names)
+    if not (cites or pair.copied >= COPIED or pair.topic >= WORDED or _of_one(before, after)):
+        return
+    quoted = origin.direct and taker.direct
+    if pair.topic >= QUOTED and (quoted or not pair.opposed) and _requoted(origin, taker, pair, shows):
+        yield AlterationKind.QUOTATION_ALTERED, "comparison.quotation"
+    if pair.opposed:
+        return
+    if pair.topic >= FIGURED and _refigured(origin, taker, shows, takes):
+        yield AlterationKind.FIGURE_ALTERED, "comparison.figure"
+    if pair.topic < (CITED if cites else NEAR):
+        return
+    if origin.hedged != taker.hedged and not (_plans(origin) and _plans(taker)):
         kind = AlterationKind.HEDGE_DROPPED if origin.hedged else AlterationKind.HEDGE_ADDED
-        found.append((kind, "comparison.hedge"))
-    if pair.topic >= QUOTED and _quotation_altered(origin, taker, texts[0]):
-        found.append((AlterationKind.QUOTATION_ALTERED, "comparison.quotation"))
-    missing = [
-        link.source
+        yield kind, "comparison.hedge"
+    missing = len(after) < len(before) and _is_missing(origin, taker, after, takes)
+    if _is_flat(taker, pair) and (missing or _is_unnamed(origin, shows, takes)):
+        yield AlterationKind.SOURCE_DROPPED, "comparison.source"
+
+
+def _is_flat(taker: Said, pair: Pair) -> bool:
+    """Say whether a statement that names fewer parties may leave them out: not if it is told in the Konjunktiv."""
+    told = taker.attribution is not None and not taker.stated.links and not taker.direct
+    least = FIGURED if pair.figures is not Bond.NONE else SOURCED
+    return not told and (pair.copied >= COPIED or pair.topic >= least)
+
+
+def _is_missing(origin: Said, taker: Said, after: Sequence[str], takes: Page) -> bool:
+    """Say whether a party that a statement is laid to is named neither in the one made from it nor near that."""
+    return any(
+        not any(same(link.source.name, name) for name in after)
+        and not takes.names(link.source, () if taker.heading else taker.content)
         for link in origin.stated.links
-        if not any(same(link.source.name, name) for name in after) and not _named(link.source, texts[1])
-    ]
-    if missing and len(after) < len(before):
-        found.append((AlterationKind.SOURCE_DROPPED, "comparison.source"))
-    return found
+    )
+
+
+def _is_unnamed(origin: Said, shows: Page, takes: Page) -> bool:
+    """Say whether a report names nowhere the outlet that alone knows who a statement is from."""
+    if origin.attribution is None or shows.outlet is None or shows.read.reading.anatomy.credits:
+        return False
+    if any(link.source.kind is not SourceKind.UNNAMED for link in origin.stated.links):
+        return False
+    return not takes.names(shows.outlet.source, ())
 
 
 def _behind(outlet: Mention | None, names: Sequence[str]) -> Sequence[str]:
@@ -193,33 +154,29 @@ def _of_one(before: Sequence[str], after: Sequence[str]) -> bool:
     return all(any(same(one, other) for other in before) for one in after)
 
 
-def _digits(figure: Figure) -> int:
-    """Return how many digits of a figure tell something: who takes one over may round it, not make it finer.
-
-    Example:
-        >>> from laut.model.span import Span
-        >>> [_digits(Figure(Span(0, 1), value, value, "r")) for value in (340_000.0, 337_412.0, 6.4)]
-        [2, 6, 2]
-    """
-    return len(str(round((figure.low or figure.high or 0) * 1000)).rstrip("0"))
+def _of_others(taker: Said, shows: Page) -> bool:
+    """Say whether a statement begins with a body that the report it is held against doesn't know."""
+    words = (word for word in taker.text.split()[:BEGINNING] if word[0].isupper())
+    return any(office_kind(word) == "collective" and word not in shows.text for word in words)
 
 
-def _other_value(one: Figure, other: Figure) -> bool:
-    return comparable(one, other) and interval(one) != interval(other)
+def _plans(said: Said) -> bool:
+    """Say whether a statement tells what somebody intends, with whatever word."""
+    pattern = patterns_of(said.language or "de").get("plan")
+    return bool(pattern and pattern.search(said.text))
 
 
-def _named(party: Source, text: str) -> bool:
-    """Say whether a text names a party anywhere: a person by the last word of the name."""
-    return (party.name.split()[-1] if party.kind is SourceKind.PERSON else party.name) in text
+def _refigured(origin: Said, taker: Said, shows: Page, takes: Page) -> bool:
+    """Say whether a statement gives another figure than the one it was made from, and doesn't say that it moved."""
+    if taker.moves or _of_others(taker, shows):
+        return False
+    return next(replaced(counts(origin), counts(taker), shows.figures, takes.figures), None) is not None
 
 
-def _quotation_altered(origin: Said, taker: Said, text: str) -> bool:
-    """Say whether a statement puts words in quotation marks that the text it was taken from doesn't have."""
-    there = f" {_letters(text or origin.text)} "
-    if origin.direct and taker.direct and _letters(taker.text) != _letters(origin.text):
-        return True
-    return any(f" {_letters(quoted)} " not in there for quoted in QUOTED_WORDS.findall(taker.text))
-
-
-def _letters(text: str) -> str:
-    return " ".join("".join(one if one.isalnum() else " " for one in text.casefold()).split())
+def _requoted(origin: Said, taker: Said, pair: Pair, shows: Page) -> bool:
+    """Say whether a statement gives in quotation marks what was said in other words, or leaves out some of it."""
+    if is_changed(taker.text, shows.text, whole=taker.direct):
+        if not origin.direct and not is_quoting(origin.text):
+            return pair.copied >= COPIED or pair.topic >= REPEATED
+        return not holds(taker.text, origin.text, whole=origin.direct)
+    return origin.direct and taker.direct and not taker.heading and is_cut(origin.text, taker.text)

@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations
 
-from laut.comparison.alterations import Altered, altered, sources
+from laut.comparison.alterations import Altered, altered
 from laut.comparison.boilerplate import without
 from laut.comparison.bundles import Bundle, batches, bundles, meant, renumbered
 from laut.comparison.chains import Ties, completed, decided, full, ties, touches
 from laut.comparison.citations import followed
 from laut.comparison.claims import Answers, answers
 from laut.comparison.copies import copied, declared, siblings, translated, with_quotations
+from laut.comparison.derivation import derived, sources
 from laut.comparison.differences import changes
 from laut.comparison.first import first
 from laut.comparison.judging import Judging
@@ -36,6 +37,7 @@ from laut.model.figure import Figure
 from laut.model.judgement import Judged
 from laut.model.reading import ReadReport
 from laut.model.source import Chain, Source, SourceKind
+from laut.model.span import Span
 from laut.model.story import Alteration, AlterationKind, Case, Event, Progress, Story, silent
 
 TITLE = 200
@@ -192,7 +194,7 @@ class Pile:
         self.when = [one.reading.dating.interval for one in read]
         self.chains: dict[int, Chain] = {}
         self.outlets = _outlets(read, copies, known)
-        self.taken = sources(read, copies)
+        self.altered = self._all_altered(sources(read, copies))
 
     def story(self, found: Group, asked: Sequence[Answers]) -> tuple[Story, Set[str]]:
         """Put a story together; return the names of its parties with it."""
@@ -214,9 +216,9 @@ class Pile:
             Event(f"{name}-e{place}", tuple(self.read[one].report.id for one in event), days)
             for place, (event, days) in enumerate(found.events, start=1)
         )
-        altered = self._alterations(asked, questions)
+        changed = self._alterations(members, questions)
         parties = tuple(sorted((name, full) for name, full in names.items() if name != full))
-        story = Story(name, self._title(members), tuple(ids), events, tuple(questions), altered, parties)
+        story = Story(name, self._title(members), tuple(ids), events, tuple(questions), changed, parties)
         return story, names.keys()
 
     def _chain(self, place: int) -> Chain:
@@ -306,15 +308,32 @@ class Pile:
                     return self.read[one].report.words(segment.span)[:TITLE]
         return self.read[members[0]].report.name
 
-    def _alterations(self, asked: Sequence[Answers], questions: Sequence[Question]) -> tuple[Alteration, ...]:
+    def _all_altered(self, taken: Mapping[tuple[int, int], str]) -> Mapping[int, Sequence[Altered]]:
+        """Return what was altered, by the index of the report that did."""
+        found: dict[int, list[Altered]] = {}
+        for one in altered(derived(self.said, self.stand, taken), self.said, self.stand, taken, self.read):
+            found.setdefault(self.said[one.taker].report, []).append(one)
+        return found
+
+    def _alterations(self, members: Sequence[int], questions: Sequence[Question]) -> tuple[Alteration, ...]:
+        claims = {
+            (one.report, one.content): claim.id
+            for question in questions
+            for claim in question.claims
+            for one in claim.statements
+        }
         found: dict[tuple[str, str, str, AlterationKind], Alteration] = {}
-        for answered, question in zip(asked, questions, strict=True):
-            numbered = zip(question.claims, answered.claims, strict=True)
-            claims = {place: claim.id for claim, places in numbered for place in places}
-            for one in altered(answered.claims, self.said, self.stand, self.taken, self.read):
-                made = self._alteration(one, claims[one.taker])
+        for one in (one for member in members for one in self.altered.get(member, ())):
+            claim = next((claims[place] for place in self._places(one) if place in claims), None)
+            if claim is not None:
+                made = self._alteration(one, claim)
                 found.setdefault((made.claim, made.report, made.origin, made.kind), made)
         return tuple(found[key] for key in sorted(found))
+
+    def _places(self, one: Altered) -> Iterator[tuple[str, tuple[Span, ...]]]:
+        """Yield where an altered statement stands, and where the one it was taken from does."""
+        for place in (one.taker, one.origin):
+            yield self.read[self.said[place].report].report.id, self.said[place].content
 
     def _alteration(self, one: Altered, claim: str) -> Alteration:
         taker, origin = self.said[one.taker], self.said[one.origin]
