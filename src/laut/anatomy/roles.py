@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from laut.anatomy.bylines import is_name
+from laut.anatomy.closing import closing
 from laut.anatomy.credits import read_credit_line
-from laut.anatomy.drafts import Draft
+from laut.anatomy.drafts import LINKED, Draft
 from laut.anatomy.ending import ending
 from laut.anatomy.headline import find_headline
 from laut.anatomy.inline import split_body, split_caption, split_credit_line, split_dates, split_stamp
@@ -22,6 +23,10 @@ CREDITABLE = (None, Kind.SOURCE_NOTE, Kind.COPYRIGHT, Kind.BYLINE, Kind.PHOTO_CR
 NOTE_OF_SEVERAL = ("de.source_note.01", "en.source_note.01")
 """A line "Mit Informationen von dpa" stays a source note; "Quelle: dpa" is a credit."""
 
+SAID = (".", "!", "?", "…", "“", '"')
+"""How what readers say ends."""
+NAME_LONGEST = 60
+"""Characters of a line that names the reader who says something."""
 LISTED_SOURCES = ("de.source_note.05", "en.source_note.05")
 """A line "Verwendete Quellen:" stands above a list of them."""
 
@@ -166,10 +171,22 @@ def _behind(drafts: Sequence[Draft], end: int) -> None:
             draft.take(Kind.BYLINE, "anatomy.byline.behind")
         elif listed:
             draft.take(Kind.SOURCE_NOTE, "anatomy.source_note.listed")
-        elif draft.prose and commented:
+        elif commented and (draft.prose or _is_said(drafts, index)):
             draft.take(Kind.COMMENTS, "anatomy.comments.text")
+        elif kind := closing(draft.bare):
+            draft.take(kind, f"anatomy.{kind.value}.closing")
         else:
             draft.take(Kind.RELATED, "anatomy.related.behind")
+
+
+def _is_said(drafts: Sequence[Draft], index: int) -> bool:
+    """Say whether a line right under comments is one: a short sentence, or the name above one."""
+    above, draft = drafts[index - 1], drafts[index]
+    under = drafts[index + 1] if index + 1 < len(drafts) else None
+    if above.kind is not Kind.COMMENTS or draft.line.linked > LINKED:
+        return False
+    named = len(draft.bare) <= NAME_LONGEST and under is not None and under.kind is None and under.bare.endswith(SAID)
+    return draft.bare.endswith(SAID) or named
 
 
 def _is_tag(draft: Draft, before: Draft) -> bool:
