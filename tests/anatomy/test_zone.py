@@ -26,3 +26,12 @@ def test_a_list_of_short_lines_inside_a_page_of_text_is_no_end(page, kind_of):
     short = tuple(f"Pumpe {letter}" for letter in "ABCDEFGH")
     text = page(*short, *(PARAGRAPH.format(number) for number in range(200, 205)), body=_paragraphs(3))
     assert kind_of(PARAGRAPH.format(101), text) == "body"
+
+
+def test_sentences_strewn_above_a_line_about_comments_are_no_long_text(page, kind_of):
+    strewn = [
+        line for year in range(9) for line in (f"Was wurde aus dem Jahr {year}? Wir sehen nach.", "Bild", "Video")
+    ]
+    parts = [line for paragraph in _paragraphs(4) for line in (paragraph, "Neue Steine", "Bild")]
+    text = page(above=(*strewn, "1 Kommentar", *(["Teilen"] * 6), "Hafen gesperrt"), body=parts)
+    assert [kind_of(paragraph, text) for paragraph in _paragraphs(4)] == ["body"] * 4

@@ -37,7 +37,7 @@ TRUST = {None: 1.0, True: 1.3, False: 0.4}
 
 HEADED = 1.4
 """Text under a headline counts for so much."""
-LEAST_BEFORE, LONG_BEFORE = 4.0, 6.0
+LEAST_BEFORE, LONG_BEFORE = 4.0, 5.0
 """Of weights, for a run to be a text that others come behind, and to be one that may well be over."""
 REACH = 12
 """A headline stands so few lines above its text."""
@@ -45,7 +45,7 @@ BEHIND_COMMENTS, BEHIND_LONG = 0.5, 0.25
 """Text counts for so much behind another text and a line about comments, and so much if that text is long."""
 DATED = -2.0
 """Of a line with a whole date behind a long text: lists of other reports hold theirs."""
-MOSTLY_TEXT, INTRODUCED, BESIDE_TEXT = 0.8, 4.0, -0.8
+MOSTLY_TEXT, INTRODUCED, BESIDE_TEXT = 0.8, 2.5, -0.8
 """From this share of running text on, lines of no known role behind so much of it are rather lists inside it."""
 TITLE_SHORTEST, TITLE_LONGEST = 20, 200
 
@@ -132,7 +132,7 @@ def weights(drafts: Sequence[Draft]) -> list[float]:
     prose = sum(len(draft.bare) for draft in drafts if draft.prose and draft.kind is None)
     mostly_text = prose >= MOSTLY_TEXT * sum(len(draft.bare) for draft in drafts)
     found: list[float] = []
-    before, commented = 0.0, False
+    run, before, commented = 0.0, 0.0, False
     for draft in drafts:
         value = weight(draft)
         long = before >= LONG_BEFORE
@@ -143,7 +143,8 @@ def weights(drafts: Sequence[Draft]) -> list[float]:
             value = BESIDE_TEXT
         elif value > 0:
             value *= BEHIND_LONG if commented else 1.0
-            before += value
+        run = max(0.0, run + value)
+        before = max(before, run)
         found.append(value)
     return found
 
