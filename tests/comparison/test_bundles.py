@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from laut.comparison.bundles import bundles, meant, touching
+from laut.comparison.bundles import bundles, meant, places, touching
 from laut.comparison.case import compare, told
 from laut.comparison.outline import outline
 from laut.engine import embedded
@@ -94,9 +94,9 @@ def test_a_judgement_on_claims_of_two_stories_is_left_out(pile) -> None:
         return "j", Judgement(JudgementKind.MERGE_CLAIMS, tuple(by_name[one] for one in reports))
 
     found = bundles(outlines(pile))
-    assert meant([merging("weir.txt", "again.txt")], found) == [merging("weir.txt", "again.txt")]
-    assert meant([merging("weir.txt", "gauge.txt")], found) == []
-    assert meant([merging("weir.txt", "zoo.txt")], found) == []
+    assert meant([merging("weir.txt", "again.txt")], places(found).get) == [merging("weir.txt", "again.txt")]
+    assert meant([merging("weir.txt", "gauge.txt")], places(found).get) == []
+    assert meant([merging("weir.txt", "zoo.txt")], places(found).get) == []
 
 
 def test_a_judgement_touches_the_reports_it_quotes_or_the_names_it_is_about(pile) -> None:

@@ -7,10 +7,8 @@ import pytest
 
 from laut import comparison
 from laut.dossier import to_json, view
-from laut.ledger import Ledger
+from laut.ledger import Ledger, Update
 from laut.model.errors import UnknownError
-from laut.model.reading import ReadReport
-from laut.model.story import Case
 from laut.pipeline import bring_up_to_date, read
 
 
@@ -71,30 +69,39 @@ def test_keeping_replaces_what_was_kept(demo_ledger, tmp_path):
         reports = {read.report.id: read for read in demo_ledger.reports()}
         for one in reports.values():
             ledger.record(one, "one")
-        ledger.keep(demo_ledger.case(), reports, "first")
-        before = _tables(ledger)
-        ledger.keep(demo_ledger.case(), reports, "second")
+        bring_up_to_date(ledger)
+        before, basis = _tables(ledger), ledger.basis()
+        ledger.record(next(iter(reports.values())), "two")
+        bring_up_to_date(ledger)
         assert _tables(ledger) == before
-        assert ledger.basis() == "second"
-        ledger.keep(Case((), ()), {}, "third")
+        assert ledger.basis() != basis
+        assert ledger.keep(Update("rules", ledger.basis(), "third", "third", {}))
         assert set(_tables(ledger).values()) == {0}
 
 
 def test_interrupted_keeping_leaves_what_was_kept(demo_ledger, tmp_path):
-    class Interrupting(dict[str, ReadReport]):
+    class Interrupting(dict[str, str]):
         def __len__(self):
             raise KeyboardInterrupt
 
     with Ledger(str(tmp_path / "pile.laut")) as ledger:
-        reports = {read.report.id: read for read in demo_ledger.reports()}
-        for one in reports.values():
+        for one in demo_ledger.reports():
             ledger.record(one, "one")
-        ledger.keep(demo_ledger.case(), reports, "first")
-        before = _tables(ledger)
+        bring_up_to_date(ledger)
+        before, basis = _tables(ledger), ledger.basis()
         with pytest.raises(KeyboardInterrupt):
-            ledger.keep(demo_ledger.case(), Interrupting(reports), "second")
+            ledger.keep(Update("rules", basis, "second", "second", Interrupting()))
         assert _tables(ledger) == before
-        assert ledger.basis() == "first"
+        assert ledger.basis() == basis
+        assert ledger.case() == demo_ledger.case()
+
+
+def test_what_another_program_kept_meanwhile_stays(demo_ledger, tmp_path):
+    with Ledger(str(tmp_path / "pile.laut")) as ledger:
+        for one in demo_ledger.reports():
+            ledger.record(one, "one")
+        bring_up_to_date(ledger)
+        assert not ledger.keep(Update("rules", "an older basis", "second", "second", {}))
         assert ledger.case() == demo_ledger.case()
 
 

@@ -42,9 +42,10 @@ def test_refuses_a_ledger_of_a_newer_program(tmp_path):
 
 
 AGED = {
+    4: "DROP TABLE outlines; DROP TABLE bundles; PRAGMA user_version = 4;",
     3: "DROP TABLE statements_fts; PRAGMA user_version = 3;",
     2: "ALTER TABLE reports DROP COLUMN place; PRAGMA user_version = 2;",
-    1: "".join(f"DROP TABLE {name};" for name in ("judgements", *reversed(tables())))
+    1: "".join(f"DROP TABLE IF EXISTS {name};" for name in ("judgements", *reversed(tables())))
     + "DROP INDEX readings_reader; PRAGMA user_version = 1;",
 }
 """What turns a ledger into one of a version from one of the next."""

@@ -1,9 +1,9 @@
 import pytest
 
-from laut import comparison
+from laut.comparison import bundles, case
 from laut.comparison.changes import ChangeKind
+from laut.comparison.stories import Group
 from laut.ledger import Ledger
-from laut.model.story import Case
 from laut.pipeline import bring_up_to_date, read
 from laut.pipeline import comparing as module
 
@@ -32,7 +32,7 @@ def test_what_is_unchanged_is_not_compared_again(pile, ledger, monkeypatch):
     list(read([str(pile)], ledger))
     assert bring_up_to_date(ledger).anew
     kept = ledger.case()
-    monkeypatch.setattr(comparison, "compare", None)  # would fail if it were called
+    monkeypatch.setattr(case, "told", None)  # would fail if it were called
     assert not bring_up_to_date(ledger).anew
     list(read([str(pile)], ledger))
     assert not bring_up_to_date(ledger).anew
@@ -91,16 +91,15 @@ def test_says_which_stories_are_new_and_which_have_grown(pile, ledger):
 
 
 def test_says_which_stories_became_one(pile, ledger, monkeypatch):
-    def apart(reports, **options):
-        return Case(tuple(one for read in reports for one in whole([read], **options).stories), ())
+    def apart(prose, when, least):
+        return [Group((place,), (((place,), days),)) for place, days in enumerate(when)]
 
-    whole = comparison.compare
     text = (
         "Deich hält stand\nLaut Deichgraf Momme Petersen ist der Deich weiter sicher. „Er hält“, sagte Petersen auch.\n"
     )
     (pile / "d.txt").write_text(text, encoding="utf-8")
     list(read([str(pile / "a.txt"), str(pile / "d.txt")], ledger))
-    monkeypatch.setattr(comparison, "compare", apart)
+    monkeypatch.setattr(bundles, "group", apart)
     monkeypatch.setattr(module, "comparer", lambda: "laut 0 other rules")
     bring_up_to_date(ledger)
     monkeypatch.undo()

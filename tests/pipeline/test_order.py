@@ -34,8 +34,9 @@ def whole(pile):
 
 
 def _kept(ledger):
-    """Return everything that is kept of a comparison."""
-    return {name: [tuple(row) for row in ledger.connection.execute(f"SELECT * FROM {name}")] for name in tables()}
+    """Return everything that is kept of a comparison, in an order of its own."""
+    rows = {name: [tuple(row) for row in ledger.connection.execute(f"SELECT * FROM {name}")] for name in tables()}
+    return {name: sorted(found, key=repr) for name, found in rows.items()}
 
 
 def _compared(reports):

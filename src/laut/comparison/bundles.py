@@ -5,7 +5,7 @@ is done anew whenever a report comes or goes. What the reports of a bundle claim
 of the time; a bundle that is as it was before keeps it.
 """
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from laut.comparison.boilerplate import left_out, without
@@ -92,26 +92,28 @@ def batches(found: Sequence[Bundle]) -> Iterator[Sequence[Bundle]]:
         yield found[low:]
 
 
-def meant(judgements: Sequence[Judged], found: Sequence[Bundle]) -> list[Judged]:
-    """Leave out what people judged about claims of reports that stand in several stories by now.
+def meant(judgements: Sequence[Judged], story_of: Callable[[str], object]) -> list[Judged]:
+    """Leave out what people judged about claims of reports that stand in several stories by now, or in none.
 
     Args:
         judgements: those that hold.
-        found: all bundles of the pile.
+        story_of: tells the story of a report from others by its id; None where there is no such report.
     """
-    quoted = {at.report for _, judgement in judgements if judgement.kind in ABOUT_CLAIMS for at in judgement.at}
-    story = {
-        bundle.reports[one]: (bundle.reports[0], number)
-        for bundle in found
-        if not quoted.isdisjoint(bundle.reports)
-        for number, told in enumerate(bundle.stories)
-        for one in told.members
-    }
     return [
         (key, one)
         for key, one in judgements
-        if one.kind not in ABOUT_CLAIMS or len({story[at.report] for at in one.at if at.report in story}) == 1
+        if one.kind not in ABOUT_CLAIMS or len({story_of(at.report) for at in one.at} - {None}) == 1
     ]
+
+
+def places(found: Sequence[Bundle]) -> dict[str, tuple[int, int]]:
+    """Return bundle and story of every report, by its id."""
+    return {
+        bundle.reports[one]: (number, place)
+        for number, bundle in enumerate(found)
+        for place, story in enumerate(bundle.stories)
+        for one in story.members
+    }
 
 
 def touching(judgements: Sequence[Judged], reports: Set[str], names: Set[str]) -> tuple[str, ...]:

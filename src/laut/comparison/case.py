@@ -8,7 +8,7 @@ from itertools import combinations
 
 from laut.comparison.alterations import Altered, altered
 from laut.comparison.boilerplate import without
-from laut.comparison.bundles import Bundle, batches, bundles, meant, renumbered
+from laut.comparison.bundles import Bundle, batches, bundles, meant, places, renumbered
 from laut.comparison.chains import Ties, completed, decided, full, ties, touches
 from laut.comparison.citations import followed
 from laut.comparison.claims import Answers, answers
@@ -84,7 +84,7 @@ def compare(
             return compare(read, own, progress, judgements, least)
     pile = {one.report.id: one for one in reversed(read)}
     found = bundles([outline(pile[key]) for key in sorted(pile)], progress=progress, least=least)
-    judgements = meant(judgements, found)
+    judgements = meant(judgements, places(found).get)
     parts: list[Told] = []
     for some in batches(found):
         progress(f"what the reports say and from whom: {len(parts)} of {len(found)} bundles of stories")

@@ -2,14 +2,17 @@
 
 from laut.ledger.comparisons import Group, KeptStory
 from laut.ledger.judgements import JudgementState, KeptJudgement
+from laut.ledger.kept import Found, KeptBundle, Update
 from laut.ledger.listing import ClaimRow, Listing, Order, SaidRow, SourceRow, StoryRow
 from laut.ledger.readings import Recorded
 from laut.ledger.store import Ledger
 
 __all__ = [
     "ClaimRow",
+    "Found",
     "Group",
     "JudgementState",
+    "KeptBundle",
     "KeptJudgement",
     "KeptStory",
     "Ledger",
@@ -19,4 +22,5 @@ __all__ = [
     "SaidRow",
     "SourceRow",
     "StoryRow",
+    "Update",
 ]

@@ -1,10 +1,11 @@
--- What comparing found when it was last done. Everything below is computed from the readings and the judgements,
--- and replaced as a whole; `story_values` holds each story whole, as JSON, the other tables repeat it flat.
+-- What comparing found when it was last done. Everything below is computed from the readings and the judgements; what
+-- they change is replaced. `story_values` holds each story whole, as JSON, the other tables repeat it flat.
 
 CREATE INDEX readings_reader ON readings (report, reader);
 
 CREATE TABLE comparison (
     basis TEXT NOT NULL,                -- fingerprint of the reports, rules and judgements it was computed from
+    bundled TEXT NOT NULL,              -- the same but for the judgements: what the bundles were made from
     reports INTEGER NOT NULL            -- how many reports were compared
 ) STRICT;
 
@@ -28,8 +29,10 @@ CREATE TABLE stories (
 
 CREATE TABLE story_values (
     story TEXT PRIMARY KEY REFERENCES stories (id),
+    bundle TEXT NOT NULL,               -- what it was computed with
     value TEXT NOT NULL                 -- JSON
 ) STRICT;
+CREATE INDEX story_values_bundle ON story_values (bundle);
 
 CREATE TABLE story_reports (
     story TEXT NOT NULL REFERENCES stories (id),
@@ -74,7 +77,7 @@ CREATE TABLE claims (
 ) STRICT;
 
 CREATE TABLE statements (
-    number INTEGER PRIMARY KEY,
+    number INTEGER PRIMARY KEY,         -- depends on the story and the place in it only
     story TEXT NOT NULL REFERENCES stories (id),
     claim TEXT NOT NULL,
     report TEXT NOT NULL REFERENCES reports (id),
@@ -119,8 +122,12 @@ CREATE TABLE statement_parties (
     position INTEGER NOT NULL,          -- in the full chain, 1 is nearest the page
     origin INTEGER NOT NULL,            -- 1 where the statement is laid to it, 0 where it only came through it
     name TEXT NOT NULL,                 -- as it stands there
+    counted TEXT NOT NULL,              -- the name under which the story counts its party
+    kind TEXT NOT NULL,
+    control TEXT,
     PRIMARY KEY (party, statement, position)
 ) STRICT;
+CREATE INDEX statement_parties_name ON statement_parties (name, party);
 CREATE INDEX statement_parties_statement ON statement_parties (statement, position);
 
 CREATE TABLE copies (
@@ -146,3 +153,24 @@ CREATE TABLE alterations (
 ) STRICT;
 CREATE INDEX alterations_story ON alterations (story);
 CREATE INDEX alterations_report ON alterations (report);
+
+-- What comparing goes on from when reports come or go, or somebody judges; nothing else reads it. It can all be computed
+-- anew from the readings: what other rules made, or what isn't as it was written, is passed over and replaced.
+
+-- Of every current report what is held against all others: the words of its article once more, and some twenty bytes for
+-- each paragraph.
+CREATE TABLE outlines (
+    report TEXT PRIMARY KEY REFERENCES reports (id),
+    seal TEXT NOT NULL,                 -- fingerprint of the rules that read and compare, and of the value
+    value TEXT NOT NULL                 -- JSON
+) STRICT;
+
+-- Stories that shared text ties together: what is found in them rests on no report outside. Some hundred bytes for each
+-- report, and some hundred for each passage that two reports share.
+CREATE TABLE bundles (
+    id TEXT PRIMARY KEY,                -- "b-" and hex digits of the hash of its value
+    seal TEXT NOT NULL,                 -- fingerprint of the rules and of the columns behind
+    basis TEXT NOT NULL,                -- fingerprint of the readings and judgements that its stories were computed from
+    value TEXT NOT NULL,                -- JSON: its reports, how they make stories, where they share text
+    found TEXT NOT NULL                 -- JSON: ids of its reports and stories, names of parties, judgements applied
+) STRICT;

@@ -1,49 +1,54 @@
 """What comparing found as flat rows, for lists, searches and queries by hand."""
 
 import hashlib
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping
 
+from laut.comparison.case import Told
 from laut.comparison.names import key
 from laut.ledger.rows import Row, interval_row, joined
-from laut.ledger.search import folded
 from laut.model.attribution import attribution_id
 from laut.model.claim import Claim, Statement, Verdict
 from laut.model.codec import encode
 from laut.model.copies import Copy
 from laut.model.reading import ReadReport
+from laut.model.source import Chain
 from laut.model.span import cover
-from laut.model.story import Case, Story
+from laut.model.story import Story
 from laut.model.time import hull
 
 Reports = Mapping[str, ReadReport]
 Rows = dict[str, list[Row]]
 
 
-def case_rows(case: Case, reports: Reports) -> Rows:
-    """Return the rows of each table of comparison.sql but `comparison`, by the table's name.
+STORED = 23
+"""Bits of a statement's number that tell its place in its story; the others are those of the story's id."""
+
+
+def bundle_rows(bundle: str, found: Told, reports: Reports) -> Rows:
+    """Return the rows of the tables of comparison.sql that tell what a bundle of stories holds, by the table's name.
 
     Args:
-        case: what comparing found.
-        reports: the reports that were compared, by id.
+        bundle: its id.
+        found: what was found in it.
+        reports: its reports, by id.
     """
     rows: Rows = defaultdict(list)
-    parties = _Parties()
-    for story in case.stories:
-        _story(story, reports, rows)
+    for story in found.stories:
+        _story(bundle, story, reports, rows)
         names = dict(story.parties)
+        number = int(story.id.removeprefix("s-"), 16) << STORED
         for question in story.questions:
             for claim in question.claims:
                 for statement in claim.statements:
-                    number = len(rows["statements"]) + 1
+                    number += 1
                     rows["statements"].append(_statement(number, story, claim, statement, reports))
-                    parties.add(number, story, statement, names, reports)
-    rows |= parties.rows()
-    rows["copies"] = [_copy(copy) for copy in case.copies]
+                    rows["statement_parties"] += _parties(number, statement.chain, names)
+    rows["copies"] = [_copy(copy) for copy in found.copies]
     return rows
 
 
-def _story(story: Story, reports: Reports, rows: Rows) -> None:
+def _story(bundle: str, story: Story, reports: Reports, rows: Rows) -> None:
     claims = [claim for question in story.questions for claim in question.claims]
     rows["stories"].append(
         {
@@ -57,7 +62,7 @@ def _story(story: Story, reports: Reports, rows: Rows) -> None:
             "contested": sum(question.verdict is Verdict.CONTRADICT for question in story.questions),
         }
     )
-    rows["story_values"].append({"story": story.id, "value": encode(story).decode()})
+    rows["story_values"].append({"story": story.id, "bundle": bundle, "value": encode(story).decode()})
     events = {report: event.id for event in story.events for report in event.reports}
     for position, report in enumerate(story.reports, start=1):
         anatomy, dating = reports[report].reading.anatomy, reports[report].reading.dating
@@ -130,63 +135,22 @@ def _copy(copy: Copy) -> Row:
     }
 
 
-class _Parties:
-    """Who is named in chains: names that differ in spelling only, or that a story takes for one, are one party."""
-
-    def __init__(self) -> None:
-        self.names: dict[str, Counter[str]] = defaultdict(Counter)
-        self.kinds: dict[str, Counter[tuple[str, str | None]]] = defaultdict(Counter)
-        self.words: dict[str, set[tuple[str, int, int]]] = defaultdict(set)
-        self.stories: dict[str, set[str]] = defaultdict(set)
-        self.reports: dict[str, set[str]] = defaultdict(set)
-        self.days: dict[str, tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
-        self.home: dict[str, Counter[str]] = defaultdict(Counter)
-        self.places: list[Row] = []
-
-    def add(self, number: int, story: Story, made: Statement, names: Mapping[str, str], reports: Reports) -> None:
-        """Count the parties of one statement."""
-        chain, place = made.chain, cover(made.content)
-        days = reports[made.report].reading.dating.likeliest
-        first = len(chain.links) - max(1, chain.parallel)
-        for position, link in enumerate(chain.links):
-            name = names.get(link.source.name, link.source.name)
-            party = party_id(name)
-            self.names[party][name] += 1
-            self.home[link.source.name][party] += 1
-            self.kinds[party][link.source.kind.value, link.source.control] += 1
-            self.words[party].add((made.report, place.start, place.end))
-            self.stories[party].add(story.id)
-            self.reports[party].add(made.report)
-            starts, ends = self.days[party]
-            starts += [days.earliest.isoformat()] if days.earliest else []
-            ends += [days.latest.isoformat()] if days.latest else []
-            row: Row = {"party": party, "statement": number, "position": position + 1, "origin": int(position >= first)}
-            self.places.append({**row, "name": link.source.name})
-
-    def rows(self) -> Rows:
-        """Return the rows of all tables about parties."""
-        return {
-            "parties": [self._party(party) for party in sorted(self.names)],
-            "party_names": [
-                {"name": name, "folded": folded(name), "party": _most(self.home[name])} for name in sorted(self.home)
-            ],
-            "statement_parties": self.places,
+def _parties(number: int, chain: Chain, names: Mapping[str, str]) -> list[Row]:
+    """Return who is named in the chain of a statement, each under the name that its story counts it by, too."""
+    first = len(chain.links) - max(1, chain.parallel)
+    return [
+        {
+            "party": party_id(names.get(link.source.name, link.source.name)),
+            "statement": number,
+            "position": position + 1,
+            "origin": int(position >= first),
+            "name": link.source.name,
+            "counted": names.get(link.source.name, link.source.name),
+            "kind": link.source.kind.value,
+            "control": link.source.control,
         }
-
-    def _party(self, party: str) -> Row:
-        kind, control = max(self.kinds[party], key=lambda one: (self.kinds[party][one], one[0], one[1] or ""))
-        starts, ends = self.days[party]
-        return {
-            "id": party,
-            "name": _most(self.names[party]),
-            "kind": kind,
-            "control": control,
-            "statements": len(self.words[party]),
-            "stories": len(self.stories[party]),
-            "reports": len(self.reports[party]),
-            "first": min(starts, default=None),
-            "last": max(ends, default=None),
-        }
+        for position, link in enumerate(chain.links)
+    ]
 
 
 def party_id(name: str) -> str:
@@ -197,8 +161,3 @@ def party_id(name: str) -> str:
         True
     """
     return "p-" + hashlib.sha256(" ".join(sorted(key(name))).encode()).hexdigest()[:10]
-
-
-def _most(counted: Mapping[str, int]) -> str:
-    """Return what was counted most often; of several the shortest, then the first by alphabet."""
-    return min(counted, key=lambda one: (-counted[one], len(one), one))

@@ -1,14 +1,10 @@
-"""Comparisons: keep what comparing found, and give back a story with all that it rests on."""
+"""Comparisons: give back what comparing found, or a story with all that it rests on."""
 
-import hashlib
 import sqlite3
-from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from laut.ledger.failure import explained
-from laut.ledger.file import tables
-from laut.ledger.readings import Readings
+from laut.ledger.kept import Kept
 from laut.model.codec import decode
 from laut.model.copies import Copy, CopyKind, Passage
 from laut.model.errors import UnknownError
@@ -20,7 +16,6 @@ JUDGED = """
 SELECT id FROM judged JOIN judgements ON id = judged.judgement
 WHERE applied AND kind IN (?, ?, ?, ?) ORDER BY id
 """
-NOTHING: Mapping[str, bool] = MappingProxyType({})
 WITHIN = "SELECT report FROM story_reports WHERE story = :story"
 
 
@@ -52,62 +47,15 @@ class Group:
     reports: tuple[str, ...]
 
 
-class Comparisons(Readings):
+class Comparisons(Kept):
     """What comparing found last; it is as old as the ledger's last `laut.pipeline.bring_up_to_date`."""
-
-    def contents(self) -> str:
-        """Return a fingerprint of what there is to compare: the current reports, which rules read each, judgements."""
-        query = """
-            SELECT report, reader FROM readings INDEXED BY readings_reader
-            WHERE EXISTS (SELECT 1 FROM places WHERE places.report = readings.report AND current)
-            ORDER BY report
-        """
-        digest = hashlib.sha256()
-        with explained(self.path):
-            for report, reader in self.connection.execute(query):
-                digest.update(f"{report} {reader}\n".encode())
-        for key, _ in self.holding():
-            digest.update(f"{key}\n".encode())
-        return digest.hexdigest()
-
-    def basis(self) -> str | None:
-        """Return the fingerprint of what the kept comparison was computed from; None where none is kept."""
-        with explained(self.path):
-            row = self.connection.execute("SELECT basis FROM comparison").fetchone()
-        return row[0] if row else None
-
-    def keep(
-        self, case: Case, reports: Mapping[str, ReadReport], basis: str, judged: Mapping[str, bool] = NOTHING
-    ) -> None:
-        """Keep what comparing found, in place of what was kept before, in one transaction.
-
-        Args:
-            case: what was found.
-            reports: what was compared, by id.
-            basis: fingerprint of what it was computed from.
-            judged: for each judgement that was taken into account, by id, whether what it is about was there.
-
-        Raises:
-            LautError: if the disk is full or can't be written to.
-        """
-        from laut.ledger.comparison_rows import case_rows  # loads numpy, which reading doesn't need
-
-        rows = case_rows(case, reports)
-        rows["comparison"] = [{"basis": basis, "reports": len(reports)}]
-        rows["judged"] = [{"judgement": key, "applied": int(applied)} for key, applied in judged.items()]
-        with self._transaction():
-            for table in reversed(tables()):
-                self.connection.execute(f"DELETE FROM {table}")
-            for table in tables():
-                self._insert_all(table, rows.get(table, ()))
-            self.connection.execute("INSERT INTO statements_fts (statements_fts) VALUES ('rebuild')")
 
     def case(self) -> Case:
         """Return all that is kept."""
         query = "SELECT value FROM story_values JOIN stories ON id = story ORDER BY reports DESC, id"
         with explained(self.path):
             stories = [decode(value.encode(), Story) for (value,) in self.connection.execute(query)]
-            copies = self.connection.execute("SELECT * FROM copies ORDER BY rowid")
+            copies = self.connection.execute("SELECT * FROM copies ORDER BY first, second")
             judged = self.connection.execute(JUDGED, [kind.value for kind in (*ABOUT_CLAIMS, *ABOUT_SOURCES)])
             return Case(tuple(stories), tuple(_copy(row) for row in copies), tuple(key for (key,) in judged))
 
@@ -120,7 +68,7 @@ class Comparisons(Readings):
         Raises:
             UnknownError: if no story has that id.
         """
-        copied = f"SELECT * FROM copies WHERE first IN ({WITHIN}) AND second IN ({WITHIN}) ORDER BY rowid"
+        copied = f"SELECT * FROM copies WHERE first IN ({WITHIN}) AND second IN ({WITHIN}) ORDER BY first, second"
         with explained(self.path):
             row = self.connection.execute("SELECT value FROM story_values WHERE story = ?", (key,)).fetchone()
             if row is None:

@@ -92,6 +92,14 @@ class Readings(Judgements):
             for row in self.connection.execute(query):
                 yield judged(_read_report(row))
 
+    def some_reports(self, keys: Iterable[str]) -> Iterator[ReadReport]:
+        """Return current reports with their readings, in the order of their ids' list."""
+        query = f"{REPORTS} WHERE places.current AND reports.id = ? GROUP BY reports.id"
+        judged = self._judged()
+        with explained(self.path):
+            for key in keys:
+                yield judged(_read_report(self.connection.execute(query, (key,)).fetchone()))
+
     def has(self, report: str) -> bool:
         """Say whether a report is in the ledger, whether or not its page has changed since."""
         with explained(self.path):
@@ -169,7 +177,9 @@ class Readings(Judgements):
         if execute("SELECT 1 FROM reports WHERE id = ?", (report,)).fetchone() is None:
             return
         execute("PRAGMA defer_foreign_keys = ON")
-        for table in tables:
+        bundles = "SELECT bundle FROM story_reports JOIN story_values USING (story) WHERE report = ?"
+        execute(f"DELETE FROM bundles WHERE id IN ({bundles})", (report,))
+        for table in (*tables, "outlines"):
             execute(f"DELETE FROM {table} WHERE report = ?", (report,))
         execute("DELETE FROM reports WHERE id = ?", (report,))
 

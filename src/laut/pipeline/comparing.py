@@ -1,14 +1,18 @@
-"""Comparing: all current reports of a ledger, once for every change, and what is found kept there."""
+"""Comparing: the current reports of a ledger, after every change what it can touch, and what is found kept there."""
 
 import hashlib
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from laut.ledger import Group, Ledger
+from laut.ledger import Group, KeptBundle, Ledger, Update
+from laut.ledger.kept import bundle_id
+from laut.model.judgement import Judged
 from laut.model.story import Progress, silent
 from laut.pipeline.fingerprint import comparer
 
 if TYPE_CHECKING:
+    from laut.comparison.bundles import Bundle
     from laut.comparison.changes import Change
 
 Groups = tuple[tuple[Group, ...], tuple[Group, ...]]
@@ -20,7 +24,7 @@ class Compared:
     """What became of bringing a ledger up to date.
 
     Args:
-        anew: whether the reports were compared just now; else nothing had changed.
+        anew: whether anything was compared just now; else nothing had changed.
         new: ids of stories of which no report was compared before.
         grown: ids of stories that reports were added to.
         changes: what became of the stories and events that were known before, where reports changed company.
@@ -35,7 +39,8 @@ class Compared:
 def bring_up_to_date(ledger: Ledger, progress: Progress = silent) -> Compared:
     """Compare the current reports of a ledger, unless that was done since the last change, and keep what is found.
 
-    The result is kept in one transaction: if this is interrupted, what was kept before stays.
+    What is kept then is what comparing all of them at once finds; most of it is done only for the bundles of stories
+    that a change touches. It is kept in one transaction: if this is interrupted, what was kept before stays.
 
     Args:
         ledger: an open ledger; its stories, sources and claims are then those of its current reports, the same in
@@ -50,25 +55,98 @@ def bring_up_to_date(ledger: Ledger, progress: Progress = silent) -> Compared:
     """
     if is_up_to_date(ledger):
         return Compared(False)
-    from laut import comparison  # loads slowly, and isn't needed where nothing has changed
-
     with ledger.unchanging():
-        basis = _basis(ledger)
-        judgements = ledger.holding()
-        reports = {read.report.id: read for read in ledger.reports()}
-    case = comparison.compare(list(reports.values()), progress=progress, judgements=judgements)
+        before, update = ledger.groups(), _compared(ledger, progress)
     progress("keeping what was found")
-    about = {key for read in reports.values() for said in read.reading.attributions for key in said.judgements}
-    applied = about.union(case.judgements)
-    judged = {key: key in applied or judgement.undoes is not None for key, judgement in judgements}
-    before = ledger.groups()
-    ledger.keep(case, reports, basis, judged)
+    if not ledger.keep(update):  # another program kept something meanwhile
+        return bring_up_to_date(ledger, progress)
     return _changed(before, ledger.groups())
 
 
 def is_up_to_date(ledger: Ledger) -> bool:
     """Say whether nothing has changed since the reports of a ledger were compared."""
     return ledger.basis() == _basis(ledger)
+
+
+def _compared(ledger: Ledger, progress: Progress) -> Update:
+    """Compare what has changed since the last time."""
+    from laut.comparison.bundles import meant, places
+
+    rules, readers = comparer(), ledger.current()
+    bundled = _fingerprint((rules, *(f"{report} {reader}" for report, reader in readers.items())))
+    update = Update(rules, ledger.basis(), _basis(ledger), bundled, readers)
+    kept = ledger.kept_bundles(rules)
+    known = sorted(report for one in kept.values() for report in one.found.reports)
+    new: dict[str, Bundle] = {}
+    if ledger.bundled() == bundled and known == list(readers):
+        members = {key: one.found.reports for key, one in kept.items()}
+        judgements = meant(ledger.holding(), ledger.story_of)
+    else:
+        bundles = _bundles(ledger, update, kept, progress)
+        new = {bundle_id(one): one for one in bundles}
+        members = {key: one.reports for key, one in new.items()}
+        judgements = meant(ledger.holding(), places(bundles).get)
+    update.stay = {
+        key
+        for key, reports in members.items()
+        if key in kept and kept[key].basis == _rests_on(reports, readers, judgements, kept[key].found.names)
+    }
+    gone = [key for key in members if key not in update.stay]
+    changed = [new[key] for key in gone] if new else ledger.bundle_values(gone)
+    _tell(ledger, update, changed, judgements, progress)
+    update.applied.update(key for one in update.stay for key in kept[one].found.judgements)
+    update.judged = {key: key in update.applied or one.undoes is not None for key, one in ledger.holding()}
+    return update
+
+
+def _bundles(ledger: Ledger, update: Update, kept: Mapping[str, KeptBundle], progress: Progress) -> "Sequence[Bundle]":
+    """Part the current reports into bundles; outlines that aren't there are made."""
+    from laut.comparison.bundles import bundles
+    from laut.comparison.outline import outline
+
+    known = ledger.outlines(update.rules, update.readers)
+    new = (report for report in update.readers if report not in known)
+    update.outlines = {one.report.id: outline(one) for one in ledger.some_reports(new)}
+    every = known | update.outlines
+    before = ledger.bundle_values(kept)
+    return bundles([every[report] for report in update.readers], before, known.keys(), progress)
+
+
+def _tell(
+    ledger: Ledger, update: Update, changed: "Sequence[Bundle]", judgements: Sequence[Judged], progress: Progress
+) -> None:
+    """Add to an update what is found in bundles."""
+    if not changed:
+        return
+    from laut.comparison.bundles import batches
+    from laut.comparison.case import told
+    from laut.engine import embedded
+
+    done = 0
+    with embedded() as engine:
+        for some in batches(changed):
+            progress(f"what the reports say and from whom: {done} of {len(changed)} bundles of stories")
+            reports = {one.report.id: one for one in ledger.some_reports(key for one in some for key in one.reports)}
+            for bundle, found in zip(some, told(some, reports, engine, judgements), strict=True):
+                basis = _rests_on(bundle.reports, update.readers, judgements, found.names)
+                update.add(bundle, basis, found, [reports[key] for key in bundle.reports])
+            done += len(some)
+
+
+def _rests_on(
+    reports: Sequence[str], readers: Mapping[str, str], judgements: Sequence[Judged], names: Iterable[str]
+) -> str:
+    """Return the fingerprint of what the stories of a bundle are computed from, beside the bundle itself.
+
+    Args:
+        reports: ids of its reports.
+        readers: which rules read each report.
+        judgements: those that hold.
+        names: of the parties of its stories.
+    """
+    from laut.comparison.bundles import touching
+
+    return _fingerprint((*(readers[one] for one in reports), *touching(judgements, set(reports), set(names))))
 
 
 def _changed(before: Groups, after: Groups) -> Compared:
@@ -83,4 +161,8 @@ def _changed(before: Groups, after: Groups) -> Compared:
 
 def _basis(ledger: Ledger) -> str:
     """Return the fingerprint of what a comparison depends on: what is compared, and the rules it is compared by."""
-    return hashlib.sha256(f"{comparer()} {ledger.contents()}".encode()).hexdigest()
+    return _fingerprint((comparer(), ledger.contents()))
+
+
+def _fingerprint(parts: Iterable[str]) -> str:
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
