@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from laut.comparison.linkage import groups
 from laut.comparison.prose import Prose
 from laut.comparison.resemblance import alike
+from laut.comparison.series import is_series, shapes
 from laut.model.time import DateInterval
 
 LEAST = 205
@@ -52,7 +53,28 @@ def group(prose: Sequence[Prose], when: Sequence[DateInterval], least: int = LEA
     found = alike([one.text for one in prose], [one.language for one in prose], least // 6)
     pairs = zip(found.first.tolist(), found.second.tolist(), found.kinship().tolist(), strict=True)
     likeness = {(one, other): kinship for one, other, kinship in pairs if kinship >= least // 3}
+    for pair in _series([one.text for one in prose], [pair for pair in likeness if likeness[pair] >= least], when):
+        likeness[pair] = 0
     return [Group(members, _events(members, when, likeness)) for members in groups(len(prose), likeness, least)]
+
+
+def _series(
+    texts: Sequence[str], pairs: Sequence[tuple[int, int]], when: Sequence[DateInterval]
+) -> list[tuple[int, int]]:
+    """Return the pairs of texts that are of a series, not on one matter."""
+    members = sorted({one for pair in pairs for one in pair})
+    shape = dict(zip(members, shapes([texts[one] for one in members]), strict=True))
+    return [(a, b) for a, b in pairs if is_series(shape[a], shape[b], apart=_apart(when[a], when[b]))]
+
+
+def _apart(one: DateInterval, other: DateInterval) -> bool:
+    """Say whether two reports were surely published further apart than those of one event."""
+    return _after(one, other) or _after(other, one)
+
+
+def _after(one: DateInterval, other: DateInterval) -> bool:
+    last, first = one.latest, other.earliest
+    return last is not None and first is not None and (first - last).days > WINDOW
 
 
 def _events(
