@@ -38,6 +38,7 @@ RIGHTS_END = re.compile(
     rf"\s+{words_for('company')}(?=\W|$).*$|\s+[-–•].*$|\s*[(©:].*$|\s+\d{{4}}.*$|\s+{words_for('rights_reserved')}.*$",
     re.IGNORECASE,
 )
+PAGE_ITEM = re.compile(words_for("page_item"), re.IGNORECASE)
 PHOTO = re.compile(rf"\b{words_for('photo_label')}\b|\bphotos?\b", re.IGNORECASE)
 RESERVED = re.compile(words_for("rights_reserved"), re.IGNORECASE)
 COMPANY = re.compile(rf"\s{words_for('company')}(?=\W|$)", re.IGNORECASE)
@@ -108,7 +109,7 @@ def _header(drafts: Sequence[Draft], headline: int | None) -> Iterator[Sign]:
             continue
         sections = sum(bool(SECTION.fullmatch(item.strip())) for part in items[1:] for item in part.split(","))
         if sections or OUTLET_WORD.search(first) or DOMAIN.fullmatch(first):
-            certain = sections > 1 or (sections == len(items) - 1 and draft.kind is Kind.NAVIGATION)
+            certain = sections > 1 or (draft.kind is Kind.NAVIGATION and bool(PAGE_ITEM.fullmatch(items[1])))
             weight = 2 if certain else 1
             yield Sign(draft, first, draft.words.index(first), "anatomy.outlet.header", weight)
 
