@@ -29,28 +29,28 @@ def identity(row):
     ("above", "behind", "name"),
     [
         (("Hafenbote | Lokales | Sport | Abo", HEADLINE), (), "Hafenbote"),
-        (("Zum Inhalt springen", "Deichblick ● Ticker ● Promis ● Auto", HEADLINE), (), "Deichblick"),
+        (("Zum Inhalt springen", "Deichlicht ● Ticker ● Promis ● Auto", HEADLINE), (), "Deichlicht"),
         ((HEADLINE,), ("© 2027 Hafenbote Medien GmbH",), "Hafenbote"),
         (("Hafenkurier > Lokales", HEADLINE), (), "Hafenkurier"),
-        (("Deichblick › Start › Region", HEADLINE), (), "Deichblick"),
+        (("Deichlicht › Start › Region", HEADLINE), (), "Deichlicht"),
         (("Deichdorf / Lokales", HEADLINE), (), None),
         (("Startseite | Sport | Abo", HEADLINE), (), None),
         (("Suche nach: Suchen", HEADLINE), (), None),
         (("Kreisbote Deichdorf", HEADLINE), (), "Kreisbote Deichdorf"),
         (("Deichdorf", HEADLINE), (), None),
-        (("deichblick24.de", HEADLINE), (), "deichblick24.de"),
+        (("deichlicht24.de", HEADLINE), (), "deichlicht24.de"),
         (("DER SPIEGEL", HEADLINE), (), "Der Spiegel"),
         (("Welt", HEADLINE), (), None),
-        ((f"{HEADLINE} | Deichblick", HEADLINE), (), "Deichblick"),
-        ((f"{HEADLINE} - Deichblick", "Anmelden", HEADLINE), (), "Deichblick"),
-        ((HEADLINE,), ("© 2027 Deichblick – alle Rechte vorbehalten",), "Deichblick"),
+        ((f"{HEADLINE} | Deichlicht", HEADLINE), (), "Deichlicht"),
+        ((f"{HEADLINE} - Deichlicht", "Anmelden", HEADLINE), (), "Deichlicht"),
+        ((HEADLINE,), ("© 2027 Deichlicht – alle Rechte vorbehalten",), "Deichlicht"),
         ((HEADLINE,), ("© Edda Brinkmann/imago",), None),
         ((HEADLINE,), ("© 2027 Ahrenfelder Verlag GmbH",), None),
         ((HEADLINE,), ("Copyright 2027 AFP",), None),
-        ((HEADLINE,), ("Ihre Meinung: leserbriefe@deichblick.de",), "deichblick.de"),
+        ((HEADLINE,), ("Ihre Meinung: leserbriefe@deichlicht.de",), "deichlicht.de"),
         ((HEADLINE,), ("Ihre Meinung: inge.harms@gmx.de",), None),
-        ((HEADLINE,), ("Jetzt den Deichblick-Newsletter bestellen",), None),
-        ((HEADLINE,), ("Jetzt den Deichblick-Newsletter bestellen", "Fragen: info@deichblick.de"), "Deichblick"),
+        ((HEADLINE,), ("Jetzt den Deichlicht-Newsletter bestellen",), None),
+        ((HEADLINE,), ("Jetzt den Deichlicht-Newsletter bestellen", "Fragen: info@deichlicht.de"), "Deichlicht"),
         (("Echo › Politik › Region", HEADLINE), ("© Deichdorf-Echo GmbH",), "Deichdorf-Echo"),
     ],
 )
@@ -59,33 +59,33 @@ def test_signs_of_a_page(above, behind, name, read, page):
 
 
 def test_the_span_holds_the_name(read, page):
-    text = page("© 2027 Deichblick")
+    text = page("© 2027 Deichlicht")
     found = read(text).outlet
-    assert found.span.of(text) == "Deichblick"
+    assert found.span.of(text) == "Deichlicht"
 
 
 def test_a_masthead_that_the_text_speaks_of(read, page):
-    said = "Der Deich sei sicher, sagte die Leiterin des Hafenamts dem Deichblick am Montag in der Hafenstadt."
+    said = "Der Deich sei sicher, sagte die Leiterin des Hafenamts dem Deichlicht am Montag in der Hafenstadt."
     body = (said, "Die Feuerwehr pumpte die ganze Nacht Wasser aus den Kellern und rückte achtzig Mal aus.")
-    assert outlet(read(page(above=("Deichblick", HEADLINE), body=body))) == "Deichblick"
-    assert outlet(read(page(above=("Deichblick", HEADLINE)))) is None
+    assert outlet(read(page(above=("Deichlicht", HEADLINE), body=body))) == "Deichlicht"
+    assert outlet(read(page(above=("Deichlicht", HEADLINE)))) is None
 
 
 def test_the_title_in_the_markup(read, page):
-    head = f'<title>{HEADLINE} | Deichblick</title><meta property="og:title" content="{HEADLINE}">'
+    head = f'<title>{HEADLINE} | Deichlicht</title><meta property="og:title" content="{HEADLINE}">'
     body = "".join(f"<p>{text}</p>" for text in page(above=()).split("\n\n"))
-    assert outlet(read(f"<head>{head}</head><h1>{HEADLINE}</h1>{body}", html=True)) == "Deichblick"
+    assert outlet(read(f"<head>{head}</head><h1>{HEADLINE}</h1>{body}", html=True)) == "Deichlicht"
 
 
 def test_the_address_where_nothing_else_names_it(read, page):
-    head = '<link rel="canonical" href="https://www.deichblick.example/sturm">'
+    head = '<link rel="canonical" href="https://www.deichlicht.example/sturm">'
     body = "".join(f"<p>{text}</p>" for text in page(above=()).split("\n\n"))
     found = read(f"<head>{head}</head><h1>{HEADLINE}</h1>{body}", html=True)
-    assert outlet(found) == "deichblick.example"
+    assert outlet(found) == "deichlicht.example"
 
 
 def test_an_address_that_is_none(read, page):
-    head = '<link rel="canonical" href="https://[deichblick/sturm">'
+    head = '<link rel="canonical" href="https://[deichlicht/sturm">'
     body = "".join(f"<p>{text}</p>" for text in page(above=()).split("\n\n"))
     assert outlet(read(f"<head>{head}</head><h1>{HEADLINE}</h1>{body}", html=True)) is None
 
@@ -103,7 +103,7 @@ def test_service(row, report):
 @pytest.mark.parametrize("row", rows("text"), ids=identity)
 def test_text(row):
     assert spoken_of([row["example"]], ["Die Hafenwarte", "Harbour Lookout"])
-    assert not spoken_of([row["example"]], ["Deichblick"])
+    assert not spoken_of([row["example"]], ["Deichlicht"])
 
 
 @pytest.mark.parametrize("row", rows("masthead"), ids=identity)

@@ -41,6 +41,11 @@ def test_the_company_is_the_name_that_spoke_before(chains_of):
     assert found[-1] == ("Velmar",)
 
 
+def test_the_company_is_no_paper_that_spoke_before(chains_of):
+    found = chains_of("Laut Wirtschaftsblick schließt das Werk. Die Anlage sei geprüft worden, so das Unternehmen.")
+    assert found[-1] == ("Unternehmen",)
+
+
 def test_the_association_is_the_union_named_before(chains_of):
     found = chains_of("Der Präsident des Steuerzahlerbundes kam. Das sei teuer, sagte der Verband.")
     assert found[-1] == ("Steuerzahlerbund",)

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Sequence
 
 from laut.anatomy.drafts import Draft
 from laut.anatomy.outlet_markup import from_address, from_markup
-from laut.anatomy.outlet_names import DOMAIN, OUTLET_WORD, Sign, known, source_of
+from laut.anatomy.outlet_names import DOMAIN, Sign, known, source_of
 from laut.anatomy.outlet_service import SERVICE, service_signs, spoken_of
 from laut.anatomy.outlet_signs import signs
+from laut.anatomy.words import holds_outlet_word
 from laut.model.anatomy import SegmentKind as Kind
 from laut.model.report import Report
 from laut.model.source import Mention
@@ -77,7 +78,7 @@ def _weight(group: Sequence[Sign], text: Sequence[str]) -> int:
     for sign in group:
         kinds[sign.rule] = max(kinds.get(sign.rule, 0), sign.weight)
     names = {sign.name for sign in group}
-    told = KNOWN * any(map(known, names)) + WORDED * any(OUTLET_WORD.search(name) for name in names)
+    told = KNOWN * any(map(known, names)) + WORDED * any(map(holds_outlet_word, names))
     whole = sum(kinds.values()) + told
     return whole + SPOKEN_OF if whole < ENOUGH and spoken_of(text, names) else whole
 

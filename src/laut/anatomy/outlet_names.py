@@ -17,7 +17,6 @@ NAME = r"(?P<name>[A-ZÄÖÜ0-9][\w.&!]{1,30}(?:[ -][A-ZÄÖÜ&][\w.&]{0,30}){0,
 TITLE_MARK = re.compile(r"\s[|–—·-]\s+")
 """Between a headline and the outlet's name in a page's title."""
 SECTION = re.compile(words_for("section"), re.IGNORECASE)
-OUTLET_WORD = re.compile(words_for("outlet_word"), re.IGNORECASE)
 NO_OUTLET = re.compile(words_for("no_outlet"), re.IGNORECASE)
 DOMAIN = re.compile(r"(?:https?://)?(?:www\.)?(?:[\w-]{2,40}\.){1,2}[a-z]{2,7}/?", re.IGNORECASE)
 

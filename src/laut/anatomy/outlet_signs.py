@@ -9,14 +9,13 @@ from laut.anatomy.outlet_names import (
     DOMAIN,
     LONGEST_LINE,
     NO_OUTLET,
-    OUTLET_WORD,
     SECTION,
     TITLE_MARK,
     Sign,
     known,
     rows_of,
 )
-from laut.anatomy.words import words_for
+from laut.anatomy.words import holds_outlet_word, words_for
 from laut.model.anatomy import SegmentKind as Kind
 from laut.registry import agency
 
@@ -92,7 +91,7 @@ def _titles(drafts: Sequence[Draft], headline: int | None) -> Iterator[Sign]:
         if not 2 < len(name) <= LONGEST or not name[0].isalnum() or name[0].islower() or SECTION.fullmatch(name):
             continue
         if draft is drafts[headline]:
-            if "|" in parts[-1][0] or OUTLET_WORD.search(name) or known(name):
+            if "|" in parts[-1][0] or holds_outlet_word(name) or known(name):
                 yield Sign(draft, name, parts[-1].end(), "anatomy.outlet.title", 1)
         elif len(said & before) * 2 > len(said) and not said.issuperset(name.casefold().split()):
             yield Sign(draft, name, parts[-1].end(), "anatomy.outlet.title", 2)
@@ -108,7 +107,7 @@ def _header(drafts: Sequence[Draft], headline: int | None) -> Iterator[Sign]:
         if not 2 < len(first) <= LONGEST or len(items) < 2 or SECTION.fullmatch(first) or NO_OUTLET.match(first):
             continue
         sections = sum(bool(SECTION.fullmatch(item.strip())) for part in items[1:] for item in part.split(","))
-        if sections or OUTLET_WORD.search(first) or DOMAIN.fullmatch(first):
+        if sections or holds_outlet_word(first) or DOMAIN.fullmatch(first):
             certain = sections > 1 or (draft.kind is Kind.NAVIGATION and bool(PAGE_ITEM.fullmatch(items[1])))
             weight = 2 if certain else 1
             yield Sign(draft, first, draft.words.index(first), "anatomy.outlet.header", weight)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from laut.anatomy.words import holds_outlet_word
 from laut.languages.de.nouns import is_feminine, is_medium, is_person_noun, nouns_of_class, office_kind
 from laut.linguistics.tokens import tokenize_lines
 from laut.model.anatomy import Anatomy
@@ -224,7 +225,7 @@ def _said_before(span: Span, described: Mention, head: str, context: Context) ->
     if last is not None and last.kind is described.source.kind is SourceKind.UNNAMED:
         return last
     if last is not None and last.kind is SourceKind.UNKNOWN and noun in general_nouns():
-        return last
+        return None if holds_outlet_word(last.name) else last  # "laut Hafenblick": a paper is no "Firma" of the news
     if noun in nouns_of_class("anybody"):
         gender = "f" if is_feminine(head) else "m"
         one, named = context.anybody.get(gender), context.people.mention_before(span.start, gender)
