@@ -7,6 +7,7 @@ import numpy as np
 Likeness = Mapping[tuple[int, int], int]
 LARGEST = 400
 STEP = 20
+NONE = np.iinfo(np.int64).min
 
 
 def groups(
@@ -82,9 +83,10 @@ def _average(part: tuple[int, ...], likeness: Likeness, least: int, absent: int)
             sums[low, high] = sums[high, low] = likeness.get((part[low], part[high]), absent)
     counts = np.ones(size, dtype=np.int64)
     members = [[one] for one in part]
-    upper = np.triu(np.ones((size, size), dtype=bool), 1)
+    open_ones = np.ones(size, dtype=bool)
+    # The mean likeness of every two groups, by their first members; below any bar where there is none.
+    means = np.where(np.triu(np.ones((size, size), dtype=bool), 1), sums, NONE)
     while True:
-        means = np.where(upper, sums // np.outer(counts, counts), -1)
         low, high = divmod(int(np.argmax(means)), size)
         if means[low, high] < least:
             return [tuple(sorted(one)) for one in members if one]
@@ -93,5 +95,8 @@ def _average(part: tuple[int, ...], likeness: Likeness, least: int, absent: int)
         counts[low] += counts[high]
         members[low] += members[high]
         members[high] = []
-        sums[high] = sums[:, high] = 0
-        upper[high] = upper[:, high] = False
+        open_ones[high] = False
+        means[high] = means[:, high] = NONE
+        # Only what one of the two was part of has changed.
+        mean = np.where(open_ones, sums[low] // (counts[low] * counts), NONE)
+        means[low, low + 1 :], means[:low, low] = mean[low + 1 :], mean[:low]
