@@ -1,11 +1,13 @@
 import random
+from dataclasses import replace
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from laut.comparison import grams, overlap
-from laut.comparison.overlap import shared
+from laut.comparison.overlap import overlaps, shared
 from laut.comparison.prose import of_text
 from laut.comparison.sampling import families
 
@@ -37,6 +39,16 @@ def test_joining_part_by_part_gives_what_joining_at_once_does(monkeypatch) -> No
     monkeypatch.setattr(overlap, "PAIRS", 3)
     assert len(whole) == 20
     assert shared(prose, quotations=True) == whole
+
+
+@pytest.mark.parametrize("most", [5000, 10**6])
+def test_known_pairs_come_without_passages_and_are_the_same_otherwise(monkeypatch, most) -> None:
+    monkeypatch.setattr(overlap, "PILE", most)
+    prose = [of_text(str(number), text) for number, text in enumerate(pile())]
+    whole = shared(prose)
+    known = {(one.first, one.second) for one in whole[::3]}
+    found = sorted(overlaps(prose, known=known), key=lambda one: (one.first, one.second))
+    assert found == [replace(one, passages=()) if (one.first, one.second) in known else one for one in whole]
 
 
 @given(PAIRS, st.integers(1, 60))
