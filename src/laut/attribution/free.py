@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from laut.attribution.draft import Draft, Range, trim
-from laut.attribution.parties import announcer
+from laut.attribution.parties import announcer, subject
 from laut.attribution.reporting import Reporting, reporting_clauses
 from laut.attribution.speakers import set_parties
 from laut.attribution.speaking import can_speak
@@ -155,6 +155,8 @@ def free_sentence(paragraph: Paragraph, sentence: Sentence, last: Draft | None, 
     content = trim(paragraph.text, (sentence.first, sentence.end), keep_stop=True)
     if content is None:
         return []
+    if main.verb.modal == "wollen":
+        return _plan(paragraph, sentence, main, content)
     found = _free_kind(paragraph, main, main.verb, goes_on=_goes_on(last, distance))
     if found is None:
         return []
@@ -162,6 +164,21 @@ def free_sentence(paragraph: Paragraph, sentence: Sentence, last: Draft | None, 
     draft = Draft(kind=kind, content=[content], rule=rule, carries=last)
     if distance > 0:
         draft.source = _pronoun(paragraph, main)
+    return [draft]
+
+
+def _plan(paragraph: Paragraph, sentence: Sentence, main: Clause, content: Range) -> list[Draft]:
+    """Read a plan as what a party tells of itself ("Der Verein will die Halle verkaufen")."""
+    assert main.verb is not None
+    who = subject(paragraph.text, sentence.clauses, sentence.clauses.index(main))
+    now = paragraph.text.words[main.verb.finite].lower in ("will", "wollen") and not main.verb_first
+    alone = who is not None and who[1] - who[0] == 1 and not paragraph.text.tokens[who[0]].is_capitalised
+    if who is None or not now or alone:
+        return []
+    if not can_speak(paragraph.text, who):
+        return []
+    draft = Draft(AttributionKind.REPORTED, [content], "de.will.01", source=who)
+    draft.cue = [(place, place + 1) for place in sorted((main.verb.finite, *main.verb.others))]
     return [draft]
 
 
