@@ -45,17 +45,19 @@ def reported_clauses(paragraph: Paragraph, sentence: Sentence, drafts: Sequence[
         if _tells(paragraph, sentence.clauses[reporting.place], reporting)
         and not _is_part(sentence.clauses[reporting.place], drafts)
     ]
-    parted = any(_parts(clause) for clause in sentence.clauses)
-    if len(told) == 1 and not drafts and not parted:
-        found = [_reported(paragraph, sentence, told[0], (sentence.first, sentence.end))]
+    spoken = [one for one in told if _reported(paragraph, sentence, one, (sentence.first, sentence.end)) is not None]
+    parted = any(_parts(sentence, place) for place in range(len(sentence.clauses)))
+    if len(spoken) == 1 and not drafts and not parted:
+        found = [_reported(paragraph, sentence, spoken[0], (sentence.first, sentence.end))]
     else:
-        found = [_reported(paragraph, sentence, one, _own_part(sentence, one, told, drafts)) for one in told]
+        found = [_reported(paragraph, sentence, one, _own_part(sentence, one, spoken, drafts)) for one in spoken]
     return [draft for draft in found if draft is not None]
 
 
 def _tells(paragraph: Paragraph, clause: Clause, reporting: Reporting) -> bool:
     """Whether a clause by itself tells that somebody said something."""
-    if clause.kind is not ClauseKind.MAIN or clause.verb is None:
+    side = clause.kind is ClauseKind.SUBORDINATE and clause.opener in ("während", "wobei", "wohingegen")
+    if (clause.kind is not ClauseKind.MAIN and not side) or clause.verb is None:
         return False
     if not reporting.verb.reported:
         return reporting.verb.strength >= _BY_ITSELF and _refuses(paragraph, clause)
@@ -87,15 +89,25 @@ def _own_part(sentence: Sentence, one: Reporting, told: Sequence[Reporting], dra
     clause = sentence.clauses[one.place]
     starts = [sentence.clauses[other.place].first for other in told]
     starts += [first for draft in drafts for first, _ in (*draft.frame, *draft.content)]
-    starts += [other.first for other in sentence.clauses if _parts(other)]
+    starts += [other.first for place, other in enumerate(sentence.clauses) if _parts(sentence, place)]
     end = min((start for start in starts if start > clause.first), default=sentence.end)
     return clause.first, end
 
 
-def _parts(clause: Clause) -> bool:
+def _parts(sentence: Sentence, place: int) -> bool:
     """Whether a clause is no part of what is told before it: behind a semicolon, or a colon and in the Konjunktiv."""
-    told = clause.kind is ClauseKind.MAIN and clause.verb is not None and clause.verb.konjunktiv_1
-    return clause.before == ";" or (clause.before == ":" and told)
+    mark = sentence.clauses[place].before
+    return mark == ";" or (mark == ":" and _is_marked(sentence, place))
+
+
+def _is_marked(sentence: Sentence, place: int) -> bool:
+    """Whether the main clause that begins at a clause is in the Konjunktiv ("Wenn es regne, sei der Damm dicht")."""
+    for clause in sentence.clauses[place : place + 3]:
+        if clause.kind is ClauseKind.MAIN and clause.verb is not None:
+            return clause.verb.konjunktiv_1
+        if clause.kind is not ClauseKind.SUBORDINATE:
+            return False
+    return False
 
 
 def _refuses(paragraph: Paragraph, clause: Clause) -> bool:
@@ -218,8 +230,7 @@ def told_on(paragraph: Paragraph, sentence: Sentence, drafts: Sequence[Draft]) -
     """
     found: list[Draft] = []
     for index, clause in enumerate(sentence.clauses):
-        told = clause.kind is ClauseKind.MAIN and clause.verb is not None and clause.verb.konjunktiv_1
-        if clause.before not in (";", ":") or not told or _is_part(clause, drafts):
+        if clause.before not in (";", ":") or not _is_marked(sentence, index) or _is_part(clause, drafts):
             continue
         content = trim(paragraph.text, (clause.first, sentence.end), keep_stop=True)
         draft = _told_behind(paragraph, sentence, index, drafts) if content is not None else None
