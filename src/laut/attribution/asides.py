@@ -40,6 +40,6 @@ def without_source(paragraph: Paragraph, draft: Draft) -> Draft:
         paragraph: of the draft.
         draft: the statement; its content is changed.
     """
-    pieces = [part for whole in draft.content for part in subtract(whole, [draft.source] if draft.source else [])]
+    pieces = subtract(draft.content, [draft.source] if draft.source else [])
     draft.content = [piece for part in pieces if (piece := trim(paragraph.text, part)) is not None] or draft.content
     return draft

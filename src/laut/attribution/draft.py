@@ -1,5 +1,6 @@
 """Draft: an attribution in the making, as token indices of its paragraph."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -47,21 +48,34 @@ class Draft:
     paragraph: int = 0
 
 
-def subtract(whole: Range, holes: Sequence[Range]) -> list[Range]:
-    """Return what is left of a range when others are taken out.
+def subtract(parts: Sequence[Range], holes: Sequence[Range]) -> list[Range]:
+    """Return what is left of ranges when others are taken out.
+
+    Args:
+        parts: the ranges.
+        holes: what is taken out of them, in any order.
 
     Example:
-        >>> subtract((0, 10), [(3, 5)])
-        [(0, 3), (5, 10)]
+        >>> subtract([(0, 10), (12, 14)], [(3, 5), (9, 13)])
+        [(0, 3), (5, 9), (13, 14)]
     """
-    left = [whole]
-    for hole in holes:
-        left = [
-            part
-            for first, end in left
-            for part in ((first, min(end, hole[0])), (max(first, hole[1]), end))
-            if part[0] < part[1] and part[0] >= first and part[1] <= end
-        ]
+    apart: list[Range] = []
+    for hole in sorted(holes):
+        if apart and hole[0] <= apart[-1][1]:
+            apart[-1] = (apart[-1][0], max(apart[-1][1], hole[1]))
+        else:
+            apart.append(hole)
+    left: list[Range] = []
+    for first, end in parts:
+        start = first
+        for place in range(bisect_right(apart, first, key=lambda hole: hole[1]), len(apart)):
+            if apart[place][0] >= end:
+                break
+            if apart[place][0] > start:
+                left.append((start, apart[place][0]))
+            start = apart[place][1]
+        if start < end:
+            left.append((start, end))
     return left
 
 

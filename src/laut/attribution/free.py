@@ -1,5 +1,6 @@
 """Statements without a frame: told speech acts, a bare Konjunktiv, a bare "soll"."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from laut.attribution.draft import Draft, Range, trim
@@ -50,7 +51,8 @@ def reported_clauses(paragraph: Paragraph, sentence: Sentence, drafts: Sequence[
     if len(spoken) == 1 and not drafts and not parted:
         found = [_reported(paragraph, sentence, spoken[0], (sentence.first, sentence.end))]
     else:
-        found = [_reported(paragraph, sentence, one, _own_part(sentence, one, spoken, drafts)) for one in spoken]
+        starts = _starts(sentence, spoken, drafts)
+        found = [_reported(paragraph, sentence, one, _own_part(sentence, one, starts)) for one in spoken]
     return [draft for draft in found if draft is not None]
 
 
@@ -84,14 +86,19 @@ def _is_part(clause: Clause, drafts: Sequence[Draft]) -> bool:
     return any(first < clause.end and clause.first < end for first, end in parts)
 
 
-def _own_part(sentence: Sentence, one: Reporting, told: Sequence[Reporting], drafts: Sequence[Draft]) -> Range:
+def _starts(sentence: Sentence, told: Sequence[Reporting], drafts: Sequence[Draft]) -> list[int]:
+    """Return where the statements of a sentence and their frames begin, in order."""
+    starts = {sentence.clauses[other.place].first for other in told}
+    starts.update(first for draft in drafts for first, _ in (*draft.frame, *draft.content))
+    starts.update(other.first for place, other in enumerate(sentence.clauses) if _parts(sentence, place))
+    return sorted(starts)
+
+
+def _own_part(sentence: Sentence, one: Reporting, starts: Sequence[int]) -> Range:
     """Return the clause of a told speech act with what hangs on it, up to the next statement of the sentence."""
-    clause = sentence.clauses[one.place]
-    starts = [sentence.clauses[other.place].first for other in told]
-    starts += [first for draft in drafts for first, _ in (*draft.frame, *draft.content)]
-    starts += [other.first for place, other in enumerate(sentence.clauses) if _parts(sentence, place)]
-    end = min((start for start in starts if start > clause.first), default=sentence.end)
-    return clause.first, end
+    first = sentence.clauses[one.place].first
+    following = bisect_right(starts, first)
+    return first, starts[following] if following < len(starts) else sentence.end
 
 
 def _parts(sentence: Sentence, place: int) -> bool:

@@ -157,9 +157,10 @@ def _combine(
     drafts.extend(_own_frames(paragraph, sentence, own, discourse))
     for draft in drafts:
         extents = [frame.extent for frame in frames if frame.scope[0] <= draft.content[0][0] and draft not in nested]
-        pieces = [part for whole in draft.content for part in subtract(whole, extents)]
+        pieces = subtract(draft.content, extents)
         trimmed = [piece for part in pieces if (piece := trim(text, part)) is not None]
         draft.content = trimmed or draft.content
+        draft.cue = sorted(set(draft.cue))
     return drafts
 
 
@@ -173,7 +174,7 @@ def _meets(scope: Range, draft: Draft) -> bool:
 
 
 def _enter_frame(text: Words, draft: Draft, frame: Frame, discourse: Discourse) -> None:
-    draft.cue = sorted({*draft.cue, *frame.cue})
+    draft.cue.extend(frame.cue)
     if frame.source is not None:
         if frame.addressee is not None and names_medium(text, frame.addressee):
             draft.relays.append((frame.addressee, 0))
@@ -208,7 +209,7 @@ def _nested(paragraph: Paragraph, sentence: Sentence, frame: Frame, outer: Draft
     first = max(frame.scope[0], outer.content[0][0])
     end = min(frame.scope[1], outer.content[-1][1])
     pieces = [
-        piece for part in subtract((first, end), [frame.extent]) if (piece := trim(paragraph.text, part)) is not None
+        piece for part in subtract([(first, end)], [frame.extent]) if (piece := trim(paragraph.text, part)) is not None
     ]
     draft = _from_frame(paragraph.text, frame, pieces)
     around = [*outer.relays, (outer.source, 0)] if outer.source is not None else list(outer.relays)
@@ -254,7 +255,7 @@ def _own_frames(paragraph: Paragraph, sentence: Sentence, frames: Sequence[Frame
         frame = speaking[-1] if speaking else group[0]
         pieces = [
             piece
-            for part in subtract(scope, [other.extent for other in group])
+            for part in subtract([scope], [other.extent for other in group])
             if (piece := trim(paragraph.text, part)) is not None
         ]
         if not pieces or (frame.construction == "carrying" and discourse.last is None):

@@ -18,6 +18,7 @@ from laut.sources.later import name_quoted, name_reports
 from laut.sources.mentions import parties
 from laut.sources.naming import are_several, head_noun
 from laut.sources.people import People, Person, people_of, same_description
+from laut.sources.relatives import antecedent
 
 _MEDIA = (SourceKind.AGENCY, SourceKind.OUTLET)
 _OTHERS = ("ander", "zweit", "dritt", "weiter", "frühe", "ehemalig", "damalig", "verletzt")
@@ -144,6 +145,7 @@ def _origin(
 
 def _meant(text: str, span: Span, context: Context) -> tuple[tuple[Mention, ...], int]:
     """Return the parties that a noun phrase means here: named, or by referring back to one named before."""
+    span = antecedent(text, span) or span
     named = parties(text, span, context.people)
     if named.then_back:
         return (*named.mentions, *context.chain.links[-1:]), 0
