@@ -29,7 +29,7 @@ def test_a_told_speech_act_is_the_whole_sentence(only, sentence, source):
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Die Stadt will den Platz umbauen.",
+        "Die Stadt baut den Platz um.",
         "Die Gemeinde baute drei Schulen.",
         "Der Anwalt fuhr nach Nordhafen.",
         "Die Ministerin traf am Montag den Hafenmeister.",
@@ -163,3 +163,28 @@ def test_what_somebody_is_told_to_have_known_is_one_statement(statements):
 
 def test_what_somebody_speaks_of_is_no_part_of_the_speaker(only):
     assert only("In Kiel spricht die Polizei von 14 Verletzten.").source == "die Polizei"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("Der Verein will die Halle bis zum Herbst verkaufen.", "Der Verein"),
+        ("Insolvenzverwalter Kai Ott will 38 Häuser schließen.", "Insolvenzverwalter Kai Ott"),
+    ],
+)
+def test_a_plan_is_told_by_who_has_it(only, sentence, source):
+    found = only(sentence)
+    assert (found.kind, found.content, found.source, found.rule) == ("reported", sentence, source, "de.will.01")
+
+
+@pytest.mark.parametrize("sentence", ["Er will gehen.", "Der Motor will nicht laufen.", "Der Verein wollte gehen."])
+def test_what_isnt_a_partys_plan_now_is_no_statement(statements, sentence):
+    assert statements(sentence) == []
+
+
+def test_a_condition_behind_a_colon_is_told_apart(statements):
+    found = statements("Die Ärztin hält das für falsch: Wenn der Test stimme, gebe es keinen Zweifel.")
+    assert [one.content for one in found] == [
+        "Die Ärztin hält das für falsch",
+        "Wenn der Test stimme, gebe es keinen Zweifel.",
+    ]

@@ -191,11 +191,10 @@ def _plan(paragraph: Paragraph, sentence: Sentence, main: Clause, content: Range
     assert main.verb is not None
     who = subject(paragraph.text, sentence.clauses, sentence.clauses.index(main))
     now = paragraph.text.words[main.verb.finite].lower in ("will", "wollen") and not main.verb_first
-    alone = who is not None and who[1] - who[0] == 1 and not paragraph.text.tokens[who[0]].is_capitalised
-    if who is None or not now or alone:
+    if who is None or not now or not can_speak(paragraph.text, who):
         return []
-    if not can_speak(paragraph.text, who):
-        return []
+    if who[1] - who[0] == 1 and paragraph.text.words[who[0]].classes:
+        return []  # "Er will gehen"
     draft = Draft(AttributionKind.REPORTED, [content], "de.will.01", source=who)
     draft.cue = [(place, place + 1) for place in sorted((main.verb.finite, *main.verb.others))]
     return [draft]

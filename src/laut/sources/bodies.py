@@ -11,10 +11,10 @@ from laut.linguistics.endings import Endings
 from laut.linguistics.tokens import Token
 from laut.model.source import Source, SourceKind
 from laut.registry import find
+from laut.sources.naming import matches
 from laut.sources.people import name_runs
 
 _REACH = 200  # mentions of bodies, to either side, among which the one meant is looked for
-_LEGAL_FORMS = frozenset({"AG", "GmbH", "SE", "KG", "KGaA", "Holding", "Inc", "Ltd", "plc", "SA"})
 _KINDS = ("company", "authority", "association")
 
 
@@ -50,7 +50,7 @@ def bodies_of(tokens: Sequence[Token]) -> tuple[Body, ...]:
     for first, end in name_runs(tokens):
         noun = tokens[first].text.lower()
         kind = _kind_of(noun)
-        if tokens[end - 1].text in _LEGAL_FORMS and end - first > 1:
+        if end - first > 1 and matches("company_form", tokens[end - 1].text):
             name = " ".join(token.text for token in tokens[first : end - 1])
             found.append(Body(find(name) or Source(name, SourceKind.COMPANY), "unternehmen", tokens[first].start, True))
             continue

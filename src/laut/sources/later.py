@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from laut.languages.patterns import pattern
 from laut.model.attribution import Attribution, AttributionKind
 from laut.model.source import Chain, Mention, Source, SourceKind
 
@@ -12,7 +13,6 @@ _UNFRAMED = ("quotation.alone", "quotation.title", "quotation.colon")
 _ALIKE = 3  # words by which a quotation is known again
 _TRIED = 20  # quotations that a quotation is compared to, at most
 _LONGEST = 60  # words of a quotation that are compared
-REPORT = re.compile(r"(?:Medien|Zeitungs|Magazin|Presse|Fernseh|Agentur)?bericht|Magazin|Zeitung", re.IGNORECASE)
 
 
 def name_reports(chains: Sequence[Chain]) -> list[Chain]:
@@ -73,7 +73,8 @@ def name_quoted(text: str, attributions: Sequence[Attribution], chains: Sequence
 
 
 def _is_report(link: Mention) -> bool:
-    return link.source.kind is not SourceKind.PERSON and REPORT.fullmatch(link.source.name) is not None
+    report = pattern("de", "source_patterns", "report")
+    return link.source.kind is not SourceKind.PERSON and report.fullmatch(link.source.name) is not None
 
 
 def _with(chain: Chain, outlet: Source) -> Chain:

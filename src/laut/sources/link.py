@@ -16,12 +16,11 @@ from laut.sources.bodies import Body, bodies_of, body_before, body_meant, genera
 from laut.sources.descriptions import described_before
 from laut.sources.later import name_quoted, name_reports
 from laut.sources.mentions import parties
-from laut.sources.naming import are_several, head_noun
+from laut.sources.naming import are_several, head_noun, matches
 from laut.sources.people import People, Person, people_of, same_description
 from laut.sources.relatives import antecedent
 
 _MEDIA = (SourceKind.AGENCY, SourceKind.OUTLET)
-_OTHERS = ("ander", "zweit", "dritt", "weiter", "frühe", "ehemalig", "damalig", "verletzt")
 _FREE = (AttributionKind.FREE_INDIRECT, AttributionKind.INDIRECT_FREE_INDIRECT)
 
 
@@ -203,7 +202,7 @@ def _described_before(span: Span, words: str, described: Mention, definite: bool
         return Mention(span, body, "sources.body") if body is not None else None
     if described.rule != "sources.description":
         return None
-    if described.source.name.lower() in ("sprecher", "sprecherin"):
+    if described.source.name == head and matches("spokesman_alone", head):
         return _spoken_for(span, definite, context)
     if not definite:
         return None
@@ -288,7 +287,7 @@ def _fits(description: str, head: str, context: Context) -> bool:
 
 def _tells_apart(word: str) -> bool:
     """Whether an attribute tells one person from another who was named ("ein zweiter Zeuge", "der andere Arzt")."""
-    return word.lower().startswith(_OTHERS)
+    return matches("told_apart", word)
 
 
 def _addressed_medium(text: str, attribution: Attribution, context: Context) -> tuple[Mention, ...]:

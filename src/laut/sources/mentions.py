@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from laut.languages.de.nouns import is_medium, is_office, is_person_noun
 from laut.languages.de.phrases import DETERMINERS, Words
 from laut.languages.de.words import look_up
+from laut.languages.patterns import pattern
 from laut.linguistics.tokens import tokenize
 from laut.model.source import Mention, Source, SourceKind
 from laut.model.span import Span
 from laut.registry import find, state_of
-from laut.sources.naming import are_several, described, head_noun, kind_of, mention
+from laut.sources.naming import are_several, described, head_noun, kind_of, matches, mention
 from laut.sources.outlets import company, outlet, quoted_title
 from laut.sources.peeling import Peel, peel
 from laut.sources.people import People, Person
@@ -193,7 +194,9 @@ def _single(text: str, words: Words, first: int, end: int, people: People) -> Na
     definite = words.words[first].is_a("article_def", "demonstrative", "possessive", "preposition_article")
     kind = kind_of(words, first, stop)
     another = (
-        words.words[first].is_a("possessive") and is_person_noun(head_noun(name)) and "sprecher" not in name.lower()
+        words.words[first].is_a("possessive")
+        and is_person_noun(head_noun(name))
+        and not matches("spokesman", head_noun(name))
     )
     return Named(
         (mention(words, first, stop, name, kind, "sources.description"),),
@@ -270,13 +273,10 @@ def _behind_spokesman(text: str, words: Words, first: int, end: int, people: Peo
     )
     if head is None:
         return None
-    lower = words.tokens[head].text.lower()
-    ending = next(
-        (e for e in ("sprecherinnen", "sprecherin", "sprechern", "sprechers", "sprecher") if lower.endswith(e)), None
-    )
+    ending = pattern("de", "source_patterns", "spokesman").search(words.tokens[head].text)
     if ending is None:
         return None
-    front = words.tokens[head].text[: len(lower) - len(ending)].rstrip("-")
+    front = words.tokens[head].text[: ending.start()].rstrip("-")
     span = Span(words.tokens[first].start, words.tokens[end - 1].end)
     if front:
         name = front.removesuffix("s") if not front.endswith(("ss", "us")) else front

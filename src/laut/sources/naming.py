@@ -1,27 +1,27 @@
 """What a party is called that only a description names ("der zuständige Dienst": "zuständiger Dienst")."""
 
-import re
-
 from laut.anatomy.words import holds_outlet_word
 from laut.languages.de.nouns import is_office, is_person_noun
 from laut.languages.de.phrases import DETERMINERS, PREPOSITIONS, Words
+from laut.languages.patterns import pattern
 from laut.model.source import Mention, Source, SourceKind
 from laut.model.span import Span
 
-NOMINALISED = re.compile(
-    r"(?:angestellt|beamt|vorsitzend|abgeordnet|beauftragt|verletzt|angehörig|verwandt|bekannt|beteiligt|betroffen"
-    r"|überlebend|reisend|jugendlich|erwachsen|angeklagt|beschuldigt|verdächtig|gefangen|vertraut|delegiert|\w{3}end"
-    r"|sachverständig|freiwillig|bedienstet|beschäftigt|beigeordnet|gesandt|ältest|-?jährig)e[nr]?$",
-    re.IGNORECASE,
-)
-"""Adjectives that are nouns and keep their endings: "einem Angestellten" is "Angestellter" without article."""
 _DATIVE = ("der", "dem", "den", "uns")
-_PLURAL = ("en", "ern", "eln", "innen")
-_NEUTER = (
-    *("amt", "um", "haus", "institut", "werk", "labor", "blatt", "magazin", "gericht", "parlament", "unternehmen"),
-    *("gutachten", "papier", "schreiben", "dokument", "protokoll", "urteil", "interview", "gespräch", "memo"),
-    *("komitee", "büro", "team", "bündnis", "portal", "netzwerk", "radio", "kabinett", "präsidium", "kommando"),
-)
+
+
+def matches(name: str, word: str) -> bool:
+    """Say whether a pattern of the language is found in a word.
+
+    Args:
+        name: of the pattern in `source_patterns`.
+        word: the word.
+
+    Example:
+        >>> matches("neuter", "Landesamt"), matches("neuter", "Polizei")
+        (True, False)
+    """
+    return pattern("de", "source_patterns", name).search(word) is not None
 
 
 def mention(words: Words, first: int, end: int, name: str, kind: SourceKind, rule: str) -> Mention:
@@ -44,7 +44,7 @@ def described(words: Words, first: int, end: int) -> str:
     if parts[head].endswith("er") and parts[head + 1 : head + 2] and parts[head + 1][:1].isupper():
         head += not is_office(parts[head])  # "eines Augsburger Labors"
     parts = nominative_title(parts, determiner)
-    nominalised = NOMINALISED.search(parts[head])
+    nominalised = matches("nominalised", parts[head])
     if nominalised and determiner in ("einem", "einen", "eines", "dem", "des", "ein"):
         parts[head] = parts[head].removesuffix("n").removesuffix("r") + "r"
     elif nominalised and determiner in ("einer", "die"):
@@ -77,12 +77,12 @@ def nominative_title(parts: list[str], determiner: str) -> list[str]:
     if first.lower().endswith("boten") and determiner in ("dem", "den", "des"):
         return [first[:-1], *parts[1:]]  # "dem „Landboten“"
     capital = len(parts) > 1 and first.endswith("en") and first[:1].isupper() and parts[1][:1].isupper()
-    if not capital or not (holds_outlet_word(noun) or noun.endswith(_PLURAL)):
+    if not capital or not (holds_outlet_word(noun) or matches("plural", noun)):
         return parts
     if determiner in ("der", "die") or (determiner == "den" and noun.endswith("en")):
         return [first[:-1], *parts[1:]]
     if determiner in ("dem", "des", "vom", "im", "beim", "den"):
-        return [f"{first[:-2]}{'es' if noun.removesuffix('s').endswith(_NEUTER) else 'er'}", *parts[1:]]
+        return [f"{first[:-2]}{_ending(noun.removesuffix('s'))}", *parts[1:]]
     return parts
 
 
@@ -115,11 +115,16 @@ def _nominative_adjective(word: str, determiner: str, noun: str) -> str:
         return f"{word}{determiner[-1]}"
     if not word.endswith("en"):
         return word
-    if determiner == "einer" or (determiner in ("den", "der") and noun.endswith(_PLURAL)) or determiner == "der":
+    if determiner == "einer" or (determiner in ("den", "der") and matches("plural", noun)) or determiner == "der":
         return word[:-1]
     if determiner in ("des", "dem", "den", "eines", "einem", "einen", "vom", "im", "beim", "zum"):
-        return f"{word[:-2]}{'es' if noun.lower().removesuffix('s').removesuffix('e').endswith(_NEUTER) else 'er'}"
+        return f"{word[:-2]}{_ending(noun.removesuffix('s').removesuffix('e'))}"
     return word
+
+
+def _ending(noun: str) -> str:
+    """Return the ending of an adjective without article before a noun that is no feminine."""
+    return "es" if matches("neuter", noun) else "er"
 
 
 def head_noun(name: str) -> str:

@@ -28,7 +28,8 @@ def antecedent(text: str, pronoun: Span) -> Span | None:
     words = Words(tokens, [look_up(token.text) for token in tokens])
     place, last = 0, None
     while place < len(tokens):
-        phrase = noun_phrase(words, place, len(tokens))
+        verb = words.words[place].finite and not tokens[place].is_capitalised
+        phrase = noun_phrase(words, place, len(tokens)) if not verb else None
         if phrase is not None and not phrase.pronoun:
             place, last = phrase.end, phrase
         else:
