@@ -35,3 +35,12 @@ def test_sentences_strewn_above_a_line_about_comments_are_no_long_text(page, kin
     parts = [line for paragraph in _paragraphs(4) for line in (paragraph, "Neue Steine", "Bild")]
     text = page(above=(*strewn, "1 Kommentar", *(["Teilen"] * 6), "Hafen gesperrt"), body=parts)
     assert [kind_of(paragraph, text) for paragraph in _paragraphs(4)] == ["body"] * 4
+
+
+def test_short_sentences_hold_a_text_together_better_than_labels(page, kind_of):
+    last = PARAGRAPH.format(200)
+    talk = ("Und wer zahlt?", "Das weiß niemand.", "Das Land vielleicht?", "Kaum, sagte er.")
+    labels = ("Wer zahlt", "Niemand weiß", "Vielleicht das Land", "Kaum, sagte er")
+    above = ("Start", "Orte", "Abo", "Suche", "Hafen gesperrt")
+    assert kind_of(last, page(*talk, last, above=above, body=_paragraphs(2))) == "body"
+    assert kind_of(last, page(*labels, last, above=above, body=_paragraphs(2))) == "related"

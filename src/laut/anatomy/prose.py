@@ -6,6 +6,8 @@ from laut.anatomy.language import function_words, share_of_function_words, small
 
 STOP = re.compile(r"[.…。।۔](?:[\"”“»«’)\]]|\s?\(\w{2,4}\))?$")
 LOUD_STOP = re.compile(r"[!?:！？؟」][\"”“»«’)\]]?$")
+ENDS = re.compile(r"[.?!…][\"”“»«’)\]]?$")
+"""The end of a sentence, of a question too."""
 INNER_STOP = re.compile(r"[.!?…][\"”“»«’)]?\s+[\"„“»«‚(]?[^\W\d_a-zà-ÿа-я]")
 ASIDE = re.compile(r"(?:\s*\([^()]{2,160}\)){1,3}$")
 """Notes and initials behind the last sentence."""

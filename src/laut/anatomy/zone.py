@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from laut.anatomy.drafts import LINKED, Draft, is_service
 from laut.anatomy.page_dates import whole_day
+from laut.anatomy.prose import ENDS
 from laut.model.anatomy import SegmentKind
 
 WEIGHTS = {
@@ -27,6 +28,8 @@ WEIGHTS = {
 SERVICE = 0.3
 """Of a sentence about the page's own service: such boxes stand inside articles more often than behind them."""
 OTHER = -1.0
+SENTENCE_LIKE, LEAST_WORDS = -0.5, 3
+"""Of a line of so many words or more that ends like a sentence and is too short to be told for running text."""
 LINK = -0.5
 MAIN = 0.2
 SENTENCE, PER_CHARACTER, ENOUGH = 0.9, 1 / 140, 1600
@@ -164,4 +167,10 @@ def weight(draft: Draft) -> float:
         return WEIGHTS[draft.kind]
     if draft.line.main:
         return MAIN
+    if draft.kind is None and not draft.bullet and _like_a_sentence(draft.bare):
+        return SENTENCE_LIKE
     return OTHER + (LINK if draft.line.linked > LINKED else 0.0)
+
+
+def _like_a_sentence(words: str) -> bool:
+    return ENDS.search(words[-4:]) is not None and words.count(" ") >= LEAST_WORDS - 1
