@@ -69,3 +69,9 @@ def test_a_party_in_another_case_is_the_same() -> None:
     assert same("Verkehrsministeriums", "Verkehrsministerium")
     assert same("Behörde", "Behörden")
     assert same("Petersens", "Petersen")
+
+
+def test_a_company_is_not_the_one_who_bears_its_name():
+    parties = [Source("Velt", SourceKind.COMPANY), Source("Mira Velt", SourceKind.PERSON)]
+    found = resolve(["Velt", "Mira Velt", "Unternehmen"], parties)
+    assert (found["Velt"], found["Unternehmen"]) == ("Velt", "Velt")

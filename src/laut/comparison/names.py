@@ -83,7 +83,8 @@ def resolve(names: Iterable[str], parties: Iterable[Source] = ()) -> Mapping[str
     "Unternehmen" and the like are the company of the story, if only one is named in it.
 
     A short name goes to the one fuller name that holds all its words; where two fuller names hold them and neither
-    holds the other ("Velt" beside "Mira Velt" and "Anton Velt"), it stays by itself.
+    holds the other ("Velt" beside "Mira Velt" and "Anton Velt"), it stays by itself; so does a company that bears
+    somebody's surname.
 
     Args:
         names: names as they stand in chains; a name may stand there often.
@@ -93,13 +94,17 @@ def resolve(names: Iterable[str], parties: Iterable[Source] = ()) -> Mapping[str
         >>> resolve(["Putin", "Wladimir Putin", "Der Spiegel", "Spiegel"])["Putin"]
         'Wladimir Putin'
     """
+    parties = tuple(parties)
     known = {name: _registered(name) for name in sorted(set(names))}
     best: dict[Key, str] = {}
     for name in sorted(set(known.values()), key=lambda name: (-len(name), name)):
         if EITHER not in name:
             best.setdefault(key(name), name)
     heads = {one: head(name) for one, name in best.items()}
-    fullest = {one: _fullest(one, heads) for one in best}
+    people = {key(one.name) for one in parties if one.kind is SourceKind.PERSON}
+    firms = {key(one.name) for one in parties if one.kind is SourceKind.COMPANY} - people
+    apart = {one: other for one, other in heads.items() if one not in people}
+    fullest = {one: _fullest(one, apart if one in firms else heads) for one in best}
     full = {name: best[fullest[key(one)]] if EITHER not in one else one for name, one in known.items()}
     companies = {full[one.name] for one in parties if one.kind is SourceKind.COMPANY and not means("company", one.name)}
     if len(companies) == 1:
