@@ -88,3 +88,22 @@ def test_what_stands_in_a_paper_told_of_before_is_said_by_whoever_tells_of_it(st
 def test_a_document_and_who_heard_it_are_pointed_back_to(statements, sentence, chain):
     (found,) = statements(f"Die Fähre fährt seit Mai nicht mehr. {sentence}")
     assert (found.content, found.chain) == ("Die Fähre fährt seit Mai nicht mehr", chain)
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        (
+            "Wie das Magazin Hafenlicht berichtet, war die Anlage marode. Das gehe aus einem Prüfbericht hervor.",
+            ("Hafenlicht", "Prüfbericht"),
+        ),
+        (
+            "Der Deich war laut Recherchen des Hafenboten marode. Das geht aus einem Gutachten hervor.",
+            ("Hafenbote", "Gutachten"),
+        ),
+        ("Die Kasse ist leer, schreibt die Hafenpost. Sie beruft sich auf Insider.", ("Hafenpost", "Insider")),
+    ],
+)
+def test_what_a_medium_has_it_from_stands_behind_the_medium(statements, text, chain):
+    (found,) = statements(text)
+    assert found.chain == chain

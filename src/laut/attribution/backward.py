@@ -53,7 +53,7 @@ def backward_reference(
             draft.relays.insert(0, (who, number))
         return []
     if spoken:
-        return _of_spoken(spoken, reporting, who, number)
+        return _of_spoken(text, spoken, reporting, who, number)
     sure = reporting.verb.strength >= _SURE or reporting.group.infinitive in _PASSED_ON or _is_document(text, who)
     if before is None or not sure:
         return None
@@ -62,15 +62,21 @@ def backward_reference(
     return _of_sentence_before(paragraph, sentence, before, number, reporting)
 
 
-def _of_spoken(spoken: Sequence[Draft], reporting: Reporting, who: Range, number: int) -> list[Draft] | None:
-    """Enter into statements found before who says them, or through whom they became known."""
+def _of_spoken(
+    text: Words, spoken: Sequence[Draft], reporting: Reporting, who: Range, number: int
+) -> list[Draft] | None:
+    """Enter into statements found before who says them, what a medium has them from, or through whom they came."""
     if spoken[-1].source is None:
         spoken[-1].source, spoken[-1].carries = who, None
         return []
     if reporting.group.infinitive not in _PASSED_ON:
         return None
     for draft in spoken:
-        draft.relays.insert(0, (who, number))
+        if draft.source is not None and names_medium(text, draft.source):
+            draft.relays = [*draft.relays, (draft.source, number)]
+            draft.source = who
+        else:
+            draft.relays.insert(0, (who, number))
     return []
 
 

@@ -7,6 +7,7 @@ from laut.languages.de.phrases import Words, noun_phrase
 from laut.model.source import SourceKind
 from laut.registry import find
 
+_TITLE = 8  # letters from which on a word with an outlet's noun in it is a name
 _SPEAKING = frozenset(
     {"er", "sie", "dieser", "diese", "wir", "ich", "man", "einer", "eine", "mehrere", "viele", "beide"}
 )
@@ -19,9 +20,17 @@ def names_medium(text: Words, part: Range) -> bool:
         return True
     if len(tokens) > 2 and not tokens[-1].is_word and holds_outlet_word(tokens[-2].text):
         return True  # "der „Hafen-Post“"
+    if _is_title(tokens[-1].text):
+        return True
     begin = text.words[part[0]].is_a("article_def")
     source = find(" ".join(token.text for token in tokens[begin:])) or find(" ".join(token.text for token in tokens))
     return source is not None and source.kind in (SourceKind.AGENCY, SourceKind.OUTLET)
+
+
+def _is_title(word: str) -> bool:
+    """Whether a word is an outlet's name by its end, in any case ("Hafenpost", "des Hafenkuriers", "Hafenboten")."""
+    forms = (word, word.removesuffix("s"), word.removesuffix("n"))
+    return len(word) >= _TITLE and word[0].isupper() and any(map(holds_outlet_word, forms))
 
 
 def can_speak(text: Words, part: Range) -> bool:
