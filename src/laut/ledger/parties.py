@@ -21,7 +21,8 @@ GONE = (
     "DELETE FROM parties WHERE id IN (SELECT id FROM temp.touched_parties)",
 )
 
-# Of what was counted as often the shortest counts, then the first by alphabet.
+# Of what was counted as often the shortest counts, then the first by alphabet. Tables that were made on the way have no
+# statistics: CROSS JOIN keeps SQLite from holding every row of one against every row of the next.
 COUNTED = """
 WITH told AS MATERIALIZED (
     SELECT party, counted, kind, control, statements.story, statements.report, start_offset, end_offset,
@@ -29,22 +30,24 @@ WITH told AS MATERIALIZED (
     FROM statement_parties JOIN statements ON number = statement
     JOIN story_reports ON story_reports.story = statements.story AND story_reports.report = statements.report
     WHERE party IN (SELECT id FROM temp.touched_parties)
-), names AS (
+), names AS MATERIALIZED (
     SELECT party, counted, row_number() OVER (
         PARTITION BY party ORDER BY count(*) DESC, length(counted), counted) AS place
     FROM told GROUP BY party, counted
-), kinds AS (
+), kinds AS MATERIALIZED (
     SELECT party, kind, control, row_number() OVER (
         PARTITION BY party ORDER BY count(*) DESC, kind DESC, coalesce(control, '') DESC) AS place
     FROM told GROUP BY party, kind, control
+), totals AS MATERIALIZED (
+    SELECT party, count(DISTINCT report || ' ' || start_offset || ' ' || end_offset) AS statements,
+        count(DISTINCT story) AS stories, count(DISTINCT report) AS reports, min(earliest) AS first, max(latest) AS last
+    FROM told GROUP BY party
 )
 INSERT INTO parties (id, name, kind, control, statements, stories, reports, first, last)
-SELECT told.party, names.counted, kinds.kind, kinds.control,
-    count(DISTINCT told.report || ' ' || start_offset || ' ' || end_offset), count(DISTINCT story),
-    count(DISTINCT told.report), min(earliest), max(latest)
-FROM told JOIN names ON names.party = told.party AND names.place = 1
-JOIN kinds ON kinds.party = told.party AND kinds.place = 1
-GROUP BY told.party
+SELECT totals.party, names.counted, kinds.kind, kinds.control, statements, stories, reports, first, last
+FROM totals
+CROSS JOIN names ON names.party = totals.party AND names.place = 1
+CROSS JOIN kinds ON kinds.party = totals.party AND kinds.place = 1
 """
 NAMED = """
 WITH homes AS (
