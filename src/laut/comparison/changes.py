@@ -1,5 +1,6 @@
 """Changes: what became of the stories and events of a pile after reports were added to it or taken away."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -87,7 +88,7 @@ def regrouped(level: str, before: Sequence[Grouped], after: Sequence[Grouped]) -
     pieces: dict[Piece, list[str]] = {}
     for report in sorted(old.keys() & new.keys()):
         pieces.setdefault((old[report], new[report]), []).append(report)
-    for part in _connected(pieces):
+    for part in _connected(_parted(pieces)):
         stay = _heirs({piece: len(pieces[piece]) for piece in part})
         gone = [piece for piece in part if piece not in stay]
         olds, news = (tuple(sorted({piece[side] for piece in part})) for side in (0, 1))
@@ -97,6 +98,13 @@ def regrouped(level: str, before: Sequence[Grouped], after: Sequence[Grouped]) -
         elif gone:
             kind = ChangeKind.MERGED if len(news) == 1 else ChangeKind.SPLIT
             yield Change(kind, level, olds, news, tuple(sorted(report for piece in gone for report in pieces[piece])))
+
+
+def _parted(pieces: Iterable[Piece]) -> list[Piece]:
+    """Return the pieces of old groups that were parted, and of new ones that several old ones come together in."""
+    found = list(pieces)
+    sides = [Counter(piece[side] for piece in found) for side in (0, 1)]
+    return [piece for piece in found if sides[0][piece[0]] > 1 or sides[1][piece[1]] > 1]
 
 
 def _connected(pieces: Iterable[Piece]) -> list[list[Piece]]:

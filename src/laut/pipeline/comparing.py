@@ -108,7 +108,7 @@ def _bundles(ledger: Ledger, update: Update, kept: Mapping[str, KeptBundle], pro
     new = (report for report in update.readers if report not in known)
     update.outlines = {one.report.id: outline(one) for one in ledger.some_reports(new)}
     every = known | update.outlines
-    before = ledger.bundle_values(kept)
+    before = ledger.bundle_values(key for key, one in kept.items() if len(one.found.reports) > 1)
     return bundles([every[report] for report in update.readers], before, known.keys(), progress)
 
 
