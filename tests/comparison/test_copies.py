@@ -1,12 +1,15 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from laut.comparison.boilerplate import left_out, without
 from laut.comparison.copies import copied, declared, shared_text, with_quotations
 from laut.comparison.direction import direction
 from laut.comparison.outline import outline
 from laut.comparison.reliance import Reliance
 from laut.comparison.stories import Group
+from laut.model.anatomy import SegmentKind
 from laut.model.copies import Copy, CopyKind
 from laut.model.reading import ReadReport
 from laut.model.time import DateInterval
@@ -61,6 +64,52 @@ def test_a_credit_of_either_makes_it_a_wire(make) -> None:
 def test_the_earlier_report_gave_it(make) -> None:
     reads = both(make, {"day": date(2031, 3, 6)}, {"day": date(2031, 3, 4)})
     assert way(reads) == ("a.txt", "comparison.earlier")
+
+
+@pytest.mark.parametrize(("first", "second"), [("8:05", "17:30"), ("8.05 Uhr", "17.30 Uhr")])
+def test_of_one_day_the_report_of_the_earlier_hour_gave_it(make, first, second) -> None:
+    def stamped(name, clock):
+        text = f"Wehr\n{TEXT}\n4. März 2031, {clock}"
+        read = make(name, text, day=date(2031, 3, 4))
+        *segments, last = read.reading.anatomy.segments
+        anatomy = replace(read.reading.anatomy, segments=(*segments, replace(last, kind=SegmentKind.TIMESTAMP)))
+        return replace(read, reading=replace(read.reading, anatomy=anatomy))
+
+    assert way([stamped("a.txt", second), stamped("b.txt", first)]) == ("a.txt", "comparison.earlier")
+
+
+RETOLD = (
+    "Elefantenkuh Mala aus dem Zoo in Brietz ist gestorben. Zoodirektorin Kerstin Albers trauert um ein Tier, das 54 "
+    "Jahre geworden ist und in der Nacht zu Sonntag friedlich eingeschlafen sei. An Arthrose hatte Mala gelitten, "
+    "zuletzt kaum noch gefressen. Im Jahr 1979 aus Indien geholt, lässt sie in Brietz drei Elefanten zurück."
+)
+WIRED = (
+    "Der Zoo in Brietz trauert um Elefantenkuh Mala. Sie sei in der Nacht zu Sonntag eingeschlafen, sagte "
+    "Zoodirektorin Kerstin Albers. Mala wurde 54 Jahre alt, hatte Arthrose und zuletzt kaum gefressen. Sie war 1979 "
+    "aus Indien gekommen. Der Zoo hält nun noch drei Elefanten."
+)
+
+
+@pytest.mark.parametrize(
+    ("wires", "rule"),
+    [(((), ()), "comparison.retold"), ((("dpa",), ()), "comparison.wire"), ((("dpa",), ("AFP",)), None)],
+)
+def test_who_tells_nothing_that_the_other_doesnt_retells_it(make, wires, rule) -> None:
+    reads = [
+        make("a.txt", f"Trauer in Brietz\n{WIRED}", outlet="Bote", wires=wires[0]),
+        make("b.txt", f"Abschied von Mala\n{RETOLD}", outlet="Kurier", wires=wires[1]),
+    ]
+    found = declared(reads, [Group((0, 1), (((0, 1), DateInterval()),))], [])
+    assert [copy.rule for copy in found] == ([rule] if rule else [])
+
+
+def test_who_tells_of_the_same_matter_with_much_of_its_own_retells_nothing(make) -> None:
+    own = (
+        "Pfleger Jens Kolb steht vor dem leeren Gehege und schweigt. Zwanzig Jahre lang hat er Mala jeden Morgen "
+        "begrüßt. Am Sonntag lag die Elefantenkuh still im Stroh. Besucher legen Möhren und Briefe vor den Zaun."
+    )
+    reads = [make("a.txt", f"Trauer\n{WIRED}", outlet="Bote"), make("b.txt", f"Abschied\n{own}", outlet="Kurier")]
+    assert declared(reads, [Group((0, 1), (((0, 1), DateInterval()),))], []) == []
 
 
 def test_the_fuller_report_gave_it(make) -> None:

@@ -129,7 +129,8 @@ def declared(read: Sequence[ReadReport], stories: Sequence[Group], known: Sequen
     """Return the copies within stories that the reports themselves declare, where no shared words show them.
 
     A notice of re-publication, an agency that both credit, another outlet named as the source: rewritten and
-    translated reports often share no five words in a row with what they rest on.
+    translated reports often share no five words in a row with what they rest on. Who declares nothing, but tells
+    nearly nothing that the other doesn't, rests on it as well.
 
     Args:
         read: all reports.
@@ -145,9 +146,10 @@ def declared(read: Sequence[ReadReport], stories: Sequence[Group], known: Sequen
             wires = {one.report.id: _wires(one, reports, by_pair) for one in reports}
             relied = {one.report.id: reliance.sources(one, reports) for one in reports}
             for one, other in combinations(reports, 2):
-                copy = None
-                if (one.report.id, other.report.id) not in by_pair:
-                    copy = _declared(direction(one, other, (0, 0), reliance), (one, other), reports, wires, relied)
+                if (one.report.id, other.report.id) in by_pair:
+                    continue
+                way = direction(one, other, (0, 0), reliance)
+                copy = _declared(way, (one, other), reports, wires, relied) or _retold(way, one, other, reliance)
                 found += [copy] if copy else []
     return found
 
@@ -192,6 +194,15 @@ def _declared(
     differ = one.reading.anatomy.language != other.reading.anatomy.language
     how = CopyKind.TRANSLATION if differ else CopyKind.REWRITE
     return Copy(one.report.id, other.report.id, 0, 0, (), way.taken_by, how, way.rule)
+
+
+def _retold(way: Direction, one: ReadReport, other: ReadReport, reliance: Reliance) -> Copy | None:
+    """Return the copy where a report tells nearly all that it tells after another, in its own words."""
+    if one.reading.anatomy.language != other.reading.anatomy.language or not reliance.retells(one, other):
+        return None
+    if way.rule in ("comparison.republication", "comparison.undirected"):
+        way = Direction(None, None, "comparison.retold")
+    return Copy(one.report.id, other.report.id, 0, 0, (), way.taken_by, CopyKind.REWRITE, way.rule)
 
 
 def _relies(

@@ -1,17 +1,19 @@
 """Direction: which of two reports with shared text took it from the other, and how much of it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from laut.comparison.names import same
 from laut.comparison.reliance import Reliance
-from laut.model.anatomy import BylineKind
+from laut.model.anatomy import BylineKind, SegmentKind
 from laut.model.copies import CopyKind, Passage
 from laut.model.reading import ReadReport
 
 WHOLE = 800
 FULLER = 200
 SNIPPET = 60
+CLOCK = re.compile(r"(?<![\d.:])([01]?\d|2[0-3]):([0-5]\d)(?!\d)|(?<![\d.])([01]?\d|2[0-3])\.([0-5]\d)(?= Uhr)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +34,8 @@ class Direction:
 def direction(one: ReadReport, other: ReadReport, contained: tuple[int, int], reliance: Reliance) -> Direction:
     """Return which of two reports with shared text took it from the other.
 
-    Signs in order: a notice of re-publication, the other named as source, an agency credited, the earlier date, the
-    fuller text.
+    Signs in order: a notice of re-publication, the other named as source, an agency credited, the earlier date or time
+    of day, the fuller text.
 
     Args:
         one: the first report.
@@ -52,16 +54,32 @@ def direction(one: ReadReport, other: ReadReport, contained: tuple[int, int], re
     wire = shared_wire(one, other)
     if wire:
         return Direction(None, wire, "comparison.wire")
-    first_day, second_day = one.reading.dating.interval, other.reading.dating.interval
-    if first_day.latest and second_day.earliest and first_day.latest < second_day.earliest:
+    if _before(one, other):
         return Direction(other.report.id, None, "comparison.earlier")
-    if second_day.latest and first_day.earliest and second_day.latest < first_day.earliest:
+    if _before(other, one):
         return Direction(one.report.id, None, "comparison.earlier")
     if contained[0] - contained[1] >= FULLER and contained[0] >= WHOLE:
         return Direction(one.report.id, None, "comparison.fuller")
     if contained[1] - contained[0] >= FULLER and contained[1] >= WHOLE:
         return Direction(other.report.id, None, "comparison.fuller")
     return Direction(None, None, "comparison.undirected")
+
+
+def _before(one: ReadReport, other: ReadReport) -> bool:
+    """Say whether one was surely published before the other: on an earlier day, or at an earlier time of that day."""
+    first, second = one.reading.dating.interval, other.reading.dating.interval
+    if first.latest is None or second.earliest is None or first.latest != second.earliest:
+        return first.latest is not None and second.earliest is not None and first.latest < second.earliest
+    ours, theirs = _clock(one), _clock(other)
+    known = first.earliest == first.latest and second.earliest == second.latest
+    return known and bool(ours and theirs) and max(ours) < min(theirs)
+
+
+def _clock(read: ReadReport) -> list[tuple[int, int]]:
+    """Return the times of day that the page says it was published at, hours and minutes."""
+    stamps = (one.span for one in read.reading.anatomy.segments if one.kind is SegmentKind.TIMESTAMP)
+    found = (match.groups() for span in stamps for match in CLOCK.finditer(read.report.words(span)))
+    return [(int(hour or hours), int(minute or minutes)) for hour, minute, hours, minutes in found]
 
 
 def _republishes(one: ReadReport, other: ReadReport) -> bool:

@@ -11,6 +11,10 @@ from laut.model.reading import ReadReport
 from laut.model.source import SourceKind
 
 HELD = 400
+RETOLD = 660
+FEWEST = 20
+RETOLD = 660
+FEWEST = 20
 LETTERS = 5
 LONG = 5
 
@@ -128,6 +132,22 @@ class Reliance:
                     }
         return found
 
+    def retells(self, one: ReadReport, other: ReadReport) -> bool:
+        """Say whether one of two reports tells nearly nothing that the other doesn't, though in its own words.
+
+        Two that credit different agencies tell the same because both agencies told it.
+
+        Args:
+            one: the one report.
+            other: the other, in the same language.
+        """
+        first, second = self._held(one), self._held(other)
+        agencies = [{credit.source.name for credit in report.reading.anatomy.credits} for report in (one, other)]
+        if all(agencies) and not agencies[0] & agencies[1]:
+            return False
+        smaller = min(len(first), len(second))
+        return smaller >= FEWEST and len(first & second) * 1000 >= RETOLD * smaller
+
     def _laid(self, one: ReadReport, name: str) -> tuple[str, ...] | None:
         """Return what a report lays to an outlet: no words where it only lists it; None where it doesn't name it."""
         key = one.report.id, name
@@ -141,11 +161,15 @@ class Reliance:
 
     def _share(self, words: str, name: str, other: ReadReport) -> int:
         """Return how much of what is laid to an outlet a report holds: share of its stems, in thousandths."""
-        if other.report.id not in self.held:
-            text = "\n".join(other.report.words(segment.span) for segment in other.reading.anatomy.article())
-            self.held[other.report.id] = stems(text)
         own = stems(words) - stems(name)
-        return 1000 * len(own & self.held[other.report.id]) // len(own) if own else 1000
+        return 1000 * len(own & self._held(other)) // len(own) if own else 1000
+
+    def _held(self, read: ReadReport) -> frozenset[str]:
+        """Return the stems of a report's own text."""
+        if read.report.id not in self.held:
+            text = "\n".join(read.report.words(segment.span) for segment in read.reading.anatomy.article())
+            self.held[read.report.id] = stems(text)
+        return self.held[read.report.id]
 
 
 def _place(names: Sequence[str], name: str) -> int | None:

@@ -112,13 +112,13 @@ def is_series(one: Shape, other: Shape, *, apart: bool) -> bool:
         >>> is_series(first, second, apart=False), is_series(first, first, apart=False)
         (True, False)
     """
-    if not len(one.lead) or not len(other.lead):
+    frame = _shared(one.frame, other.frame)
+    if frame < FRAME or not len(one.lead) or not len(other.lead):
         return False
-    frame, filled = _shared(one.frame, other.frame), _shared(one.filled, other.filled)
+    same = _shared(one.filled, other.filled) * 1000 // frame
+    if same >= (ALL if apart else MOSTLY):
+        return False
     own = min(_own(one.lead, other.held), _own(other.lead, one.held))
-    same = filled * 1000 // max(1, frame)
-    if frame < FRAME or same >= (ALL if apart else MOSTLY):
-        return False
     return own >= (FEW if apart or (frame >= MOLD and same < PARTLY) else OWN)
 
 
