@@ -4,7 +4,8 @@ python -m benchmarks.copies FILE.jsonl[.gz]…           records with "id" and "
                                                        "variant" (reprint-sim-de), precision and recall are given too
 python -m benchmarks.copies --sizes FILE.jsonl[.gz]…   how the cost grows: four piles woven from the texts
 
-Peers are run where they are installed: pip install gaoya rensa. Memory is measured as Linux tells it.
+Peers are run where they are installed: pip install gaoya rensa. Memory is measured as Linux tells it, for every peer
+alike: what its code and tables take in a new process is told apart from what it takes for the documents.
 """
 
 import ctypes
@@ -14,6 +15,7 @@ import random
 import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -33,6 +35,7 @@ BANDS = {LOOSE: 64, STRICT: 16}
 SIZES = (25_000, 50_000, 100_000, 200_000)
 WORDS = 350
 COPIED = 10
+FEW = 20
 Pairs = set[tuple[int, int]]
 
 
@@ -86,29 +89,62 @@ def judged(records: list[Record], pairs: Pairs) -> str:
     return f"precision {figures['precision']:.3f}, recall {figures['recall']:.3f}"
 
 
-def measured(run: Callable[[], Pairs], repeat: int = 2) -> tuple[Pairs, float, float]:
-    """Return the pairs that `run` finds, its least CPU seconds, and by how many kB it made its process grow.
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What a run took.
 
-    It runs once and then `repeat` times more; the first run counts only if it is the only one.
+    Args:
+        pairs: what it found.
+        seconds: its least CPU time.
+        once: kB by which a process grows at its first few documents: code and tables, whatever the pile.
+        grown: kB by which it grows beyond that.
+    """
+
+    pairs: Pairs
+    seconds: float
+    once: int
+    grown: int
+
+    def note(self, count: int) -> str:
+        """Return the memory as a note, for so many documents."""
+        return f"{self.grown / count:5.1f} kB each and {self.once / 1000:3.1f} MB once"
+
+
+def measured(run: Callable[[list[str]], Pairs], texts: list[str], repeat: int = 2) -> Measured:
+    """Return what running over texts takes.
+
+    It runs over a few of them, whose memory is given back and whose time doesn't count; then over all, which tells the
+    memory; then `repeat` times more for the time, which is that of the first run only if it is the only one.
 
     Every run has a process of its own: a process tells the most memory it ever had, not what a call took.
     """
     context = multiprocessing.get_context("fork")
     receiver, sender = context.Pipe(duplex=False)
-    process = context.Process(target=_measure, args=(run, repeat, sender))
+    process = context.Process(target=_measure, args=(run, texts, repeat, sender))
     process.start()
-    pairs, seconds, grown = receiver.recv()
+    result: Measured = receiver.recv()
     process.join()
-    return pairs, seconds, grown
+    return result
 
 
-def _measure(run: Callable[[], Pairs], repeat: int, sender: Connection) -> None:
+def _measure(run: Callable[[list[str]], Pairs], texts: list[str], repeat: int, sender: Connection) -> None:
+    start = _marked()
+    run(texts[:FEW])
+    once = _most_memory() - start
+    before = _marked()
+    pairs, seconds = timed(partial(run, texts), repeat=0)
+    grown = _most_memory() - before
+    if repeat:
+        seconds = min(timed(partial(run, texts), repeat=0)[1] for _ in range(repeat))
+    sender.send(Measured(pairs, seconds, once, grown))
+
+
+def _marked() -> int:
+    """Begin to count the most memory anew and return what there is now."""
     # What was freed and is used again would not show as growth.
     ctypes.CDLL(None).malloc_trim(0)
     Path("/proc/self/clear_refs").write_text("5", encoding="ascii")
-    before = _most_memory()
-    pairs, seconds = timed(run, repeat)
-    sender.send((pairs, seconds, _most_memory() - before))
+    return _most_memory()
 
 
 def _most_memory() -> int:
@@ -121,10 +157,9 @@ def beside_peers(records: list[Record]) -> None:
     texts = [record["text"] for record in records]
     print(f"{len(texts)} documents, {sum(map(len, texts)) // max(1, len(texts))} characters each")
     rows = []
-    for name, run in runs(texts, (LOOSE, STRICT)).items():
-        pairs, seconds, grown = measured(run)
-        note = f"{grown / len(texts):5.1f} kB each, {judged(records, pairs)}"
-        rows.append(Timed(name, len(texts), seconds, note))
+    for name, run in runs((LOOSE, STRICT)).items():
+        found = measured(run, texts)
+        rows.append(Timed(name, len(texts), found.seconds, f"{found.note(len(texts))}, {judged(records, found.pairs)}"))
     show("documents", rows)
 
 
@@ -158,20 +193,20 @@ def by_size(texts: list[str], sizes: Sequence[int] = SIZES) -> None:
     for size in sizes:
         pile = woven(texts, size)
         rows = []
-        for name, run in runs(pile, (LOOSE,)).items():
-            pairs, seconds, grown = measured(run, repeat=0)
-            rows.append(Timed(name, size, seconds, f"{grown / size:5.1f} kB each, {len(pairs)} pairs"))
+        for name, run in runs((LOOSE,)).items():
+            found = measured(run, pile, repeat=0)
+            rows.append(Timed(name, size, found.seconds, f"{found.note(size)}, {len(found.pairs)} pairs"))
         print(f"\n{size:,} documents")
         show("documents", rows)
 
 
-def runs(texts: list[str], thresholds: Sequence[float]) -> dict[str, Callable[[], Pairs]]:
-    """Return laut and the peers that are installed, by name, ready to run on texts."""
-    found: dict[str, Callable[[], Pairs]] = {"laut": partial(laut, texts)}
+def runs(thresholds: Sequence[float]) -> dict[str, Callable[[list[str]], Pairs]]:
+    """Return laut and the peers that are installed, by name, ready to run over texts."""
+    found: dict[str, Callable[[list[str]], Pairs]] = {"laut": laut}
     for name, peer in (("gaoya", gaoya), ("rensa", rensa)):
         if is_installed(name, name):
             for threshold in thresholds:
-                found[f"{name}, Jaccard {threshold}"] = partial(peer, texts, threshold)
+                found[f"{name}, Jaccard {threshold}"] = partial(peer, threshold=threshold)
     return found
 
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from laut.comparison import grams, overlap
+from laut.comparison import grams, overlap, sampling
+from laut.comparison.candidates import Pairs
 from laut.comparison.overlap import overlaps, shared
 from laut.comparison.prose import of_text
 from laut.comparison.sampling import families
@@ -36,7 +37,9 @@ def test_joining_part_by_part_gives_what_joining_at_once_does(monkeypatch) -> No
     prose = [of_text(str(number), text) for number, text in enumerate(pile())]
     whole = shared(prose, quotations=True)
     monkeypatch.setattr(grams, "RANGE", 200)
+    monkeypatch.setattr(sampling, "PART", 200)
     monkeypatch.setattr(overlap, "PAIRS", 3)
+    monkeypatch.setattr(overlap, "FAMILY", 5000)
     assert len(whole) == 20
     assert shared(prose, quotations=True) == whole
 
@@ -55,7 +58,7 @@ def test_known_pairs_come_without_passages_and_are_the_same_otherwise(monkeypatc
 def test_every_pair_is_in_one_family_of_bounded_length(pairs, most) -> None:
     first, second = (np.array(column) for column in zip(*sorted(pairs), strict=True))
     lengths = np.full(10, 7)
-    batches = [batch.tolist() for batch in families(first, second, lengths, most)]
+    batches = [batch.tolist() for batch in families(Pairs(first, second, first), lengths, most)]
     assert sorted(pair for batch in batches for pair in batch) == list(range(len(pairs)))
     for batch in batches:
         texts = {text for pair in batch for text in (int(first[pair]), int(second[pair]))}

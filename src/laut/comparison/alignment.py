@@ -1,6 +1,7 @@
 """Alignment: which words of two texts are the same, as passages in both, for many pairs of texts at once."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
 
 import numpy as np
 
@@ -49,14 +50,47 @@ class Stretches:
         columns = (self.pair, self.first, self.second, self.first_end, self.second_end)
         return Stretches(*(column[rows] for column in columns))
 
-    def between(self, low: int, high: int) -> "Stretches":
-        """Return the stretches of the pairs from `low` to before `high`, numbered from 0; the pairs must ascend."""
-        begin, end = np.searchsorted(self.pair, (low, high))
-        columns = (self.first, self.second, self.first_end, self.second_end)
-        return Stretches(self.pair[begin:end] - low, *(column[begin:end] for column in columns))
+    @staticmethod
+    def together(parts: "Sequence[Stretches]") -> "Stretches":
+        """Return the stretches of all parts, one after another."""
+        return Stretches(*(np.concatenate([getattr(one, part.name) for one in parts]) for part in fields(Stretches)))
 
     def __len__(self) -> int:
         return len(self.pair)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Runs:
+    """The runs of words that the texts of pairs share, packed: a fifth of what they take as stretches.
+
+    One number holds pair, diagonal and place in the one text, so in order the two ends of a run have the same place.
+
+    Args:
+        parts: where runs begin and where the last n-grams of these do, for so many pairs each as fit into a number.
+        size: words in an n-gram.
+        width: bits of a diagonal and of a place.
+    """
+
+    parts: Sequence[tuple[Numbers, Numbers]]
+    size: int
+    width: int
+
+    def between(self, low: int, high: int) -> Stretches:
+        """Return the runs of the pairs from `low` to before `high`, numbered from 0; those are joined that touch."""
+        pairs = _fitting(self.width)
+        found = [Stretches(*np.zeros((5, 0), dtype=np.int64))]
+        for number in range(low // pairs, min(len(self.parts), -(-high // pairs))):
+            begin, end = self.parts[number]
+            offset = number * pairs
+            ends = np.clip(np.array([low, high]) - offset, 0, pairs).astype(np.uint64) << np.uint64(2 * self.width)
+            here = slice(*np.searchsorted(begin, ends))
+            found.append(_joined(begin[here], end[here], self.size, self.width, offset - low))
+        return Stretches.together(found)
+
+
+def _fitting(width: int) -> int:
+    """Return how many pairs fit into a number beside a diagonal and a place."""
+    return 1 << (62 - 2 * width)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -69,7 +103,6 @@ class Texts:
         hash: of the n-gram that begins at each word, uint64.
         whole: whether one begins there; none may run over the end of a text.
         size: words in an n-gram.
-        repeated: how many n-grams of each text are repetitions, or a number above that.
     """
 
     bounds: Numbers
@@ -77,7 +110,6 @@ class Texts:
     hash: Numbers
     whole: Numbers
     size: int
-    repeated: Numbers
 
 
 def align(first: Numbers, second: Numbers, size: int, bridge: int = BRIDGE) -> list[Stretch]:
@@ -100,7 +132,7 @@ def align(first: Numbers, second: Numbers, size: int, bridge: int = BRIDGE) -> l
     hashes = np.concatenate((first, gap, second, gap))
     mix(hashes)
     whole = np.repeat([True, False, True, False], [len(first), size, len(second), size])
-    texts = Texts(bounds, np.repeat(np.arange(2), np.diff(bounds)), hashes, whole, size, np.diff(bounds))
+    texts = Texts(bounds, np.repeat(np.arange(2), np.diff(bounds)), hashes, whole, size)
     found = stretches(texts, np.array([0]), np.array([1]), bridge)
     columns = found.first, found.first_end, found.second - behind, found.second_end - behind
     return [Stretch(*row) for row in zip(*(column.tolist() for column in columns), strict=True)]
@@ -115,7 +147,7 @@ def stretches(texts: Texts, first: Numbers, second: Numbers, bridge: int = BRIDG
         second: index of the other, behind it; ascending for one first.
         bridge: changed words that a passage may hold in a row; more where they were changed word for word.
     """
-    return settled(runs(texts, first, second), bridge)
+    return settled(runs(texts, first, second).between(0, len(first)), bridge)
 
 
 def settled(found: Stretches, bridge: int = BRIDGE) -> Stretches:
@@ -128,7 +160,7 @@ def settled(found: Stretches, bridge: int = BRIDGE) -> Stretches:
     return _bridged(_longest(found), bridge)
 
 
-def runs(texts: Texts, first: Numbers, second: Numbers) -> Stretches:
+def runs(texts: Texts, first: Numbers, second: Numbers) -> Runs:
     """Return the runs of words that the texts of each pair share: matches on one diagonal that touch or overlap.
 
     A run begins where the n-grams before it differ and ends where those behind it do; between these no match needs
@@ -138,41 +170,65 @@ def runs(texts: Texts, first: Numbers, second: Numbers) -> Stretches:
         texts: the texts.
         first: index of the one text of each pair, ascending.
         second: index of the other, behind it; ascending for one first.
-
-    Returns:
-        In order of the pairs.
     """
-    width = max(1, len(texts.hash)).bit_length()
-    pairs = 1 << (62 - 2 * width)
     paired = np.zeros(len(texts.bounds), dtype=bool)
     paired[first] = paired[second] = True
-    wanted = _seldom(texts, texts.whole & paired[texts.text])
+    wanted = texts.whole & paired[texts.text]
+    # Few piles hold an n-gram that one text repeats over and over: it is looked for on the way.
+    parts = _parts(texts, first, second, wanted)
+    if parts is None:
+        parts = _parts(texts, first, second, _seldom(texts, wanted))
+    return Runs(parts or (), texts.size, _width(texts))
+
+
+def _parts(texts: Texts, first: Numbers, second: Numbers, wanted: Numbers) -> list[tuple[Numbers, Numbers]] | None:
+    """Return the parts of `Runs`; None where one text repeats an n-gram over and over.
+
+    Args:
+        texts: the texts.
+        first: index of the one text of each pair, ascending.
+        second: index of the other.
+        wanted: whether an n-gram counts, by the word it begins at.
+    """
+    width = _width(texts)
+    pairs = _fitting(width)
     parts = []
     for low in range(0, len(first), pairs):
         some = first[low : low + pairs], second[low : low + pairs]
         edges: tuple[list[Numbers], list[Numbers]] = ([], [])
         for words in ranges(texts.hash, wanted):
             found = postings(texts.hash, words)
+            if len(_often(texts, found)):
+                return None
             for step, side in zip((-1, 1), edges, strict=True):
                 side += _edges(texts, wanted, found, some, (step, width))
         begin, end = (np.sort(np.concatenate(side)) for side in edges)
-        parts.append(_joined(begin, end, texts.size, width, low))
-    if not parts:
-        return Stretches(*np.zeros((5, 0), dtype=np.int64))
-    return Stretches(*(np.concatenate(columns) for columns in zip(*parts, strict=True)))
+        parts.append((begin, end))
+    return parts
+
+
+def _width(texts: Texts) -> int:
+    return max(1, len(texts.hash)).bit_length()
 
 
 def _seldom(texts: Texts, wanted: Numbers) -> Numbers:
     """Leave out n-grams that one text repeats over and over."""
     kept = wanted.copy()
-    for words in ranges(texts.hash, wanted & (texts.repeated >= REPEATS)[texts.text]):
+    for words in ranges(texts.hash, wanted):
         found = postings(texts.hash, words)
-        place, group = found.place, found.group
-        far = (group[REPEATS:] == group[:-REPEATS]) & (texts.text[place[REPEATS:]] == texts.text[place[:-REPEATS]])
-        if far.any():
-            own = group * len(texts.bounds) + texts.text[place]
-            kept[place[np.isin(own, own[np.flatnonzero(far)])]] = False
+        far = _often(texts, found)
+        if len(far):
+            own = found.group * len(texts.bounds) + texts.text[found.place]
+            kept[found.place[np.isin(own, own[far])]] = False
     return kept
+
+
+def _often(texts: Texts, found: Postings) -> Numbers:
+    """Return the entries whose n-gram the same text holds again and again behind them."""
+    place, group = found.place, found.group
+    again = np.flatnonzero(group[REPEATS:] == group[:-REPEATS])
+    often: Numbers = again[texts.text[place[again + REPEATS]] == texts.text[place[again]]]
+    return often
 
 
 def _edges(
@@ -225,8 +281,16 @@ def _packed(pair: Numbers, one: Numbers, other: Numbers, width: int) -> Numbers:
     return packed
 
 
-def _joined(begin: Numbers, end: Numbers, size: int, width: int, offset: int) -> tuple[Numbers, ...]:
-    """Return the runs between beginnings and ends, those on one diagonal joined that touch or overlap."""
+def _joined(begin: Numbers, end: Numbers, size: int, width: int, offset: int) -> Stretches:
+    """Return the runs between beginnings and ends, those on one diagonal joined that touch or overlap.
+
+    Args:
+        begin: where runs begin, packed.
+        end: where the last n-gram of each begins.
+        size: words in an n-gram.
+        width: bits of a diagonal and of a place.
+        offset: what is added to the numbers of pairs.
+    """
     low = np.uint64((1 << width) - 1)
     line = begin >> np.uint64(width)
     start, stop = (begin & low).astype(np.int64), (end & low).astype(np.int64)
@@ -237,7 +301,7 @@ def _joined(begin: Numbers, end: Numbers, size: int, width: int, offset: int) ->
     start, stop, line = start[heads], stop[tails] + size, line[heads]
     diagonal = (line & low).astype(np.int64)
     pair = (line >> np.uint64(width)).astype(np.int64) + offset
-    return pair, start, start + diagonal, stop, stop + diagonal
+    return Stretches(pair, start, start + diagonal, stop, stop + diagonal)
 
 
 def _longest(runs: Stretches) -> Stretches:
@@ -245,11 +309,7 @@ def _longest(runs: Stretches) -> Stretches:
     clash = _clashing(runs.pair, runs.first, runs.first_end) | _clashing(runs.pair, runs.second, runs.second_end)
     free, rest = runs.taken(np.flatnonzero(~clash)), runs.taken(np.flatnonzero(clash))
     kept = _cut(rest)
-    columns = (
-        np.concatenate((getattr(free, name), getattr(kept, name)))
-        for name in ("pair", "first", "second", "first_end", "second_end")
-    )
-    together = Stretches(*columns)
+    together = Stretches.together((free, kept))
     return together.taken(_order(together.pair, together.first))
 
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from laut.comparison.hashing import Numbers, batches, ngram_hashes, word_hashes
+from laut.comparison.pairing import room
 from laut.comparison.scanning import Scan, quotations, scan
 
 SIZE = 5
-RANGE, MOST_BITS = 1 << 16, 8
+RANGE, MOST_BITS = 1 << 15, 8
 """How many n-grams are joined at once, and how many bits of their hashes may be used to part them for that."""
 
 
@@ -54,8 +55,50 @@ class Postings:
     heads: Numbers
 
 
-def read(texts: Sequence[str]) -> Grams:
+@dataclass(frozen=True, slots=True, eq=False)
+class Hashed:
+    """The n-grams of a batch of texts without the places of their words: what finding equal ones takes.
+
+    Args:
+        bounds: number of the first word of each text, one more than there are texts.
+        hash: of the n-gram that begins at each word, uint64; of no meaning where the text ends before.
+        whole: whether an n-gram begins there.
+        own: whether one begins there that doesn't stand in a quotation.
+    """
+
+    bounds: Numbers
+    hash: Numbers
+    whole: Numbers
+    own: Numbers
+
+
+def hashed(texts: Sequence[str]) -> Hashed:
+    """Return the n-grams of a batch of texts."""
+    return _hashed(scan(texts), apart=True)
+
+
+def _hashed(found: Scan, apart: bool) -> Hashed:
+    hashes = np.zeros(len(found.starts), dtype=np.uint64)
+    grams = ngram_hashes(word_hashes(found.folded, found.starts, found.ends), SIZE)
+    hashes[: len(grams)] = grams
+    whole = _whole(found.bounds)
+    return Hashed(found.bounds, hashes, whole, whole & ~_quoted(found) if apart else whole)
+
+
+def _whole(bounds: Numbers) -> Numbers:
+    """Say for every word whether an n-gram begins there: not at the last ones of a text."""
+    whole = np.ones(bounds[-1], dtype=np.bool_)
+    for back in range(1, SIZE):
+        whole[np.maximum(bounds[1:] - back, bounds[:-1])[np.diff(bounds) > 0]] = False
+    return whole
+
+
+def read(texts: Sequence[str], apart: bool = True) -> Grams:
     """Return the n-grams of texts.
+
+    Args:
+        texts: any number of texts.
+        apart: whether those in quotations are told apart; else all count as own.
 
     Example:
         >>> found = read(["Laut Polizei brannte am Montag ein Lager", "Mehr folgt"])
@@ -65,33 +108,21 @@ def read(texts: Sequence[str]) -> Grams:
     # Of what is laid out for the most words there can be only the part that is written takes memory.
     most = (sum(map(len, texts)) + len(texts)) // 2
     place = np.min_scalar_type(max(map(len, texts), default=0))
-    whole = tuple(np.empty(most, dtype) for dtype in (place, place, np.uint64, np.bool_))
-    bounds = np.zeros(len(texts) + 1, dtype=np.int64)
-    done = low = 0
+    whole = [room(most, kind) for kind in (place, place, np.uint64, np.bool_)][: 3 + apart]
+    bounds = [np.zeros(1, dtype=np.int64)]
     for batch in batches(texts):
-        counts, *columns = _read(scan(batch))
-        np.cumsum(counts, out=bounds[low + 1 : low + 1 + len(batch)])
-        bounds[low + 1 : low + 1 + len(batch)] += done
-        low += len(batch)
-        for column, part in zip(whole, columns, strict=True):
+        found = scan(batch)
+        grams = _hashed(found, apart)
+        done = bounds[-1][-1]
+        bounds.append(found.bounds[1:] + done)
+        begins = np.repeat(found.begins[:-1], np.diff(found.bounds))
+        parts = found.starts - begins, found.ends - begins, grams.hash, grams.own
+        for column, part in zip(whole, parts, strict=False):
             column[done : done + len(part)] = part
-        done = int(bounds[low])
-    start, end, hashes, own = (column[:done] for column in whole)
-    complete = np.ones(done, dtype=np.bool_)
-    for back in range(1, SIZE):
-        complete[np.maximum(bounds[1:] - back, bounds[:-1])[np.diff(bounds) > 0]] = False
-    own &= complete
-    return Grams(bounds, start, end, hashes, complete, own)
-
-
-def _read(found: Scan) -> tuple[Numbers, ...]:
-    """Return of a batch the number of words of each text; start, end, n-gram and whether outside quotes of each."""
-    counts = np.diff(found.bounds)
-    begins = np.repeat(found.begins[:-1], counts)
-    hashes = np.zeros(len(found.starts), dtype=np.uint64)
-    grams = ngram_hashes(word_hashes(found.folded, found.starts, found.ends), SIZE)
-    hashes[: len(grams)] = grams
-    return counts, found.starts - begins, found.ends - begins, hashes, ~_quoted(found)
+    together = np.concatenate(bounds)
+    start, end, hashes, *own = (column[: together[-1]] for column in whole)
+    complete = _whole(together)
+    return Grams(together, start, end, hashes, complete, *own or [complete])
 
 
 def _quoted(found: Scan) -> Numbers:

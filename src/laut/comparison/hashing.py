@@ -16,7 +16,8 @@ from laut.comparison.scanning import BYTE, PLANE, Letters, Scan, scan, wordy
 from laut.comparison.scanning import Numbers as Numbers
 
 BASE = 0x9E3779B97F4A7C15
-BATCH = 1 << 18
+BATCH, SMALL_BATCH, BATCHES = 1 << 17, 1 << 15, 32
+"""Characters of a batch, at most; of one that is cut no further; and how many there are at least of longer texts."""
 STEM = 6
 CHUNK = 8
 
@@ -46,10 +47,14 @@ class Words:
 
 
 def batches(texts: Sequence[str]) -> Iterator[Sequence[str]]:
-    """Cut texts into batches of so many characters that a processor works on them without waiting for memory."""
+    """Cut texts into batches of so many characters that a processor works on them without waiting for memory.
+
+    Of few texts the batches are smaller, so that what the work on one takes is little beside what is found in all.
+    """
+    most = min(BATCH, max(SMALL_BATCH, sum(map(len, texts)) // BATCHES))
     first, size = 0, 0
     for index, text in enumerate(texts):
-        if size and size + len(text) > BATCH:
+        if size and size + len(text) > most:
             yield texts[first:index]
             first, size = index, 0
         size += len(text) + 1

@@ -1,7 +1,7 @@
 """Overlap: the text that any two reports of a pile share, by containment of word n-grams."""
 
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -15,10 +15,10 @@ from laut.comparison.sampling import every, families, sampled
 from laut.model.copies import Passage
 
 PILE = 1 << 23
-"""Characters of a pile that is searched in one go."""
-FAMILY = 1 << 20
-"""Characters that are read again at once where a pile is larger."""
-PAIRS = 1 << 10
+"""Characters of a pile of which all n-grams are compared."""
+FAMILY, LARGE_FAMILY = 1 << 19, 1 << 22
+"""Characters of the texts that are read again at once; more where a pile has more than these and is held as a whole."""
+PAIRS = 1 << 9
 """Pairs whose shared words are made passages at once."""
 
 
@@ -70,8 +70,9 @@ def overlaps(
 ) -> Iterator[Overlap]:
     """Yield what `shared` returns one by one, so that it needn't all be held; in no order to rely on.
 
-    A pile too large for that is searched by a sample first, then read again a few reports at a time: what memory it
-    takes beyond some tens of megabytes is a few kilobytes for each report, however large the pile.
+    Which texts share enough is found by the hashes of their n-grams alone, in a large pile first by a sample of these;
+    then the words of such texts are read again, a few texts at a time. What memory it takes beyond some megabytes is a
+    few kilobytes for each report, however large the pile.
 
     Args:
         prose: the reports' own texts.
@@ -81,17 +82,82 @@ def overlaps(
     """
     texts = [one.text for one in prose]
     lengths = np.array([len(text) for text in texts], dtype=np.int64)
-    if lengths.sum() <= PILE:
-        grams = read(texts)
-        yield from _overlaps(prose, np.arange(len(prose)), grams, every(grams, least, quotations), known)
-        return
-    first, second = sampled(texts, least, quotations)
-    for pairs in families(first, second, lengths, FAMILY):
-        names, places = np.unique(np.concatenate((first[pairs], second[pairs])), return_inverse=True)
-        keys = np.sort(places[: len(pairs)] * len(names) + places[len(pairs) :])
-        some = [prose[one] for one in names.tolist()]
-        grams = read([one.text for one in some])
-        yield from _overlaps(some, names, grams, _among(grams, keys, least, quotations), known)
+    held = lengths.sum() <= PILE
+    for found, names, grams in (_small if held else _large)(texts, lengths, least, quotations, known):
+        if grams is None:
+            yield from found.overlaps([()] * len(found.first))
+        else:
+            yield from _aligned([prose[one] for one in names.tolist()], names, grams, found)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shares:
+    """Pairs of texts that share enough, in order.
+
+    Args:
+        first: index of the one text.
+        second: index of the other, behind it.
+        first_contained: share of the first's n-grams that stand in the second, in thousandths.
+        second_contained: the other way round.
+        quoted: whether they share little but quotations.
+    """
+
+    first: Numbers
+    second: Numbers
+    first_contained: Numbers
+    second_contained: Numbers
+    quoted: Numbers
+
+    def taken(self, rows: Numbers) -> "Shares":
+        """Return some of the pairs, in the order of `rows`."""
+        columns = (self.first, self.second, self.first_contained, self.second_contained, self.quoted)
+        return Shares(*(column[rows] for column in columns))
+
+    def parted(self, known: Set[tuple[int, int]]) -> tuple["Shares", "Shares"]:
+        """Return the pairs that are known, and the others."""
+        pairs = zip(self.first.tolist(), self.second.tolist(), strict=True)
+        done = np.fromiter((pair in known for pair in pairs), np.bool_, len(self.first))
+        return self.taken(np.flatnonzero(done)), self.taken(np.flatnonzero(~done))
+
+    def overlaps(self, parts: Sequence[tuple[Passage, ...]]) -> Iterator[Overlap]:
+        """Yield the pairs with the passages of each."""
+        columns = (self.first, self.second, self.first_contained, self.second_contained)
+        yield from map(Overlap, *(column.tolist() for column in columns), parts, self.quoted.tolist())
+
+
+Family = tuple[Shares, Numbers, Grams | None]
+"""Pairs by the indices of their texts; these texts, ascending; their words, None where no passages are wanted."""
+
+
+def _small(
+    texts: Sequence[str], lengths: Numbers, least: int, quotations: bool, known: Set[tuple[int, int]]
+) -> Iterator[Family]:
+    """Yield the texts of a pile that share enough of all their n-grams, a few at a time."""
+    done, found = _shares(every(texts, least, quotations), np.arange(len(texts))).parted(known)
+    yield done, lengths[:0], None
+    pairs = Pairs(found.first, found.second, np.maximum(found.first_contained, found.second_contained))
+    # The more texts are laid side by side at once, the fewer are read several times; in a small pile that takes little
+    # time, and the memory counts.
+    most = FAMILY if lengths.sum() < LARGE_FAMILY else LARGE_FAMILY
+    for rows in families(pairs, lengths, most):
+        some = found.taken(np.sort(rows))
+        names = np.union1d(some.first, some.second)
+        yield some, names, read([texts[one] for one in names.tolist()], apart=False)
+
+
+def _large(
+    texts: Sequence[str], lengths: Numbers, least: int, quotations: bool, known: Set[tuple[int, int]]
+) -> Iterator[Family]:
+    """Yield the same of a pile that is searched by a sample; of the n-grams of a family all are compared."""
+    pairs = sampled(texts, least, quotations)
+    for rows in families(pairs, lengths, FAMILY // 2):
+        names, places = np.unique(np.concatenate((pairs.first[rows], pairs.second[rows])), return_inverse=True)
+        keys = np.sort(places[: len(rows)] * len(names) + places[len(rows) :])
+        grams = read([texts[one] for one in names.tolist()])
+        done, found = _shares(_among(grams, keys, least, quotations), names).parted(known)
+        yield done, names, None
+        if len(found.first):
+            yield found, names, grams
 
 
 def _among(grams: Grams, keys: Numbers, least: int, quotations: bool) -> list[tuple[Pairs, Numbers]]:
@@ -105,60 +171,41 @@ def _among(grams: Grams, keys: Numbers, least: int, quotations: bool) -> list[tu
     return found
 
 
-def _overlaps(
-    prose: Sequence[Prose],
-    names: Numbers,
-    grams: Grams,
-    kinds: Sequence[tuple[Pairs, Numbers]],
-    known: Set[tuple[int, int]],
-) -> Iterator[Overlap]:
-    """Yield the overlaps of some texts.
+def _shares(kinds: Sequence[tuple[Pairs, Numbers]], names: Numbers) -> Shares:
+    """Put together the pairs that share enough outside quotations, and those that do with them.
 
     Args:
-        prose: the texts.
-        names: index of each in the pile, ascending.
-        grams: their n-grams.
-        kinds: pairs that share enough, and different n-grams of each text: outside quotations, then with them.
-        known: pairs of indices in the pile whose passages needn't be found.
+        kinds: the pairs of either, and how many different n-grams each text has.
+        names: index in the pile of each text.
     """
+    count = len(names)
     tables: list[Numbers] = []
     for pairs, sizes in kinds:
-        keys = pairs.first * len(prose) + pairs.second
+        keys = pairs.first.astype(np.int64) * count + pairs.second
         shares = [pairs.shared * 1000 // sizes[one] for one in (pairs.first, pairs.second)]
         tables.append(np.stack([keys, *shares, np.full(len(keys), len(tables))]))
     # Of a pair that is found by its own words and with quotations the first row counts: a stable order keeps it first.
     table = np.concatenate(tables, axis=1)
     keys, chosen = np.unique(table[0], return_index=True)
-    first, second = keys // len(prose), keys % len(prose)
-    columns = names[first], names[second], *table[1:3, chosen], table[3, chosen] > 0
-    rows = zip(*(column.tolist() for column in columns), strict=True)
-    found = [Overlap(one, other, share, back, (), quoted) for one, other, share, back, quoted in rows]
-    asked = [row for row, one in enumerate(found) if (one.first, one.second) not in known]
-    yield from (one for one in found if (one.first, one.second) in known)
-    if asked:
-        some = [found[row] for row in asked]
-        yield from _aligned(some, (first[asked], second[asked]), prose, grams, kinds[-1][1])
+    first, second = names[keys // count], names[keys % count]
+    return Shares(first, second, table[1, chosen], table[2, chosen], table[3, chosen] > 0)
 
 
-def _aligned(
-    found: Sequence[Overlap], pairs: tuple[Numbers, Numbers], prose: Sequence[Prose], grams: Grams, sizes: Numbers
-) -> Iterator[Overlap]:
-    """Yield overlaps with their passages.
+def _aligned(prose: Sequence[Prose], names: Numbers, grams: Grams, found: Shares) -> Iterator[Overlap]:
+    """Yield the overlaps of some texts, with their passages.
 
     Args:
-        found: overlaps without them.
-        pairs: index in `prose` of the one text of each, and of the other.
         prose: the texts.
-        grams: their n-grams.
-        sizes: how many different ones each text has.
+        names: index of each in the pile, ascending.
+        grams: their words.
+        found: which of them share enough.
     """
-    repeated = np.maximum(0, np.diff(grams.bounds) - SIZE + 1) - sizes
-    shared_words = runs(Texts(grams.bounds, grams.text(), grams.hash, grams.whole, SIZE, repeated), *pairs)
+    pairs = (np.searchsorted(names, side) for side in (found.first, found.second))
+    aligned = runs(Texts(grams.bounds, grams.text(), grams.hash, grams.whole, SIZE), *pairs)
     heads = segment_heads(grams, prose)
-    for low in range(0, len(found), PAIRS):
-        some = found[low : low + PAIRS]
-        aligned = settled(shared_words.between(low, low + len(some)))
+    for low in range(0, len(found.first), PAIRS):
+        some = found.taken(np.arange(low, min(low + PAIRS, len(found.first))))
+        stretches = settled(aligned.between(low, low + PAIRS))
         with uncollected():
-            parts = passages(aligned, grams, heads, len(some))
-            made = [replace(one, passages=part) for one, part in zip(some, parts, strict=True)]
+            made = list(some.overlaps(passages(stretches, grams, heads, len(some.first))))
         yield from made

@@ -1,12 +1,24 @@
-"""Pairing: rows of things that stand in one group, two by two, without a loop."""
+"""Pairing: rows of things that stand in one group, two by two, without a loop; and room for many rows."""
 
+import mmap
 from collections.abc import Iterator
 
 import numpy as np
+from numpy.typing import DTypeLike
 
 from laut.comparison.scanning import Numbers
 
-ROWS = 1 << 16
+ROWS = 1 << 15
+
+
+def room(count: int, kind: DTypeLike) -> Numbers:
+    """Return an array of zeros that takes memory only where it is written, and gives all of it back in the end.
+
+    What the allocator keeps for later lies between small things that live on; here so much is held at a time that
+    it has to be free for what comes next.
+    """
+    size = np.dtype(kind).itemsize * count
+    return np.frombuffer(mmap.mmap(-1, max(1, size)), dtype=kind, count=count)
 
 
 def repeated(counts: Numbers) -> tuple[Numbers, Numbers]:

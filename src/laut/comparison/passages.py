@@ -28,8 +28,7 @@ def passages(found: Stretches, grams: Grams, heads: Numbers, count: int) -> list
     cut = _cut(found, heads, len(grams.start))
     with uncollected():
         sides = (cut.first, cut.first_end), (cut.second, cut.second_end)
-        spans = (map(Span, grams.start[starts].tolist(), grams.end[ends - 1].tolist()) for starts, ends in sides)
-        rows = list(map(Passage, *spans))
+        rows = list(map(Passage, *(_spans(grams, starts, ends) for starts, ends in sides)))
         bounds = np.searchsorted(cut.pair, np.arange(count + 1)).tolist()
         return [tuple(rows[low:high]) for low, high in pairwise(bounds)]
 
@@ -110,3 +109,12 @@ def _breaks(heads: Numbers, start: int, end: int) -> list[int]:
     low, high = np.searchsorted(heads, (start + 1, end))
     breaks: list[int] = (heads[low:high] - start).tolist()
     return breaks
+
+
+def _spans(grams: Grams, starts: Numbers, ends: Numbers) -> list[Span]:
+    """Return words as spans; a stretch that many others took stands in many pairs and is made once."""
+    bits = np.uint64(32)
+    packed = grams.start[starts].astype(np.uint64) << bits | grams.end[ends - 1]
+    packed, which = np.unique(packed, return_inverse=True)
+    different = list(map(Span, (packed >> bits).tolist(), (packed & np.uint64((1 << 32) - 1)).tolist()))
+    return [different[one] for one in which.tolist()]

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from laut.model.reading import ReadReport
 from laut.model.span import Span
@@ -61,7 +61,5 @@ def of_text(name: str, text: str, language: str | None = None) -> Prose:
         >>> of_text("a", "Erste Zeile.\nZweite.").in_read(Span(13, 20))
         Span(start=13, end=20)
     """
-    starts = [0]
-    for line in text.split("\n")[:-1]:
-        starts.append(starts[-1] + len(line) + 1)
-    return Prose(name, text, tuple(starts), tuple(starts), language)
+    places = tuple(accumulate((len(line) + 1 for line in text.split("\n")[:-1]), initial=0))
+    return Prose(name, text, places, places, language)

@@ -39,7 +39,7 @@ def remainders(pairs: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
     texts = [text for pair in pairs for text in pair]
     grams = read(texts)
     first = np.arange(0, len(texts), 2)
-    texts_of = Texts(grams.bounds, grams.text(), grams.hash, grams.whole, SIZE, np.diff(grams.bounds))
+    texts_of = Texts(grams.bounds, grams.text(), grams.hash, grams.whole, SIZE)
     found = stretches(texts_of, first, first + 1, bridge=0)
     found = found.taken(np.flatnonzero(found.first_end - found.first >= LEAST))
     sides = (

@@ -40,7 +40,7 @@ class Scan:
     """A batch of texts as one long array of characters.
 
     Args:
-        codes: code points, those beyond the basic plane as 0, uint32.
+        codes: code points, those beyond the basic plane as 0, uint16.
         begins: where each text begins, one more than there are texts.
         starts: where each word begins.
         ends: where it ends.
@@ -71,14 +71,10 @@ def scan(texts: Sequence[str]) -> Scan:
         >>> found.starts.tolist(), found.ends.tolist(), found.bounds.tolist()
         ([0, 5, 13], [4, 12, 17], [0, 2, 3])
     """
-    joined = "\n".join(texts) + "\n" * PAD
-    codes = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), dtype=np.dtype("<u4"))
-    if (codes >= PLANE).any():
-        codes = np.where(codes < PLANE, codes, 0)
-    low = codes.astype(np.uint8)
+    codes = _codes("\n".join((*texts, "\n" * (PAD - 1))))
     wide = np.flatnonzero(codes >= BYTE)
     narrow, wordy, folds = _tables()
-    kinds = np.frombuffer(bytearray(low.tobytes().translate(narrow)), dtype=np.uint8)
+    kinds = np.frombuffer(bytearray(codes.astype(np.uint8)).translate(narrow), dtype=np.uint8)
     kinds[wide] = _classes()[codes[wide]]
     inside = kinds >= LEAST_LETTER
     edges = np.flatnonzero(inside[1:] != inside[:-1]) + 1
@@ -93,6 +89,15 @@ def scan(texts: Sequence[str]) -> Scan:
     folded = Letters(kinds, wide, (numbers >> 8).astype(np.uint8))
     starts = edges[0::2]
     return Scan(codes, begins, starts, edges[1::2], np.searchsorted(starts, begins), folded, marks, found)
+
+
+def _codes(text: str) -> Numbers:
+    """Return the code points of a text, those beyond the basic plane as 0."""
+    pairs = text.encode("utf-16-le", "surrogatepass")
+    if len(pairs) == 2 * len(text):
+        return np.frombuffer(pairs, dtype=np.dtype("<u2"))
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.dtype("<u4"))
+    return np.where(codes < PLANE, codes, 0).astype(np.uint16)
 
 
 def quotations(found: Scan) -> tuple[Numbers, Numbers]:
@@ -148,16 +153,19 @@ def wordy(character: str) -> bool:
 @lru_cache(maxsize=1)
 def _tables() -> tuple[bytes, Numbers, Numbers]:
     """Return for the first 256 code points what they are; for all whether they are wordy, and their small letter."""
-    letters = np.array([wordy(chr(code)) for code in range(PLANE)])
-    folds = np.arange(PLANE, dtype=np.uint16)
-    for code in np.flatnonzero(letters).tolist():
-        small = chr(code).lower()
-        folds[code] = ord(small) if len(small) == 1 else code
+    letters = np.fromiter((wordy(chr(code)) for code in range(PLANE)), np.bool_, PLANE)
+    folds = np.fromiter((_small(chr(code)) for code in range(PLANE)), np.uint16, PLANE)
     narrow = np.where(letters[:BYTE], folds[:BYTE], 0)
     for number, mark in enumerate(MARKS):
         if mark and ord(mark) < BYTE:
             narrow[ord(mark)] = number
     return bytes(narrow.tolist()), letters, folds
+
+
+def _small(character: str) -> int:
+    """Return the code point of a character's small letter, of the character itself where that isn't a single one."""
+    small = character.lower()
+    return ord(small if len(small) == 1 else character)
 
 
 @lru_cache(maxsize=1)
