@@ -39,7 +39,7 @@ def test_joining_part_by_part_gives_what_joining_at_once_does(monkeypatch) -> No
     monkeypatch.setattr(grams, "RANGE", 200)
     monkeypatch.setattr(sampling, "PART", 200)
     monkeypatch.setattr(overlap, "PAIRS", 3)
-    monkeypatch.setattr(overlap, "FAMILY", 5000)
+    monkeypatch.setattr(overlap, "SMALL_FAMILY", 5000)
     assert len(whole) == 20
     assert shared(prose, quotations=True) == whole
 

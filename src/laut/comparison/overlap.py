@@ -16,8 +16,8 @@ from laut.model.copies import Passage
 
 PILE = 1 << 23
 """Characters of a pile of which all n-grams are compared."""
-FAMILY, LARGE_FAMILY = 1 << 19, 1 << 22
-"""Characters of the texts that are read again at once; more where a pile has more than these and is held as a whole."""
+FAMILY, SMALL_FAMILY, LARGE_FAMILY = 1 << 18, 5 << 17, 1 << 22
+"""Characters of the texts that are read again at once: in a pile too large for that, in a small one, in others."""
 PAIRS = 1 << 9
 """Pairs whose shared words are made passages at once."""
 
@@ -138,7 +138,7 @@ def _small(
     pairs = Pairs(found.first, found.second, np.maximum(found.first_contained, found.second_contained))
     # The more texts are laid side by side at once, the fewer are read several times; in a small pile that takes little
     # time, and the memory counts.
-    most = FAMILY if lengths.sum() < LARGE_FAMILY else LARGE_FAMILY
+    most = SMALL_FAMILY if lengths.sum() < LARGE_FAMILY else LARGE_FAMILY
     for rows in families(pairs, lengths, most):
         some = found.taken(np.sort(rows))
         names = np.union1d(some.first, some.second)
@@ -150,7 +150,7 @@ def _large(
 ) -> Iterator[Family]:
     """Yield the same of a pile that is searched by a sample; of the n-grams of a family all are compared."""
     pairs = sampled(texts, least, quotations)
-    for rows in families(pairs, lengths, FAMILY // 2):
+    for rows in families(pairs, lengths, FAMILY):
         names, places = np.unique(np.concatenate((pairs.first[rows], pairs.second[rows])), return_inverse=True)
         keys = np.sort(places[: len(rows)] * len(names) + places[len(rows) :])
         grams = read([texts[one] for one in names.tolist()])
