@@ -10,7 +10,7 @@ from laut.comparison.pairing import room
 from laut.comparison.scanning import Scan, quotations, scan
 
 SIZE = 5
-RANGE, MOST_BITS = 1 << 15, 8
+RANGE, MOST_BITS = 1 << 14, 8
 """How many n-grams are joined at once, and how many bits of their hashes may be used to part them for that."""
 
 

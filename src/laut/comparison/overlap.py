@@ -115,6 +115,8 @@ class Shares:
 
     def parted(self, known: Set[tuple[int, int]]) -> tuple["Shares", "Shares"]:
         """Return the pairs that are known, and the others."""
+        if not known:
+            return self.taken(np.arange(0)), self
         pairs = zip(self.first.tolist(), self.second.tolist(), strict=True)
         done = np.fromiter((pair in known for pair in pairs), np.bool_, len(self.first))
         return self.taken(np.flatnonzero(done)), self.taken(np.flatnonzero(~done))

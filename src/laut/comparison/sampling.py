@@ -148,7 +148,7 @@ def _sorted(found: Hashed, quotations: bool, bits: tuple[int, int]) -> _Sorted:
     some = np.flatnonzero((found.whole if quotations else found.own) & (_bits(found.hash, 0, sample) == 0))
     part, texts = _bits(found.hash[some], sample, count), len(found.bounds) - 1
     text = np.searchsorted(found.bounds, some, side="right") - 1
-    counts = np.bincount(part * texts + text, minlength=texts << count).reshape(-1, texts)
+    counts = np.bincount(part * texts + text, minlength=texts << count).reshape(1 << count, texts)
     cuts = np.concatenate(([0], np.cumsum(counts.sum(axis=1))))
     some = some[np.argsort(part.astype(np.uint8), kind="stable")]
     own = found.own[some] if quotations else found.own[:0].copy()
