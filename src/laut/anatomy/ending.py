@@ -41,7 +41,7 @@ STEM, STEMS_FROM, LEAST_WORDS = 6, 4, 5
 """Words of so many letters or more are compared by their first letters; shares are of so many words or more."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Place:
     """A line of running text among the others.
 
@@ -50,6 +50,7 @@ class _Place:
         tokens: its words in small letters.
         labels: the lines between it and the running text before it.
         alone: whether there are such lines before it and behind it.
+        last: index of the line of running text before it.
         before: characters of running text before it.
         shared: share of its words that the running text before it has too.
     """
@@ -58,6 +59,7 @@ class _Place:
     tokens: Sequence[str]
     labels: Sequence[Draft]
     alone: bool
+    last: int
     before: int
     shared: float
 
@@ -74,29 +76,28 @@ def ending(drafts: Sequence[Draft], begin: int, end: int) -> int:
     total = sum(len(drafts[index].bare) for index in text)
     if total <= LEAST_BEFORE:
         return end
-    places = _places(drafts, text)
     points, most, cut = 0.0, LEAST_POINTS, end
-    for place, before in zip(places[:0:-1], text[-2::-1], strict=True):
-        if place.before < LEAST_BEFORE:
-            break
+    for place in reversed(_places(drafts, text)):
         points += _points(place, place.before / total) * len(place.words) / STEP
         if points > most:
-            most, cut = points, before + 1
+            most, cut = points, place.last + 1
     return cut
 
 
 def _places(drafts: Sequence[Draft], text: Sequence[int]) -> list[_Place]:
-    """Return the lines of running text, given by their indices, with what stands around and before them."""
+    """Return the lines of running text behind enough of it, given by their indices, with what stands around them."""
     found: list[_Place] = []
     known: set[str] = set()
-    length, last = 0, text[0]
+    common, length, last = _common_stems(), 0, text[0]
     for index, after in zip(text, (*text[1:], None), strict=True):
         words = drafts[index].bare
         tokens = small_words(words[:FEATURES_LENGTH])
-        stems = {token[:STEM] for token in tokens if len(token) >= STEMS_FROM} - _common_stems()
-        labels = drafts[last + 1 : index]
-        alone = bool(labels) and after != index + 1
-        found.append(_Place(words, tokens, labels, alone, length, len(stems & known) / (len(stems) + 1)))
+        stems = {token[:STEM] for token in tokens if len(token) >= STEMS_FROM} - common
+        if length >= LEAST_BEFORE:
+            labels = drafts[last + 1 : index]
+            alone = bool(labels) and after != index + 1
+            shared = len(stems & known) / (len(stems) + 1)
+            found.append(_Place(words, tokens, labels, alone, last, length, shared))
         known |= stems
         length, last = length + len(words), index
     return found
@@ -112,12 +113,17 @@ def _points(place: _Place, late: float) -> float:
         points += min(WRITER * writer / size, WRITER_MOST) if writer >= WRITER_LEAST else 0.0
     if len(place.words) < SHORTER_THAN:
         points += SHORT
-    if any(label.kind is SegmentKind.TIMESTAMP for label in place.labels):
-        points += DATED
-    if any(label.kind is None and len(label.bare) < LABEL_LONGEST for label in place.labels):
-        points += LABELLED
+    if place.labels:
+        points += _by_labels(place.labels)
     form = sum(weight for mark, weight in FORMS if mark.search(place.words))
     return points + late * (form + (ALONE if place.alone else 0.0))
+
+
+def _by_labels(labels: Sequence[Draft]) -> float:
+    """Return the points for what stands right above a line."""
+    dated = any(label.kind is SegmentKind.TIMESTAMP for label in labels)
+    labelled = any(label.kind is None and len(label.bare) < LABEL_LONGEST for label in labels)
+    return DATED * dated + LABELLED * labelled
 
 
 @cache
