@@ -36,3 +36,23 @@ def test_a_part_too_large_for_pairs_is_cut_by_a_higher_bar() -> None:
 
 def test_what_contradicts_is_kept_apart() -> None:
     assert groups(3, {(0, 1): 900, (1, 2): 900, (0, 2): -1000}, least=400) == [(0, 1), (2,)]
+
+
+class _Counted(dict[tuple[int, int], int]):
+    """Likenesses that count how often all of them are looked through."""
+
+    looked = 0
+
+    def items(self):
+        self.looked += 1
+        return super().items()
+
+
+def test_likenesses_are_looked_through_no_more_often_where_more_parts_are_too_large() -> None:
+    looked = []
+    for parts in (2, 8):
+        chains = [(4 * part + step, 4 * part + step + 1) for part in range(parts) for step in range(3)]
+        likeness = _Counted({pair: 400 for pair in chains})
+        assert len(groups(4 * parts, likeness, 250, largest=2)) == 4 * parts
+        looked.append(likeness.looked)
+    assert looked[0] == looked[1]

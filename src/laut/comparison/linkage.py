@@ -32,10 +32,7 @@ def groups(
         >>> groups(4, {(0, 1): 900, (1, 2): 300, (0, 2): 100}, least=250)
         [(0, 1), (2,), (3,)]
     """
-    found: list[tuple[int, ...]] = []
-    for part in components(range(count), likeness, least):
-        found += _split(part, likeness, (least, absent, largest), least)
-    return sorted(found)
+    return sorted(_split(components(range(count), likeness, least), likeness, (least, absent, largest), least))
 
 
 def components(members: Sequence[int], likeness: Likeness, least: int) -> list[tuple[int, ...]]:
@@ -63,16 +60,40 @@ def components(members: Sequence[int], likeness: Likeness, least: int) -> list[t
     return [tuple(part) for part in parts.values()]
 
 
-def _split(part: tuple[int, ...], likeness: Likeness, bounds: tuple[int, int, int], bar: int) -> list[tuple[int, ...]]:
+def _split(
+    parts: Sequence[tuple[int, ...]], likeness: Likeness, bounds: tuple[int, int, int], bar: int
+) -> list[tuple[int, ...]]:
+    """Return the groups of connected parts.
+
+    Args:
+        parts: the parts.
+        likeness: of the pairs within each, and of others.
+        bounds: the mean likeness two groups need, that of pairs without one, the largest part compared pair by pair.
+        bar: the likeness that connects them.
+    """
     least, absent, largest = bounds
-    if len(part) == 1:
-        return [part]
-    if len(part) <= largest:
-        return _average(part, likeness, least, absent)
-    if bar >= 1000:
-        return [part]
-    pieces = components(part, likeness, bar + STEP)
-    return [group for piece in pieces for group in _split(piece, likeness, bounds, bar + STEP)]
+    found: list[tuple[int, ...]] = []
+    large = [part for part in parts if len(part) > largest and bar < 1000]
+    for part in parts:
+        if len(part) == 1 or (len(part) > largest and bar >= 1000):
+            found.append(part)
+        elif len(part) <= largest:
+            found += _average(part, likeness, least, absent)
+    for part, own in zip(large, _own(large, likeness), strict=True):
+        found += _split(components(part, own, bar + STEP), own, bounds, bar + STEP)
+    return found
+
+
+def _own(parts: Sequence[tuple[int, ...]], likeness: Likeness) -> list[dict[tuple[int, int], int]]:
+    """Return the likenesses within each part; all are looked through once, however many parts there are."""
+    found: list[dict[tuple[int, int], int]] = [{} for _ in parts]
+    home = {one: number for number, part in enumerate(parts) for one in part}
+    if home:
+        for pair, value in likeness.items():
+            number = home.get(pair[0])
+            if number is not None and number == home.get(pair[1]):
+                found[number][pair] = value
+    return found
 
 
 def _average(part: tuple[int, ...], likeness: Likeness, least: int, absent: int) -> list[tuple[int, ...]]:
