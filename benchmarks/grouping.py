@@ -49,8 +49,7 @@ def spliced(texts: Sequence[str], count: int) -> list[str]:
         }
         renamed = NAME.sub(lambda found, names=names: names.get(found[0], found[0]), base)  # type: ignore[misc]
         sentences = SENTENCE.split(renamed)
-        for _ in range(REPORTS):
-            made.append(" ".join(one for one in sentences if chance.random() > DROPPED))
+        made += [" ".join(one for one in sentences if chance.random() > DROPPED) for _ in range(REPORTS)]
         matter += 1
     return made[:count]
 

@@ -52,7 +52,7 @@ def test_likenesses_are_looked_through_no_more_often_where_more_parts_are_too_la
     looked = []
     for parts in (2, 8):
         chains = [(4 * part + step, 4 * part + step + 1) for part in range(parts) for step in range(3)]
-        likeness = _Counted({pair: 400 for pair in chains})
+        likeness = _Counted(dict.fromkeys(chains, 400))
         assert len(groups(4 * parts, likeness, 250, largest=2)) == 4 * parts
         looked.append(likeness.looked)
     assert looked[0] == looked[1]
