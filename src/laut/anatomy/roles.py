@@ -134,7 +134,7 @@ def _pictures(drafts: Sequence[Draft], begin: int) -> None:
 
 def _first_text(drafts: Sequence[Draft], begin: int, end: int, headline: int | None) -> int:
     """Return where the text begins: behind the headline, if that stands inside the zone."""
-    if headline is not None and begin <= headline < end - 1:
+    if headline is not None and begin <= headline < min(begin + 4, end - 1):
         return headline + 1
     return begin
 
