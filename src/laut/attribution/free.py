@@ -46,14 +46,17 @@ def reported_clauses(paragraph: Paragraph, sentence: Sentence, drafts: Sequence[
         if _tells(paragraph, sentence.clauses[reporting.place], reporting)
         and not _is_part(sentence.clauses[reporting.place], drafts)
     ]
-    spoken = [one for one in told if _reported(paragraph, sentence, one, (sentence.first, sentence.end)) is not None]
+    spoken = [(one, draft) for one in told if (draft := _spoken(paragraph, sentence, one)) is not None]
+    if not spoken:
+        return []
     parted = any(_parts(sentence, place) for place in range(len(sentence.clauses)))
-    if len(spoken) == 1 and not drafts and not parted:
-        found = [_reported(paragraph, sentence, spoken[0], (sentence.first, sentence.end))]
-    else:
-        starts = _starts(sentence, spoken, drafts)
-        found = [_reported(paragraph, sentence, one, _own_part(sentence, one, starts)) for one in spoken]
-    return [draft for draft in found if draft is not None]
+    starts = _starts(sentence, [one for one, _ in spoken], drafts)
+    for one, draft in spoken:
+        alone = len(spoken) == 1 and not drafts and not parted
+        part = (sentence.first, sentence.end) if alone else _own_part(sentence, one, starts)
+        content = trim(paragraph.text, _without_coordinator(paragraph, part), keep_stop=True)
+        draft.content = [content] if content is not None else []
+    return [draft for _, draft in spoken if draft.content]
 
 
 def _tells(paragraph: Paragraph, clause: Clause, reporting: Reporting) -> bool:
@@ -124,17 +127,16 @@ def _refuses(paragraph: Paragraph, clause: Clause) -> bool:
     return clause.verb.modal in _REFUSING and any(word.is_a("negation") for word in words)
 
 
-def _reported(paragraph: Paragraph, sentence: Sentence, reporting: Reporting, part: Range) -> Draft | None:
-    draft = Draft(kind=AttributionKind.REPORTED, content=[part], rule=f"{reporting.verb.id}+reported")
+def _spoken(paragraph: Paragraph, sentence: Sentence, reporting: Reporting) -> Draft | None:
+    """Make a told speech act of a clause, still without its content; None where nobody speaks in it."""
+    draft = Draft(kind=AttributionKind.REPORTED, content=[], rule=f"{reporting.verb.id}+reported")
     draft.medium = reporting.verb.medium
     draft.cue = [(place, place + 1) for place in sorted((reporting.group.finite, *reporting.group.others))]
     set_parties(paragraph, sentence, reporting, draft)
     silent = _refuses(paragraph, sentence.clauses[reporting.place])
     if draft.source is None or not (silent or can_speak(paragraph.text, draft.source)):
         return None
-    content = trim(paragraph.text, _without_coordinator(paragraph, part), keep_stop=True)
-    draft.content = [content] if content is not None else []
-    return draft if draft.content else None
+    return draft
 
 
 def _without_coordinator(paragraph: Paragraph, part: Range) -> Range:

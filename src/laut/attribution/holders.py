@@ -20,7 +20,7 @@ def enter_holders(paragraph: Paragraph, sentence: Sentence, drafts: Sequence[Dra
         sentence: the sentence.
         drafts: found in it; those whose source is told to lie before a medium get it as their first relay.
     """
-    holders = list(_holders(paragraph, sentence))
+    holders = _holders(paragraph, sentence) if drafts else []
     if not holders:
         return
     for draft in drafts:

@@ -20,6 +20,7 @@ from laut.sources.naming import are_several, head_noun, matches
 from laut.sources.people import People, Person, people_of, same_description
 from laut.sources.relatives import antecedent
 
+_DESCRIBED = (SourceKind.UNNAMED, SourceKind.OFFICE, SourceKind.UNKNOWN)
 _MEDIA = (SourceKind.AGENCY, SourceKind.OUTLET)
 _FREE = (AttributionKind.FREE_INDIRECT, AttributionKind.INDIRECT_FREE_INDIRECT)
 
@@ -80,7 +81,8 @@ class Context:
                 self.person = link
             elif link.source.kind is SourceKind.OFFICE and " " in link.source.name:
                 self.full[head_noun(link.source.name).lower()] = link.source
-            for gender in ("m", "f"):
+            if link.source.kind in _DESCRIBED:
+                gender = "f" if is_feminine(head_noun(link.source.name)) else "m"
                 if _is_one(text, link, gender):
                     self.anybody[gender] = link
 

@@ -275,13 +275,13 @@ def _finite_here(text: Words, index: int, end: int, start: int) -> bool:
     if index > 0 and text.words[index - 1].lower == "zu":
         return not any(reading.form & Form.INFINITIVE for reading in word.verbs)
     following = text.tokens[index + 1] if index + 1 < end else None
-    if _is_auxiliary(word) and _only_konjunktiv(word):
-        return True  # "Jeder habe Zugriff": no adjective
     if (
         word.lower.endswith(("e", "en", "er", "es", "em", "te", "ten"))
         and following is not None
         and following.is_capitalised
     ):
+        if _only_konjunktiv(word) and _is_auxiliary(word):
+            return True  # "Jeder habe Zugriff": no adjective
         previous = text.words[index - 1] if index > start else None
         if previous is not None and previous.lower in ("das", "dies") and word.lower.endswith("en"):
             return True  # "Das sagen Fachleute": no adjective ends so behind "das"
