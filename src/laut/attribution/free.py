@@ -213,7 +213,7 @@ def _free_kind(
     """Return kind and rule of a sentence that only its mood or "soll" marks as somebody's words."""
     if verb.konjunktiv_1 and not _is_first_person(paragraph, main) and not _is_idiom(paragraph, verb):
         return AttributionKind.INDIRECT_FREE_INDIRECT, "de.konjunktiv.01"
-    if verb.konjunktiv_2 and goes_on:
+    if verb.konjunktiv_2 and goes_on and verb.modal != "dürfen":  # "dürfte" is what the writer reckons
         return AttributionKind.INDIRECT_FREE_INDIRECT, "de.konjunktiv.02"
     if verb.modal != "sollen" or (main.verb_first and not main.before):
         return None
