@@ -2,7 +2,7 @@
 
 import pytest
 
-from laut.comparison.likeness import Bond, bond, comparable, counts
+from laut.comparison.quantities import Bond, bond, comparable, counts
 from laut.comparison.statements import statements
 from laut.model.figure import Change, Figure
 from laut.model.span import Span

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from laut.comparison import compare
-from laut.comparison.likeness import Bond, bond
+from laut.comparison.quantities import Bond, bond
 from laut.model.claim import Verdict
 from laut.model.figure import Figure
 from laut.model.span import Span

@@ -26,7 +26,7 @@ def test_a_part_or_the_whole_it_is_of_stands_aside(make, words) -> None:
 
 def test_each_figure_of_people_has_its_own_fate(make) -> None:
     said = read_one(make, "Zwölf Menschen wurden verletzt, zwei Menschen starben")
-    assert said.fates == ("fate_injured", "fate_dead")
+    assert said.fates == ("fate_injury", "fate_death")
 
 
 def test_what_its_frame_denies_is_denied(make) -> None:

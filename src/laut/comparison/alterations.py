@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from laut.comparison.assertion import means, patterns_of
 from laut.comparison.context import Page
 from laut.comparison.derivation import Derived, Pairs, Sources
-from laut.comparison.likeness import COPIED, Bond, Pair, counts
+from laut.comparison.likeness import COPIED, Pair
 from laut.comparison.names import same
+from laut.comparison.quantities import Bond, counts
 from laut.comparison.rounding import replaced
 from laut.comparison.statements import Said
 from laut.comparison.twins import Twins

@@ -17,12 +17,13 @@ from laut.comparison.derivation import derived, sources
 from laut.comparison.differences import changes
 from laut.comparison.first import first
 from laut.comparison.judging import Judging
-from laut.comparison.likeness import Pair, beside, counts, interval, pairs, rebutted
+from laut.comparison.likeness import Pair, beside, pairs, rebutted
 from laut.comparison.names import resolve
 from laut.comparison.origins import Path, count, told_in_full
 from laut.comparison.outline import outline
 from laut.comparison.overlap import Overlap
 from laut.comparison.prose import Prose, of_report
+from laut.comparison.quantities import counts, interval
 from laut.comparison.rebuttals import rebuttals
 from laut.comparison.rivals import denies, turns
 from laut.comparison.statements import Said, statements
@@ -242,9 +243,10 @@ class Pile:
         if pair is None:
             return None
         apart = pair.beside and not any(meet(a, b) for a in counts(one) for b in counts(other))
-        if apart or denies(one, other, pair):
+        followed = pair.replaces and self.when[one.report].meet(self.when[other.report]) is None
+        if apart or (denies(one, other, pair) and not followed):
             return Verdict.CONTRADICT
-        return Verdict.UPDATED if turns(one, other, pair) else None
+        return Verdict.UPDATED if followed or turns(one, other, pair) else None
 
     def _reports(self, one: Answers) -> int:
         return len({self.said[place].report for place in _flat([one])})

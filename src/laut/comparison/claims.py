@@ -3,9 +3,10 @@
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from laut.comparison.likeness import APART, Bond, Pair, bond, counts, interval, telling
+from laut.comparison.likeness import APART, Pair
 from laut.comparison.linkage import Likeness, components, groups
-from laut.comparison.rivals import about, bold, rivals, scene
+from laut.comparison.quantities import Bond, bond, counts, interval, telling
+from laut.comparison.rivals import COUNTED, about, bold, rivals, scene
 from laut.comparison.statements import Said
 
 SAME = 430
@@ -40,7 +41,8 @@ def answers(
     Args:
         said: statements of any number of stories.
         pairs: how they stand to each other.
-        event: the event of each statement's report; figures of several events aren't rivals.
+        event: the event of each statement's report; statements of several events are rivals only where they name one
+            time, or say that something is so by now.
         bare: statements that say nothing but that another isn't so; they make no claim.
         judged: what people judged about which statements make a claim: takes and returns claims.
 
@@ -63,7 +65,9 @@ def answers(
     known = scene(said, pairs)
     for (first, second), pair in pairs.items():
         low, high = sorted((owner.get(first, -1), owner.get(second, -1)))
-        if low < 0 or low == high or first_event[low] != first_event[high]:
+        if low < 0 or low == high:
+            continue
+        if first_event[low] != first_event[high] and not (pair.dated or said[first].revises or said[second].revises):
             continue
         if rivals(first, second, said, pair, known):
             link = (pair.topic, about(said[first], said[second], pair))
@@ -85,7 +89,19 @@ def _of_one_thing(links: Mapping[tuple[int, int], tuple[int, str]]) -> dict[tupl
     for pair, link in sorted(links.items()):
         for claim in pair:
             main[claim] = max(main.get(claim, link), link)
-    return {pair: 1 for pair, (_, thing) in links.items() if all(main[claim][1] == thing for claim in pair)}
+    return {pair: 1 for pair, (_, thing) in links.items() if all(_fits(main[claim][1], thing) for claim in pair)}
+
+
+def _fits(main: str, thing: str) -> bool:
+    """Say whether two claims that differ in a thing differ in what one of them is mostly about.
+
+    Example:
+        >>> _fits("open begin", "open"), _fits("open", "death"), _fits("open", ""), _fits("#injury/", "")
+        (True, False, True, False)
+    """
+    if main == thing or set(main.split()) & set(thing.split()):
+        return True
+    return not (main and thing) and COUNTED not in main + thing
 
 
 def _one_a_value(

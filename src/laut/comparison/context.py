@@ -4,8 +4,8 @@ from collections.abc import Collection, Sequence
 from functools import cached_property
 
 from laut.comparison.assertion import patterns_of
-from laut.comparison.likeness import interval
 from laut.comparison.names import head, key, same
+from laut.comparison.quantities import interval
 from laut.comparison.rounding import Bounds
 from laut.comparison.statements import sentences
 from laut.model.reading import ReadReport

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from laut.comparison.likeness import Pair, counts
+from laut.comparison.likeness import Pair
+from laut.comparison.quantities import counts
 from laut.comparison.rounding import alike
 from laut.comparison.statements import Said
 from laut.model.anatomy import BylineKind, SegmentKind

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from laut.comparison.assertion import patterns_of
-from laut.comparison.likeness import comparable, interval
 from laut.comparison.names import same
+from laut.comparison.quantities import comparable, interval
 from laut.comparison.statements import Said
 from laut.model.reading import ReadReport
 from laut.model.span import Span

@@ -3,19 +3,19 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 import numpy as np
 
-from laut.comparison.assertion import FATE, befallen, means, synonym
+from laut.comparison.frames import Answer, Frame, Predication, answer, frame
 from laut.comparison.hashing import Numbers, words
 from laut.comparison.names import key
+from laut.comparison.quantities import Bond, bond, comparable, counted, counts, interval, one_noun, telling
 from laut.comparison.statements import Said
 from laut.comparison.stems import lengths, weighted
-from laut.comparison.wording import opposite, wordings
+from laut.comparison.wording import wordings
 from laut.engine import Engine
 from laut.model.copies import Passage
-from laut.model.figure import Change, Figure
+from laut.model.figure import Figure
 from laut.model.span import Span
 
 COPIED = 600
@@ -23,32 +23,21 @@ WHOLLY = 950
 FIGURE = 220
 FATED = 300
 SMALL_FIGURE = 120
-SMALL = 12
 NAMED = 100
 APART = -1000
 ORIGIN = 80
 ONLY = 200
 OTHER_FIGURE = 300
 LEAST = 100
+ASKED = 50
+OTHERWISE = 100
 
 CANDIDATES = """
-SELECT a.text AS first, b.text AS second, count(*) AS stems, sum(a.weight * b.weight) AS dot
+SELECT a.text AS first, b.text AS second, count(nullif(a.weight, 0)) AS stems, sum(a.weight * b.weight) AS dot
 FROM said AS a JOIN said AS b ON a.stem = b.stem AND a.text < b.text
 WHERE a.asks AND (a.report <> b.report OR NOT a.own OR NOT b.own)
 GROUP BY a.text, b.text ORDER BY a.text, b.text
 """
-
-
-class Bond(StrEnum):
-    """How the figures of two statements stand to each other.
-
-    Rivals are different figures for one thing; vague ones are for people of whatever sort, or for nothing named.
-    """
-
-    NONE = "none"
-    EQUAL = "equal"
-    RIVAL = "rival"
-    VAGUE = "vague"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +52,10 @@ class Pair:
         copied: share of the shorter one that stands in a passage the two reports share, in thousandths.
         same: how much they assert the same, in thousandths; far below 0 where they can't.
         rebutted: whether one answers the other in a report that tells both.
-        contrary: whether they speak of the two sides of a pair of opposites.
+        asked: whether they answer one question by what they say of what, whatever the words.
+        replaces: whether they tell of two states of one thing of which one may follow the other.
+        about: the senses of which they tell the two sides.
+        dated: whether they name one time.
         beside: whether a report sets their figures side by side.
     """
 
@@ -74,7 +66,10 @@ class Pair:
     copied: int
     same: int
     rebutted: bool = False
-    contrary: bool = False
+    asked: bool = False
+    replaces: bool = False
+    about: str = ""
+    dated: bool = False
     beside: bool = False
 
 
@@ -96,14 +91,20 @@ def pairs(
         engine: what joins them.
         asking: how many of the first statements are held against the others; None for all.
     """
-    wording = wordings(said, story)
-    found = words([one.words for one in wording])
+    frames = [frame(one) for one in said]
+    found = words(wordings(said, story))
     if not len(found.text):
         return {}
     home, number = np.array(story), np.unique(found.stem, return_inverse=True)[1]
-    stem = home[found.text] * (int(number.max()) + 1) + number
+    names = sorted({name for one in frames for name in one.says})
+    most, many = int(number.max()) + 1, int(number.max()) + 1 + len(names)
     count = np.bincount(home)[home]
+    stem = home[found.text] * many + number
     text, stem, weight = weighted(found.text, stem, found.end - found.start, found.capital, count)
+    more, senses = _senses(frames, names)
+    # Rows without weight hold statements against each other that say the same in other words.
+    text, stem = np.concatenate([text, more]), np.concatenate([stem, home[more] * many + most + senses])
+    weight = np.concatenate([weight, np.zeros(len(more), dtype=weight.dtype)])
     report = np.array([one.report for one in said])[text]
     own = np.array([one.attribution is None for one in said])[text]
     asks = text < (len(said) if asking is None else asking)
@@ -113,21 +114,25 @@ def pairs(
     result = engine.run(CANDIDATES)
     first, second = result["first"], result["second"]
     topic = _topic(result["dot"].astype(np.int64), first, second, language, lengths(text, stem, weight, language))
-    keep = topic >= LEAST
-    rows = zip(*(one[keep].tolist() for one in (first, second, result["stems"], topic)), strict=True)
+    rows = zip(*(one.tolist() for one in (first, second, result["stems"], topic)), strict=True)
     alone = _only_word(said)
-    return {
-        (a, b): _pair(
-            said[a],
-            said[b],
-            stems,
-            alike,
-            shared,
-            contrary=opposite(wording[a], wording[b]),
-            only=a in alone and b in alone,
-        )
-        for a, b, stems, alike in rows
-    }
+    stand = {}
+    told = Counter((one.report, name) for one, held in zip(said, frames, strict=True) for name in held.says)
+    for a, b, stems, alike in rows:
+        answered = answer(frames[a], frames[b])
+        if any(told[said[a].report, name] == told[said[b].report, name] == 1 for name in answered.open):
+            answered = replace(answered, asked=True)
+        if alike >= LEAST or (answered.asked and said[a].report != said[b].report):
+            only = a in alone and b in alone
+            stand[a, b] = _pair(said[a], said[b], stems, alike, shared, answered, only=only)
+    return stand
+
+
+def _senses(frames: Sequence[Frame], names: Sequence[str]) -> tuple[Numbers, Numbers]:
+    """Return the numbers of statements and of the senses that each tells."""
+    number = {name: place for place, name in enumerate(names)}
+    rows = [(place, number[name]) for place, one in enumerate(frames) for name in one.says]
+    return np.array([place for place, _ in rows], dtype=np.int64), np.array([one for _, one in rows], dtype=np.int64)
 
 
 def _only_word(said: Sequence[Said]) -> set[int]:
@@ -150,12 +155,10 @@ def _topic(dot: Numbers, first: Numbers, second: Numbers, language: Numbers, nor
     return topic
 
 
-def _pair(one: Said, other: Said, stems: int, topic: int, shared: Shared, *, contrary: bool, only: bool) -> Pair:
-    figures = _figured(one, other)
+def _pair(one: Said, other: Said, stems: int, topic: int, shared: Shared, answered: Answer, *, only: bool) -> Pair:
+    figures = Bond.NONE if answered.apart else _figured(one, other)
     copied = _copied(one, other, shared)
-    turned = (one.denies or one.negated) != (other.denies or other.negated)
-    weak = figures is Bond.EQUAL and one.denies == other.denies
-    opposed = copied < (WHOLLY if contrary else COPIED) and turned != contrary and not weak
+    opposed = _opposed(one, other, answered, figures, copied)
     same = topic
     if figures is Bond.EQUAL:
         telling_one = any(telling(figure) for figure in one.figures)
@@ -165,20 +168,77 @@ def _pair(one: Said, other: Said, stems: int, topic: int, shared: Shared, *, con
         same += ONLY if only else ORIGIN
     if figures is Bond.NONE and all(any(telling(figure) for figure in side.figures) for side in (one, other)):
         same -= OTHER_FIGURE
+    if answered.asked and answered.senses and one.report != other.report and answered.predication is Predication.SAME:
+        same += ASKED
+    elif answered.predication is Predication.OTHER:
+        same -= OTHERWISE
     if copied >= COPIED:
         same = 1000
-    if figures in (Bond.RIVAL, Bond.VAGUE) or opposed or ends_apart(one, other):
+    if figures in (Bond.RIVAL, Bond.VAGUE) or opposed or ends_apart(one, other) or answered.apart:
         same = APART
-    return Pair(stems, topic, figures, opposed, copied, min(1000, same), contrary=contrary)
+    asked = one.report != other.report and (answered.asked or (_one_count_asked(one, other) and not answered.apart))
+    return Pair(
+        stems,
+        topic,
+        figures,
+        opposed,
+        copied,
+        min(1000, same),
+        asked=asked,
+        replaces=answered.replaces and not (one.denies or other.denies),
+        about=answered.about if opposed else "",
+        dated=answered.dated,
+    )
+
+
+def _one_count_asked(one: Said, other: Said) -> bool:
+    """Say whether two statements count people whom the same befell."""
+    return bool(set(filter(None, one.fates)) & set(filter(None, other.fates)))
+
+
+def _opposed(one: Said, other: Said, answered: Answer, figures: Bond, copied: int) -> bool:
+    """Say whether one says that it isn't so, or the opposite: by their predicates where both are known."""
+    if copied >= (WHOLLY if answered.predication is Predication.OPPOSITE else COPIED) or answered.apart:
+        return False
+    if figures is Bond.EQUAL and one.denies == other.denies:
+        return False
+    if one.denies == other.denies and answered.predication is Predication.OPPOSITE:
+        return True
+    if one.denies == other.denies and answered.senses:
+        return False
+    return (one.denies or one.negated) != (other.denies or other.negated)
 
 
 def _figured(one: Said, other: Said) -> Bond:
     """Say how the figures of two statements stand to each other; a part is held against parts only."""
-    if one.acts and other.acts and not one.acts & other.acts:
+    if not one.figures or not other.figures or (one.acts and other.acts and not one.acts & other.acts):
         return Bond.NONE
-    whole = bond(*(counts(said, aside=False) for said in (one, other)))
-    part = bond(*(counts(said, aside=True) for said in (one, other)))
+    whole = bond(*_of_one_sense(one, other, aside=False))
+    part = bond(*_of_one_sense(one, other, aside=True)) if one.aside and other.aside else Bond.NONE
     return Bond.RIVAL if part is Bond.RIVAL and whole in (Bond.EQUAL, Bond.NONE) else whole
+
+
+def _of_one_sense(one: Said, other: Said, *, aside: bool) -> tuple[list[Figure], list[Figure]]:
+    """Return the figures of two statements but those that count something to which the other says that else happens."""
+    told = [
+        [
+            (plain, under)
+            for figure, plain, under in zip(said.figures, counted(said), said.under, strict=True)
+            if (figure in said.aside) == aside
+        ]
+        for said in (one, other)
+    ]
+    kept = []
+    for own, others in (told, told[::-1]):
+        against = [{sense for twin, sense in others if comparable(figure, twin)} for figure, _ in own]
+        kept.append(
+            [
+                figure
+                for (figure, under), senses in zip(own, against, strict=True)
+                if not senses or not under or senses & {"", under}
+            ]
+        )
+    return kept[0], kept[1]
 
 
 def ends_apart(one: Said, other: Said) -> bool:
@@ -208,100 +268,11 @@ def _one_fate(one: Said, other: Said) -> bool:
 def _one_count(one: Said, other: Said) -> bool:
     """Say whether two statements give a large number of what both call by one noun."""
     return any(
-        figure.unit == twin.unit and interval(figure) == interval(twin) and _one_noun(figure, twin)
+        figure.unit == twin.unit and interval(figure) == interval(twin) and one_noun(figure, twin)
         for figure in counts(one)
         if telling(figure)
         for twin in counts(other)
     )
-
-
-def _one_noun(one: Figure, other: Figure) -> bool:
-    """Say whether two figures count what is called by one noun or by synonyms."""
-    if not one.counted or not other.counted:
-        return False
-    return bool(key(one.counted) & key(other.counted)) or synonym(one.counted) == synonym(other.counted)
-
-
-def counts(said: Said, *, aside: bool = False) -> list[Figure]:
-    """Return figures of a statement as they are compared.
-
-    Those of people stand with what befell them in place of who they are, shares as ratios.
-
-    Args:
-        said: the statement.
-        aside: whether those that stand aside are asked for, or the others.
-    """
-    return [
-        _plain(figure, fate)
-        for figure, fate in zip(said.figures, said.fates, strict=True)
-        if (figure in said.aside) == aside
-    ]
-
-
-def _plain(figure: Figure, fate: str) -> Figure:
-    if fate and figure.unit is None:
-        told = fate.removeprefix(FATE)
-        return replace(figure, unit=told, counted=told if folk(figure) or not figure.counted else figure.counted)
-    if figure.unit == "percent":
-        low, high = (None if bound is None else bound / 100 for bound in interval(figure))
-        return replace(figure, low=low, high=high, unit="ratio")
-    return figure
-
-
-def bond(first: Sequence[Figure], second: Sequence[Figure]) -> Bond:
-    """Say how the figures of two statements stand to each other.
-
-    Example:
-        >>> forty, fifty = (Figure(Span(0, 2), n, n, "r", counted="Helfer") for n in (40.0, 50.0))
-        >>> bond([forty], [forty]).value, bond([forty], [fifty]).value, bond([forty], []).value
-        ('equal', 'rival', 'none')
-    """
-    equal = [one for one in first if any(comparable(one, two) and interval(one) == interval(two) for two in second)]
-    values = {interval(one) for one in equal}
-    left = [one for one in first if interval(one) not in values]
-    right = [two for two in second if interval(two) not in values]
-    rivals = [(one, two) for one in left for two in right if comparable(one, two)]
-    if any(one.counted and two.counted and not means("anybody", one.counted) for one, two in rivals):
-        return Bond.RIVAL
-    if rivals:
-        return Bond.VAGUE
-    return Bond.EQUAL if equal else Bond.NONE
-
-
-def comparable(one: Figure, other: Figure) -> bool:
-    """Say whether two figures measure the same thing: one unit, and for counts one counted thing."""
-    equal = interval(one) == interval(other)
-    if (one.change_from is None) != (other.change_from is None) or (_by(one) != _by(other) and not equal):
-        return False
-    if one.unit != other.unit and not (equal and one.counted and other.counted and None in (one.unit, other.unit)):
-        return False
-    if one.counted and other.counted:
-        return _one_noun(one, other) or (equal and one.unit == other.unit)
-    return one.unit is not None or equal
-
-
-def _by(figure: Figure) -> bool:
-    """Say whether a figure tells by how much something rose or fell."""
-    return figure.change in (Change.INCREASE, Change.DECREASE)
-
-
-def folk(figure: Figure) -> bool:
-    """Say whether a figure counts people of whatever sort, or people by what befell them ("vier Verletzte")."""
-    return (
-        figure.unit is None
-        and bool(figure.counted)
-        and (means("anybody", figure.counted or "") or befallen(figure.counted or ""))
-    )
-
-
-def telling(figure: Figure) -> bool:
-    """Say whether a figure is so large that two statements hardly give it by chance."""
-    return (figure.low or figure.high or 0) > SMALL
-
-
-def interval(figure: Figure) -> tuple[float | None, float | None]:
-    """Return the bounds of a figure."""
-    return figure.low, figure.high
 
 
 def _copied(one: Said, other: Said, shared: Shared) -> int:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from laut.comparison.claims import SAME
-from laut.comparison.likeness import Bond, Pair, comparable, counts, ends_apart, pairs
+from laut.comparison.likeness import Pair, ends_apart, pairs
+from laut.comparison.quantities import Bond, comparable, counts
 from laut.comparison.rivals import OPPOSED, RIVAL, VAGUE
 from laut.comparison.statements import Said, statements
 from laut.comparison.verdicts import meet

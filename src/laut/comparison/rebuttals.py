@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from laut.comparison.assertion import patterns_of
-from laut.comparison.likeness import Pair, counts
+from laut.comparison.likeness import Pair
+from laut.comparison.quantities import counts
 from laut.comparison.rivals import one_party
 from laut.comparison.statements import END, Said
 from laut.model.reading import ReadReport
@@ -92,8 +93,8 @@ def _beside(numbers: Sequence[int], said: Sequence[Said]) -> Iterator[tuple[int,
 
 def _one_kind(one: Said, other: Said) -> bool:
     """Say whether both statements give one figure, of one unit."""
-    first, second = counts(one), counts(other)
-    return len(first) == len(second) == 1 and first[0].unit == second[0].unit
+    first, second = ([figure.unit for figure in said.figures if figure not in said.aside] for said in (one, other))
+    return len(first) == len(second) == 1 and first == second
 
 
 def _turns(lead: str, one: Said, patterns: Mapping[str, re.Pattern[str]]) -> bool:

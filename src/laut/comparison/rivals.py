@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from laut.comparison.likeness import Bond, Pair, comparable, counts, ends_apart, interval, telling
+from laut.comparison.likeness import Pair, ends_apart
 from laut.comparison.names import key, same
+from laut.comparison.quantities import Bond, comparable, counts, interval, telling
 from laut.comparison.statements import Said
 from laut.comparison.verdicts import meet
 
@@ -17,6 +18,8 @@ BOLD = 330
 DENIED = 180
 TOLD = 200
 STEMS = 2
+COUNTED = "#"
+"""What stands before what is measured or counted, to tell it from senses."""
 
 Pairs = Mapping[tuple[int, int], Pair]
 
@@ -68,12 +71,12 @@ def _differ(one: Said, other: Said, pair: Pair) -> bool:
     # One report gives two figures of one kind for one party mostly because they are of two places or times.
     inside = one.report == other.report and not (one.stated.links and other.stated.links and not one_party(one, other))
     if pair.figures is Bond.VAGUE:
-        return pair.topic >= (RIVAL_INSIDE if inside else VAGUE)
+        return pair.topic >= (RIVAL_INSIDE if inside else VAGUE) or (pair.asked and not inside)
     if pair.figures is Bond.RIVAL:
-        return pair.topic >= (RIVAL_INSIDE if inside else RIVAL)
+        return pair.topic >= (RIVAL_INSIDE if inside else RIVAL) or (pair.asked and not inside)
     if ends_apart(one, other):
         return pair.topic >= VAGUE and one.report != other.report
-    if pair.stems < STEMS:
+    if pair.stems < STEMS and not pair.asked:
         return False
     if pair.opposed:
         return denies(one, other, pair) or turns(one, other, pair)
@@ -82,28 +85,29 @@ def _differ(one: Said, other: Said, pair: Pair) -> bool:
 
 
 def about(one: Said, other: Said, pair: Pair) -> str:
-    """Return what two rival statements differ in: what is measured or counted; empty for what they say otherwise."""
+    """Return what two rival statements differ in: what is measured or counted, or the senses they tell two sides of.
+
+    Several with blanks between them; empty for what they say otherwise.
+    """
     if pair.figures not in (Bond.RIVAL, Bond.VAGUE):
-        return ""
+        return pair.about
     for figure in counts(one):
         for rival in counts(other):
             if comparable(figure, rival) and interval(figure) != interval(rival):
-                named = min(figure.counted or "", rival.counted or "")
-                return (
-                    f"{figure.unit or ''} {min(sorted(key(named)), default='') if pair.figures is Bond.RIVAL else ''}"
-                )
+                named = min(sorted(key(min(figure.counted or "", rival.counted or ""))), default="")
+                return f"{COUNTED}{figure.unit or ''}/{named if pair.figures is Bond.RIVAL else ''}".replace(" ", "-")
     return ""
 
 
 def denies(one: Said, other: Said, pair: Pair) -> bool:
     """Say whether one of two statements says that what the other says isn't so, and another party says it."""
-    return pair.rebutted or (pair.opposed and pair.topic >= OPPOSED and not one_party(one, other))
+    return pair.rebutted or (pair.opposed and (pair.asked or pair.topic >= OPPOSED) and not one_party(one, other))
 
 
 def turns(one: Said, other: Said, pair: Pair) -> bool:
     """Say whether one party says in one report the opposite of what it says in another ("gesperrt", "freigegeben")."""
-    reverses = pair.contrary or one_party(one, other)
-    return reverses and pair.opposed and pair.topic >= OPPOSED and one.report != other.report
+    alike = pair.asked or pair.topic >= OPPOSED
+    return one_party(one, other) and pair.opposed and alike and one.report != other.report
 
 
 def _past(said: Sequence[Said], pairs: Pairs) -> set[int]:

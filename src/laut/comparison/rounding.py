@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from laut.comparison.likeness import comparable, folk, interval
+from laut.comparison.quantities import comparable, folk, interval
 from laut.model.figure import Figure
 
 NEAR = 0.16

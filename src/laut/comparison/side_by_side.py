@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 from functools import lru_cache
 
-from laut.comparison.likeness import comparable, interval
+from laut.comparison.quantities import comparable, interval
 from laut.comparison.statements import sentences
 from laut.linguistics.tokens import Token, tokenize
 from laut.model.figure import Figure

@@ -1,11 +1,12 @@
 """Statements: what the reports of a story assert, attributed or in their own name, with what tells them apart."""
 
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
 from laut.comparison.assertion import FATE, patterns_of
+from laut.comparison.senses import senses
 from laut.model.anatomy import ARTICLE_KINDS, SegmentKind
 from laut.model.attribution import Attribution, AttributionKind
 from laut.model.figure import Figure
@@ -16,13 +17,15 @@ from laut.model.time import DateInterval
 
 END = re.compile(r"(?<=[^\W\d_]{3}[.!?])[“”\"»«’]?\s+(?=[„“\"»«‚(]?[A-ZÄÖÜ\d])|(?<=[.!?][“”\"»«])\s+|\s*\n\s*")
 SHORTEST = 12
-ROLES = ("negation", "denial", "update", "doubt", "past")
+ROLES = ("negation", "denial", "update", "revision", "doubt", "past")
 ACTS = ("act_demand", "act_offer")
 HEADINGS = frozenset({SegmentKind.HEADLINE, SegmentKind.SUBHEADING})
 DASH = re.compile(r"\s[–—-]\s|(?<=[“”\"»«]):\s")
 CONTEXT = 40
 BEYOND = 60
 WORDS_OF_A_CLAUSE = 4
+HAPPENING = frozenset({"event", "state"})
+WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +46,17 @@ class Said:
         negated: whether it says that something isn't so.
         denies: whether it denies what another says, or is what its frame denies ("bestritt, dass …").
         moves: whether it says that a figure has changed.
+        revises: whether it says that something is so by now ("nun", "nur noch").
         corrects: whether it says that another figure is wrong ("nicht 50").
         past: whether it is about an earlier time than the report as a whole ("vor einem Jahr").
         fates: for each figure what befell those it counts, as a role of the assertion lexicon ("fate_injured"); empty
             where it says nothing of the kind.
+        under: for each figure the sense that says what happens to what it counts; empty where none is near.
         acts: what is done with its figures, as roles of the assertion lexicon ("act_demand").
         until: the days until which it says something lasts; None where it names none.
         heading: whether it is a headline or subheading.
+        days: the days of the times that it names, but for those until which something lasts.
+        measures: words in lower case that belong to its times and figures, but for what figures count.
     """
 
     report: int
@@ -65,12 +72,16 @@ class Said:
     negated: bool
     denies: bool
     moves: bool
+    revises: bool
     corrects: bool
     past: bool
     fates: tuple[str, ...]
+    under: tuple[str, ...]
     acts: frozenset[str]
     until: DateInterval | None
     heading: bool
+    days: tuple[DateInterval, ...] = ()
+    measures: frozenset[str] = frozenset()
 
 
 def statements(read: Sequence[ReadReport]) -> list[Said]:
@@ -131,6 +142,9 @@ def _said(index: int, read: ReadReport, place: int | None, content: tuple[Span, 
     denied = (
         bool(cue) and "denial" in patterns and bool(patterns["denial"].search(cue) and patterns["denied"].search(text))
     )
+    until, days, timed = _times(read, content, patterns)
+    places = [_place(read, content, figure) for figure in figures]
+    fates = tuple(_fate(text, place, patterns) for place in places)
     return Said(
         report=index,
         language=read.reading.anatomy.language or "",
@@ -145,12 +159,19 @@ def _said(index: int, read: ReadReport, place: int | None, content: tuple[Span, 
         negated="negation" in roles,
         denies="denial" in roles or denied,
         moves="update" in roles or _is_in(read, content[0], {SegmentKind.CORRECTION}),
+        revises="revision" in roles,
         corrects=corrected,
         past="past" in roles,
-        fates=tuple(_fate(read, content, figure, patterns) for figure in figures),
+        fates=fates,
+        under=tuple(
+            fate.removeprefix(FATE) or _under(text, place, read.reading.anatomy.language or "de")
+            for fate, place in zip(fates, places, strict=True)
+        ),
         acts=frozenset(act for act in ACTS if act in patterns and patterns[act].search(f"{text} {cue}")),
-        until=_until(read, content, patterns),
+        until=until,
         heading=_is_in(read, content[0], HEADINGS),
+        days=days,
+        measures=frozenset(WORD.findall(" ".join([timed, *_bare(read, figures)]).lower())),
     )
 
 
@@ -180,36 +201,70 @@ def _figures(
     return tuple(kept), frozenset(aside), corrected
 
 
-def _fate(read: ReadReport, content: tuple[Span, ...], figure: Figure, patterns: Mapping[str, re.Pattern[str]]) -> str:
-    """Return what befell those that a figure counts: what is told nearest to it, in its own part of the sentence."""
+def _place(read: ReadReport, content: tuple[Span, ...], figure: Figure) -> Span:
+    """Return where a figure stands in the read words of a content."""
     before = [read.report.words(span) for span in content if span.end <= figure.span.start]
     place = next(span for span in content if span.overlaps(figure.span))
     if place.start < figure.span.start:
         before.append(read.report.words(Span(place.start, figure.span.start)))
-    text = " ".join(read.report.words(span) for span in content)
     start = len(" ".join(before))
-    end = start + len(read.report.words(figure.span))
+    return Span(start, start + len(read.report.words(figure.span)))
+
+
+def _fate(text: str, place: Span, patterns: Mapping[str, re.Pattern[str]]) -> str:
+    """Return what befell those that a figure counts: what is told nearest to it, in its own part of the sentence."""
+    told = (
+        (Span(*match.span()), role)
+        for role, pattern in patterns.items()
+        if role.startswith(FATE)
+        for match in pattern.finditer(text)
+    )
+    return _nearest(text, place, told)
+
+
+def _under(text: str, place: Span, language: str) -> str:
+    """Return the sense that says what happens to what a figure counts."""
+    return _nearest(text, place, ((one.place, one.name) for one in senses(text, language) if one.kind in HAPPENING))
+
+
+def _nearest(text: str, place: Span, told: Iterable[tuple[Span, str]]) -> str:
+    """Return what is told nearest to a place; what lies behind a comma or "und" is far."""
     found = []
-    for role, pattern in patterns.items():
-        if role.startswith(FATE):
-            for match in pattern.finditer(text):
-                between = text[end : match.start()] if match.start() >= end else text[match.end() : start]
-                found.append((len(between) + BEYOND * (between.count(",") + between.count(" und ")), role))
-    nearest = min(found, default=(BEYOND + 1, ""))
-    return nearest[1]
+    for span, name in told:
+        between = text[place.end : span.start] if span.start >= place.end else text[span.end : place.start]
+        found.append((len(between) + BEYOND * (between.count(",") + between.count(" und ")), name))
+    return min(found, default=(BEYOND + 1, ""))[1]
 
 
-def _until(read: ReadReport, content: tuple[Span, ...], patterns: Mapping[str, re.Pattern[str]]) -> DateInterval | None:
-    """Return the days of the only time in a content that stands behind "bis"."""
-    found = set()
+def _times(
+    read: ReadReport, content: tuple[Span, ...], patterns: Mapping[str, re.Pattern[str]]
+) -> tuple[DateInterval | None, tuple[DateInterval, ...], str]:
+    """Return the days of the only time in a content that stands behind "bis", those of its other times, their words."""
+    ends: set[DateInterval] = set()
+    days: set[DateInterval] = set()
+    words: list[str] = []
     for time in read.reading.times:
         place = next((span for span in content if span.contains(time.span)), None)
-        if place is None or time.interval is None or "until" not in patterns:
+        if place is None:
+            continue
+        words.append(read.report.words(time.span))
+        if time.interval is None:
             continue
         before = read.report.words(Span(place.start, time.span.start)) if place.start < time.span.start else ""
-        if patterns["until"].search(before):
-            found.add(time.interval)
-    return found.pop() if len(found) == 1 else None
+        (ends if "until" in patterns and patterns["until"].search(before) else days).add(time.interval)
+    return ends.pop() if len(ends) == 1 else None, tuple(sorted(days, key=str)), " ".join(words)
+
+
+def _bare(read: ReadReport, figures: Iterable[Figure]) -> Iterator[str]:
+    """Yield the words of figures without what they count."""
+    for figure in figures:
+        counted = figure.counted_span
+        if counted is None or not figure.span.contains(counted):
+            yield read.report.words(figure.span)
+            continue
+        for start, end in ((figure.span.start, counted.start), (counted.end, figure.span.end)):
+            if start < end:
+                yield read.report.words(Span(start, end))
 
 
 def _is_in(read: ReadReport, span: Span, kinds: Set[SegmentKind]) -> bool:

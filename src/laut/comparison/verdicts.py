@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 from types import MappingProxyType
 
-from laut.comparison.likeness import comparable, counts, ends_apart
+from laut.comparison.likeness import ends_apart
 from laut.comparison.names import same
+from laut.comparison.quantities import comparable, counts
 from laut.comparison.statements import Said
 from laut.model.claim import Verdict
 from laut.model.figure import Figure
@@ -83,11 +84,13 @@ def _updates(one: Said, other: Said, when: Sequence[DateInterval]) -> bool:
     """Say whether one statement replaces the other: of one origin, or told as a change, and later."""
     if one.moves or other.moves:
         return True
+    first, second = when[one.report], when[other.report]
+    if (one.revises or other.revises) and first.meet(second) is None:
+        return True
     if not one.stated.links or not other.stated.links:
         return False
     if not same(one.stated.names[-1], other.stated.names[-1]):
         return False
     if one.report == other.report or one.corrects or other.corrects:
         return True
-    first, second = when[one.report], when[other.report]
     return first.meet(second) is None

@@ -1,0 +1,148 @@
+"""Quantities: what the figures of statements count and under what happens to it, and how they stand to each other."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from enum import StrEnum
+
+from laut.comparison.assertion import FATE, befallen, means, synonym
+from laut.comparison.names import key
+from laut.comparison.senses import carries
+from laut.comparison.statements import Said
+from laut.model.figure import Change, Figure
+
+SMALL = 12
+ROUNDED, SHARE = 0.02, 0.045
+
+
+class Bond(StrEnum):
+    """How the figures of two statements stand to each other.
+
+    Rivals are different figures for one thing; vague ones are for people of whatever sort, or for nothing named.
+    """
+
+    NONE = "none"
+    EQUAL = "equal"
+    RIVAL = "rival"
+    VAGUE = "vague"
+
+
+def counts(said: Said, *, aside: bool = False) -> list[Figure]:
+    """Return figures of a statement as they are compared.
+
+    Those of people stand with what befell them in place of who they are, shares as ratios.
+
+    Args:
+        said: the statement.
+        aside: whether those that stand aside are asked for, or the others.
+    """
+    return [plain for figure, plain in zip(said.figures, counted(said), strict=True) if (figure in said.aside) == aside]
+
+
+def counted(said: Said) -> list[Figure]:
+    """Return all figures of a statement as they are compared, in order."""
+    return [
+        _plain(figure, fate or (under if _anybody(figure, under) else ""))
+        for figure, fate, under in zip(said.figures, said.fates, said.under, strict=True)
+    ]
+
+
+def _anybody(figure: Figure, told: str) -> bool:
+    """Say whether a figure counts whom or what something happens to, whoever or whatever that is."""
+    return figure.counted is None or folk(figure) or carries(figure.counted, told)
+
+
+def _plain(figure: Figure, fate: str) -> Figure:
+    if fate and figure.unit is None:
+        told = fate.removeprefix(FATE)
+        return replace(figure, unit=told, counted=told if _anybody(figure, told) else figure.counted)
+    if figure.unit == "percent":
+        low, high = (None if bound is None else bound / 100 for bound in interval(figure))
+        return replace(figure, low=low, high=high, unit="ratio")
+    return figure
+
+
+def bond(first: Sequence[Figure], second: Sequence[Figure]) -> Bond:
+    """Say how the figures of two statements stand to each other.
+
+    Example:
+        >>> from laut.model.span import Span
+        >>> forty, fifty = (Figure(Span(0, 2), n, n, "r", counted="Helfer") for n in (40.0, 50.0))
+        >>> bond([forty], [forty]).value, bond([forty], [fifty]).value, bond([forty], []).value
+        ('equal', 'rival', 'none')
+    """
+    equal = [one for one in first if any(comparable(one, two) and one_value(one, two) for two in second)]
+    left = [one for one in first if not any(one_value(one, same) for same in equal)]
+    right = [two for two in second if not any(one_value(two, same) for same in equal)]
+    rivals = [(one, two) for one in left for two in right if comparable(one, two)]
+    if any(one.counted and two.counted and not means("anybody", one.counted) for one, two in rivals):
+        return Bond.RIVAL
+    if rivals:
+        return Bond.VAGUE
+    return Bond.EQUAL if equal else Bond.NONE
+
+
+def one_value(one: Figure, other: Figure) -> bool:
+    """Say whether two figures give one value: the same bounds, or an exact one and what it is rounded to.
+
+    Example:
+        >>> from laut.model.span import Span
+        >>> exact, rounded = Figure(Span(0, 3), 496, 496, "r"), Figure(Span(0, 10), 500, 500, "r", approximate=True)
+        >>> one_value(exact, rounded), one_value(exact, Figure(Span(0, 3), 500, 500, "r"))
+        (True, False)
+    """
+    if interval(one) == interval(other):
+        return True
+    ratio = one.unit == other.unit == "ratio"
+    for exact, rough in ((one, other), (other, one)):
+        rounded = rough.approximate and rough.low == rough.high
+        near = rough.low if rough.high is None else rough.high
+        if exact.low is None or exact.low != exact.high or exact.approximate or near is None:
+            continue
+        if (rounded or (ratio and None in interval(rough))) and abs(exact.low - near) <= (
+            SHARE if ratio else ROUNDED * abs(exact.low)
+        ):
+            return True
+    return False
+
+
+def comparable(one: Figure, other: Figure) -> bool:
+    """Say whether two figures measure the same thing: one unit, and for counts one counted thing."""
+    equal = interval(one) == interval(other)
+    if (one.change_from is None) != (other.change_from is None) or (_by(one) != _by(other) and not equal):
+        return False
+    if one.unit != other.unit and not (equal and one.counted and other.counted and None in (one.unit, other.unit)):
+        return False
+    if one.counted and other.counted:
+        return one_noun(one, other) or (equal and one.unit == other.unit)
+    return one.unit is not None or equal
+
+
+def one_noun(one: Figure, other: Figure) -> bool:
+    """Say whether two figures count what is called by one noun or by synonyms."""
+    if not one.counted or not other.counted:
+        return False
+    return bool(key(one.counted) & key(other.counted)) or synonym(one.counted) == synonym(other.counted)
+
+
+def _by(figure: Figure) -> bool:
+    """Say whether a figure tells by how much something rose or fell."""
+    return figure.change in (Change.INCREASE, Change.DECREASE)
+
+
+def folk(figure: Figure) -> bool:
+    """Say whether a figure counts people of whatever sort, or people by what befell them ("vier Verletzte")."""
+    return (
+        figure.unit is None
+        and bool(figure.counted)
+        and (means("anybody", figure.counted or "") or befallen(figure.counted or ""))
+    )
+
+
+def telling(figure: Figure) -> bool:
+    """Say whether a figure is so large that two statements hardly give it by chance."""
+    return (figure.low or figure.high or 0) > SMALL
+
+
+def interval(figure: Figure) -> tuple[float | None, float | None]:
+    """Return the bounds of a figure."""
+    return figure.low, figure.high
