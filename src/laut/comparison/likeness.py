@@ -33,7 +33,8 @@ ASKED = 50
 OTHERWISE = 100
 
 CANDIDATES = """
-SELECT a.text AS first, b.text AS second, count(nullif(a.weight, 0)) AS stems, sum(a.weight * b.weight) AS dot
+SELECT a.text AS first, b.text AS second, count(nullif(a.weight, 0)) AS stems, sum(a.weight * b.weight) AS dot,
+  count(*) AS told
 FROM said AS a JOIN said AS b ON a.stem = b.stem AND a.text < b.text
 WHERE a.asks AND (a.report <> b.report OR NOT a.own OR NOT b.own)
 GROUP BY a.text, b.text ORDER BY a.text, b.text
@@ -114,7 +115,8 @@ def pairs(
     result = engine.run(CANDIDATES)
     first, second = result["first"], result["second"]
     topic = _topic(result["dot"].astype(np.int64), first, second, language, lengths(text, stem, weight, language))
-    rows = zip(*(one.tolist() for one in (first, second, result["stems"], topic)), strict=True)
+    keep = (topic >= LEAST) | (result["told"] > result["stems"])
+    rows = zip(*(one[keep].tolist() for one in (first, second, result["stems"], topic)), strict=True)
     alone = _only_word(said)
     stand = {}
     told = Counter((one.report, name) for one, held in zip(said, frames, strict=True) for name in held.says)

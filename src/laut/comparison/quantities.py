@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from laut.comparison.assertion import FATE, befallen, means, synonym
 from laut.comparison.names import key
-from laut.comparison.senses import carries
+from laut.comparison.senses import carries, is_state
 from laut.comparison.statements import Said
 from laut.model.figure import Change, Figure
 
@@ -41,9 +41,14 @@ def counts(said: Said, *, aside: bool = False) -> list[Figure]:
 def counted(said: Said) -> list[Figure]:
     """Return all figures of a statement as they are compared, in order."""
     return [
-        _plain(figure, fate or (under if _anybody(figure, under) else ""))
+        _plain(figure, fate or (under if _is_of(figure, under) else ""))
         for figure, fate, under in zip(said.figures, said.fates, said.under, strict=True)
     ]
+
+
+def _is_of(figure: Figure, told: str) -> bool:
+    """Say whether a figure counts by what is told: nothing is named, the name tells it, or people are in that state."""
+    return figure.counted is None or carries(figure.counted, told) or (is_state(told) and folk(figure))
 
 
 def _anybody(figure: Figure, told: str) -> bool:

@@ -12,6 +12,7 @@ from laut.model.span import Span
 WORD = re.compile(r"[^\W_]+")
 SHORTEST_PART, SHORTEST_REST, SHORTEST_END = 4, 3, 5
 LAST = re.compile(r"([^\W_]+)(?=\W*$|\s*[,.;:!?“”\"«»)–]|\s(?:und|oder|sowie)\b)")
+STATE = "state"
 PREFIX = "…"
 """What stands before the prefix of a verb among the forms of a sentence: it closes a clause, a preposition doesn't."""
 ATTRIBUTE = ("e", "en", "er", "es", "em")
@@ -95,6 +96,19 @@ def carries(word: str, name: str) -> bool:
         (True, False)
     """
     return bool(name) and any(one.name == name for one in senses(word))
+
+
+@cache
+def is_state(name: str) -> bool:
+    """Say whether a sense is a state that lasts and may end.
+
+    Example:
+        >>> is_state("trapped"), is_state("protest")
+        (True, False)
+    """
+    return any(
+        row["kind"] == STATE and row["id"].endswith(f".{name}") for one in AVAILABLE for row in table(one, "senses")
+    )
 
 
 def _is_attribute(match: re.Match[str], text: str) -> bool:

@@ -1,7 +1,7 @@
 """Statements: what the reports of a story assert, attributed or in their own name, with what tells them apart."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -171,7 +171,7 @@ def _said(index: int, read: ReadReport, place: int | None, content: tuple[Span, 
         until=until,
         heading=_is_in(read, content[0], HEADINGS),
         days=days,
-        measures=frozenset(WORD.findall(" ".join([timed, *_bare(read, figures)]).lower())),
+        measures=_measures(text, figures, places) | frozenset(WORD.findall(timed.lower())),
     )
 
 
@@ -227,6 +227,15 @@ def _under(text: str, place: Span, language: str) -> str:
     return _nearest(text, place, ((one.place, one.name) for one in senses(text, language) if one.kind in HAPPENING))
 
 
+def _measures(text: str, figures: Sequence[Figure], places: Sequence[Span]) -> frozenset[str]:
+    """Return the words of figures in lower case, but for what they count."""
+    found: set[str] = set()
+    for figure, place in zip(figures, places, strict=True):
+        counted = WORD.findall((figure.counted or "").lower())
+        found.update(word for word in WORD.findall(place.of(text).lower()) if word not in counted)
+    return frozenset(found)
+
+
 def _nearest(text: str, place: Span, told: Iterable[tuple[Span, str]]) -> str:
     """Return what is told nearest to a place; what lies behind a comma or "und" is far."""
     found = []
@@ -253,18 +262,6 @@ def _times(
         before = read.report.words(Span(place.start, time.span.start)) if place.start < time.span.start else ""
         (ends if "until" in patterns and patterns["until"].search(before) else days).add(time.interval)
     return ends.pop() if len(ends) == 1 else None, tuple(sorted(days, key=str)), " ".join(words)
-
-
-def _bare(read: ReadReport, figures: Iterable[Figure]) -> Iterator[str]:
-    """Yield the words of figures without what they count."""
-    for figure in figures:
-        counted = figure.counted_span
-        if counted is None or not figure.span.contains(counted):
-            yield read.report.words(figure.span)
-            continue
-        for start, end in ((figure.span.start, counted.start), (counted.end, figure.span.end)):
-            if start < end:
-                yield read.report.words(Span(start, end))
 
 
 def _is_in(read: ReadReport, span: Span, kinds: Set[SegmentKind]) -> bool:
