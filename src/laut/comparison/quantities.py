@@ -47,8 +47,14 @@ def counted(said: Said) -> list[Figure]:
 
 
 def _is_of(figure: Figure, told: str) -> bool:
-    """Say whether a figure counts by what is told: nothing is named, the name tells it, or people are in that state."""
-    return figure.counted is None or carries(figure.counted, told) or (is_state(told) and folk(figure))
+    """Say whether a figure counts by what is told: nothing is named, the name tells it, or people are in that state.
+
+    Who has other names in the same part ("Teilnehmer", "Demonstranten") is counted by these.
+    """
+    if figure.counted is None:
+        return True
+    by_name = carries(figure.counted, told) and synonym(figure.counted) == figure.counted
+    return by_name or (is_state(told) and folk(figure))
 
 
 def _anybody(figure: Figure, told: str) -> bool:
