@@ -10,6 +10,7 @@ from laut.comparison.frames import Answer, Frame, Predication, answer, frame
 from laut.comparison.hashing import Numbers, words
 from laut.comparison.names import key
 from laut.comparison.quantities import Bond, bond, comparable, counted, counts, interval, one_noun, telling
+from laut.comparison.senses import senses
 from laut.comparison.statements import Said
 from laut.comparison.stems import lengths, weighted
 from laut.comparison.wording import wordings
@@ -230,14 +231,16 @@ def _of_one_sense(one: Said, other: Said, *, aside: bool) -> tuple[list[Figure],
         ]
         for said in (one, other)
     ]
+    names = [{sense.name for sense in senses(said.text, said.language or "de")} for said in (one, other)]
     kept = []
-    for own, others in (told, told[::-1]):
+    for number in (0, 1):
+        own, others, here, there = told[number], told[1 - number], names[number], names[1 - number]
         against = [{sense for twin, sense in others if comparable(figure, twin)} for figure, _ in own]
         kept.append(
             [
                 figure
-                for (figure, under), senses in zip(own, against, strict=True)
-                if not senses or not under or senses & {"", under}
+                for (figure, under), happens in zip(own, against, strict=True)
+                if not happens or not under or happens & {"", under} or under in there or happens & here
             ]
         )
     return kept[0], kept[1]
