@@ -42,9 +42,9 @@ def _addresses(draft: Draft) -> Sign | None:
 
 
 def _named(draft: Draft) -> Sign | None:
-    worded = _words().search(draft.words.lower())
-    for pattern in _patterns() if worded else ():
-        found = pattern.search(draft.words)
+    small = draft.words.lower()
+    for word, pattern in _patterns() if _words().search(small) else ():
+        found = pattern.search(draft.words) if word in small else None
         name = _without_beginning(found["name"]) if found else ""
         if found and len(name) > 2 and not SECTION.fullmatch(name):
             return Sign(draft, name, found.end("name") - len(name), SERVICE, 1)
@@ -57,8 +57,8 @@ def _without_beginning(name: str) -> str:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(row["pattern"].replace("NAME", NAME)) for row in rows_of("service"))
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((row["word"], re.compile(row["pattern"].replace("NAME", NAME))) for row in rows_of("service"))
 
 
 @cache
