@@ -77,7 +77,7 @@ def test_words_that_nobody_wrote_find_a_way_back(server, visit):
 def test_filters_stand_in_the_address_and_can_be_shared(server, visit):
     page = visit(server)
     page.get_by_text("Narrow down").click()
-    page.get_by_label("Outlet").fill("Küstenblick")
+    page.get_by_label("Outlet").fill("Küstenblick Online")
     page.get_by_label("Only where reports contradict one another").check()
     page.get_by_label("From day").fill("2027-03-01")
     page.get_by_role("button", name="Search").click()
@@ -87,7 +87,7 @@ def test_filters_stand_in_the_address_and_can_be_shared(server, visit):
     assert {"outlet", "contested", "since"} <= parse_qs(address.query).keys()
     shared = visit(server, f"/?{address.query}")
     assert shared.locator(".stories a").all_inner_texts() == found
-    assert shared.get_by_label("Outlet").input_value() == "Küstenblick"
+    assert shared.get_by_label("Outlet").input_value() == "Küstenblick Online"
 
 
 def test_a_source_shows_what_it_said_and_through_whom(server, visit, story):

@@ -183,7 +183,7 @@ def families(pairs: Pairs, lengths: Numbers, most: int) -> Iterator[Numbers]:
     Example:
         >>> pairs = Pairs(np.array([0, 1, 2]), np.array([2, 3, 3]), np.array([9, 5, 5]))
         >>> [batch.tolist() for batch in families(pairs, np.array([5, 5, 5, 5]), 15)]
-        [[0, 2], [1]]
+        [[0], [1, 2]]
     """
     if lengths[np.union1d(pairs.first, pairs.second)].sum() <= most:
         yield np.arange(len(pairs.first))
