@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from laut.anatomy.language import WORD
+from laut.anatomy.language import small_words
 from laut.anatomy.words import LANGUAGES
 from laut.languages import has, table
 from laut.model.anatomy import SegmentKind
@@ -27,7 +27,7 @@ def closing(line: str) -> SegmentKind | None:
     if len(line) > LONGEST:
         return None
     weights: dict[SegmentKind, int] = {}
-    for word in set(WORD.findall(line.lower())):
+    for word in set(small_words(line)):
         for weight, kind in _words().get(word, ()):
             weights[kind] = weights.get(kind, 0) + weight
     best = max(sorted(weights), key=lambda kind: weights[kind], default=None)

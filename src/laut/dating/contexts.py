@@ -81,9 +81,6 @@ def contexts(text: str, times: Sequence[TimeExpression], stretches: Stretches, l
     return tuple(found)
 
 
-_TYPES = (TimeType.DATE, TimeType.TIME)
-
-
 def _is_told(text: str, time: TimeExpression) -> bool:
     """Say whether a date is part of a sentence: not alone on its line, nor in parentheses behind a title."""
     before, after = text[max(0, time.span.start - 1) : time.span.start], text[time.span.end : time.span.end + 2]
