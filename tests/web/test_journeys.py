@@ -55,9 +55,9 @@ def test_a_claim_leads_to_its_report_and_back(server, visit, story):
     page.locator(".matrix a.headline").first.click()
     assert page.locator("h1").inner_text().strip("“”") == _first(story)["says"]
     page.locator(".card h3 a").first.click()
-    assert "/reports/" in page.url
+    page.wait_for_url("**/reports/**")
     page.go_back()
-    assert "/claims/" in page.url
+    page.wait_for_url("**/claims/**")
 
 
 def test_words_find_their_story(server, visit):
