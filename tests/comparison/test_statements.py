@@ -1,6 +1,9 @@
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from laut.comparison.statements import statements
+from laut.comparison.statements import received, statements
+from laut.model.span import Span
 
 
 def read_one(make, words, names=("Kreis",)):
@@ -43,3 +46,18 @@ def test_a_few_quoted_words_inside_a_statement_are_no_statement_of_their_own(mak
     words = "Er drohte dem Nachbarn mit „ernsten Folgen“"
     said = statements([make("a.txt", f"Lage\n{words}", [(words, ("Uhl",)), ("„ernsten Folgen“", ("Uhl",))])])
     assert [one.text for one in said if one.attribution is not None] == [words]
+
+
+PIECES = "Die Brücke", "sei gesperrt"
+
+
+@given(st.integers(0, 23), st.integers(0, 23))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_words_of_a_statement_in_pieces_are_found_where_they_stand(make, one, other) -> None:
+    read = make("a.txt", "Lage\nDie Brücke, sagte er, sei gesperrt.")
+    content = tuple(Span(start := read.report.received.index(words), start + len(words)) for words in PIECES)
+    place = Span(*sorted((one, other)))
+    found = [read.report.words(span) for span in received(read, content, place)]
+    between = place.start <= len(PIECES[0]) < place.end
+    assert len("".join(found)) == len(place) - between
+    assert "".join(found) == place.of(" ".join(PIECES).replace(" sei", "|sei")).replace("|", "")

@@ -2,24 +2,24 @@ from datetime import date
 
 import pytest
 
+from laut.comparison.likeness import rebutted
 from laut.comparison.statements import statements
-from laut.comparison.verdicts import NONE, verdict
+from laut.comparison.verdicts import Standing, clashes, verdict
 from laut.model.claim import Verdict
 
 
-def judge(make, *claims, days=(1, 1, 1), known=NONE):
+def judge(make, *claims, days=(1, 1, 1), pairs=None):
     """Return the verdict of claims given as lists of (report number, words, stated chain)."""
-    found, number, whens = [], 0, []
+    found, numbers, whens = [], [], []
     for claim in claims:
-        made = []
+        numbers.append(range(len(found), len(found) + len(claim)))
         for words, names in claim:
+            number = len(found)
             read = make(f"{number}.txt", f"Lage\n{words}", [(words, names)], day=date(2031, 3, days[number]))
             (said,) = [one for one in statements([read]) if one.attribution is not None]
-            made.append(type(said)(number, *[getattr(said, name) for name in list(said.__slots__)[1:]]))
+            found.append(type(said)(number, *[getattr(said, name) for name in list(said.__slots__)[1:]]))
             whens.append(read.reading.dating.interval)
-            number += 1
-        found.append(made)
-    return verdict(found, whens, known)
+    return verdict(numbers, found, clashes(numbers, Standing(found, pairs or {}, whens)))
 
 
 def test_one_statement_is_single(make) -> None:
@@ -63,4 +63,4 @@ def test_a_figure_taken_back_updates(make) -> None:
 def test_claims_of_which_one_answers_the_other_contradict(make) -> None:
     claims = [("Das Tor war zu.", ("Kreis",))], [("Der Riegel habe gehalten.", ("Stadt",))]
     assert judge(make, *claims) is Verdict.COMPATIBLE
-    assert judge(make, *claims, known={(0, 1): Verdict.CONTRADICT}) is Verdict.CONTRADICT
+    assert judge(make, *claims, pairs={(0, 1): rebutted(None)}) is Verdict.CONTRADICT

@@ -4,7 +4,6 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import combinations
 
 from laut.comparison.alterations import Altered, altered
 from laut.comparison.boilerplate import without
@@ -12,6 +11,7 @@ from laut.comparison.bundles import Bundle, batches, bundles, meant, places, ren
 from laut.comparison.chains import Ties, completed, decided, full, ties, touches
 from laut.comparison.citations import followed
 from laut.comparison.claims import Answers, answers
+from laut.comparison.contrasts import contrasts
 from laut.comparison.copies import copied, declared, siblings, translated, with_quotations
 from laut.comparison.derivation import derived, sources
 from laut.comparison.differences import changes
@@ -23,12 +23,11 @@ from laut.comparison.origins import Path, count, told_in_full
 from laut.comparison.outline import outline
 from laut.comparison.overlap import Overlap
 from laut.comparison.prose import Prose, of_report
-from laut.comparison.quantities import counts, interval
+from laut.comparison.quantities import interval
 from laut.comparison.rebuttals import rebuttals
-from laut.comparison.rivals import denies, turns
 from laut.comparison.statements import Said, statements
 from laut.comparison.stories import LEAST, Group
-from laut.comparison.verdicts import meet, verdict
+from laut.comparison.verdicts import Clash, Standing, clashes, verdict
 from laut.dating.transfer import dated_beside
 from laut.engine import Engine, embedded
 from laut.model.anatomy import SegmentKind
@@ -205,14 +204,16 @@ class Pile:
         links = [link.source for place in _flat(asked) for link in self._chain(place).links]
         names = resolve([*(self.outlets[one].name for one in found.members), *(source.name for source in links)], links)
         names = self.judging.parties(names, set(ids))
-        asked = sorted(asked, key=lambda one: (VERDICTS.index(self._verdict(one)), -self._reports(one), one.claims))
+        judged = [self._judged(one) for one in asked]
+        judged.sort(key=lambda one: (VERDICTS.index(one.verdict), -self._reports(one.asked), one.asked.claims))
         questions, number = [], 0
-        for place, one in enumerate(asked, start=1):
+        for place, one in enumerate(judged, start=1):
             claims = []
-            for claim in one.claims:
+            for claim in one.asked.claims:
                 number += 1
                 claims.append(self._claim(claim, f"c-{number}", names))
-            questions.append(Question(f"q-{place}", claims[0].says, self._verdict(one), tuple(claims)))
+            against = contrasts(one.clashes, [claim.id for claim in claims], self.said, self.read)
+            questions.append(Question(f"q-{place}", claims[0].says, one.verdict, tuple(claims), against))
         events = tuple(
             Event(f"{name}-e{place}", tuple(self.read[one].report.id for one in event), days)
             for place, (event, days) in enumerate(found.events, start=1)
@@ -228,25 +229,9 @@ class Pile:
             self.chains[place] = full(self.said[place], self.read, self.known)
         return self.chains[place]
 
-    def _verdict(self, one: Answers) -> Verdict:
-        known = {}
-        for low, high in combinations(range(len(one.claims)), 2):
-            found = {self._stand(a, b) for a in one.claims[low] for b in one.claims[high]}
-            if found - {None}:
-                known[low, high] = Verdict.CONTRADICT if Verdict.CONTRADICT in found else Verdict.UPDATED
-        return verdict([[self.said[place] for place in claim] for claim in one.claims], self.when, known)
-
-    def _stand(self, first: int, second: int) -> Verdict | None:
-        """Return how two statements stand to each other by their words; None where words don't set them against."""
-        pair = self.stand.get((min(first, second), max(first, second)))
-        one, other = self.said[first], self.said[second]
-        if pair is None:
-            return None
-        apart = pair.beside and not any(meet(a, b) for a in counts(one) for b in counts(other))
-        followed = pair.replaces and self.when[one.report].meet(self.when[other.report]) is None
-        if apart or (denies(one, other, pair) and not followed):
-            return Verdict.CONTRADICT
-        return Verdict.UPDATED if followed or turns(one, other, pair) else None
+    def _judged(self, one: Answers) -> "_Judged":
+        found = clashes(one.claims, Standing(self.said, self.stand, self.when))
+        return _Judged(one, verdict(one.claims, self.said, found), found)
 
     def _reports(self, one: Answers) -> int:
         return len({self.said[place].report for place in _flat([one])})
@@ -351,6 +336,15 @@ class Pile:
             was=origin.content,
             changes=changes(one.kind, origin, taker, shows, takes),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """A question with how its claims stand to one another."""
+
+    asked: Answers
+    verdict: Verdict
+    clashes: list[Clash]
 
 
 def _when(read: ReadReport) -> tuple[date, date, str, str]:

@@ -6,10 +6,9 @@ from enum import StrEnum
 
 from laut.comparison.claims import SAME
 from laut.comparison.likeness import Pair, ends_apart, pairs
-from laut.comparison.quantities import Bond, comparable, counts
+from laut.comparison.quantities import Bond, comparable, counts, meet
 from laut.comparison.rivals import OPPOSED, RIVAL, VAGUE
 from laut.comparison.statements import Said, statements
-from laut.comparison.verdicts import meet
 from laut.engine import embedded
 from laut.model.reading import ReadReport
 from laut.model.span import Span

@@ -12,6 +12,7 @@ from laut.model.figure import Change, Figure
 
 SMALL = 12
 ROUNDED, SHARE = 0.02, 0.045
+ROUGHLY = 0.1
 
 
 class Bond(StrEnum):
@@ -126,6 +127,33 @@ def comparable(one: Figure, other: Figure) -> bool:
     if one.counted and other.counted:
         return one_noun(one, other) or (equal and one.unit == other.unit)
     return one.unit is not None or equal
+
+
+def meet(one: Figure, other: Figure) -> bool:
+    """Say whether two figures can both be true: their intervals share a number, rough ones taken a tenth wider.
+
+    Example:
+        >>> from laut.model.span import Span
+        >>> most = Figure(Span(0, 9), None, 15000.0, "r")
+        >>> least = Figure(Span(0, 9), 10000.0, None, "r", low_open=True)
+        >>> meet(most, least), meet(most, Figure(Span(0, 9), 20000.0, 20000.0, "r"))
+        (True, False)
+    """
+    low, low_open = max(_low(one), _low(other))
+    high, high_closed = min(_high(one), _high(other))
+    return low < high or (low == high and not low_open and high_closed)
+
+
+def _low(figure: Figure) -> tuple[float, bool]:
+    if figure.low is None:
+        return float("-inf"), False
+    return figure.low - ROUGHLY * abs(figure.low) * figure.approximate, figure.low_open
+
+
+def _high(figure: Figure) -> tuple[float, bool]:
+    if figure.high is None:
+        return float("inf"), True
+    return figure.high + ROUGHLY * abs(figure.high) * figure.approximate, not figure.high_open
 
 
 def one_noun(one: Figure, other: Figure) -> bool:

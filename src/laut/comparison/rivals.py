@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from laut.comparison.likeness import Pair, ends_apart
 from laut.comparison.names import key, same
-from laut.comparison.quantities import Bond, comparable, counts, interval, telling
+from laut.comparison.quantities import Bond, comparable, counts, interval, meet, telling
 from laut.comparison.statements import Said
-from laut.comparison.verdicts import meet
 
 RIVAL = 180
 RIVAL_INSIDE = 500

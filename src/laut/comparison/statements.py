@@ -211,6 +211,25 @@ def _place(read: ReadReport, content: tuple[Span, ...], figure: Figure) -> Span:
     return Span(start, start + len(read.report.words(figure.span)))
 
 
+def received(read: ReadReport, content: Sequence[Span], place: Span) -> list[Span]:
+    """Return where words of a statement stand in the received text: a span in each piece of it that they reach into.
+
+    Args:
+        read: the report.
+        content: the pieces of the statement, in the received text.
+        place: the words, in the statement's text.
+    """
+    offsets, found, begin = read.report.read.map, [], 0
+    for piece in content:
+        length = len(read.report.words(piece))
+        start, end = max(place.start, begin), min(place.end, begin + length)
+        if start < end:
+            shift = offsets.to_read(piece).start - begin
+            found.append(offsets.to_received(Span(start + shift, end + shift)))
+        begin += length + 1
+    return found
+
+
 def _fate(text: str, place: Span, patterns: Mapping[str, re.Pattern[str]]) -> str:
     """Return what befell those that a figure counts: what is told nearest to it, in its own part of the sentence."""
     told = (

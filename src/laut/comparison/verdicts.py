@@ -1,83 +1,131 @@
-"""Verdicts: how the claims of a question stand to one another."""
+"""Verdicts: which claims of a question clash, and what that makes of the question."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations
-from types import MappingProxyType
 
-from laut.comparison.likeness import ends_apart
+from laut.comparison.likeness import Pair, ends_apart
 from laut.comparison.names import same
-from laut.comparison.quantities import comparable, counts
+from laut.comparison.quantities import comparable, counts, meet
+from laut.comparison.rivals import denies, turns
 from laut.comparison.statements import Said
-from laut.model.claim import Verdict
-from laut.model.figure import Figure
+from laut.model.claim import ContrastKind, Verdict
 from laut.model.time import DateInterval
 
-ROUGHLY = 0.1
-NONE: Mapping[tuple[int, int], Verdict] = MappingProxyType({})
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Two claims that can't both be true, or of which one replaces the other, with statements that show it.
+
+    Args:
+        verdict: contradict or updated.
+        kind: what sets them against each other.
+        claims: indices of the two claims in the question, the smaller first.
+        statements: indices of a statement of each.
+        senses: names of the senses of which the statements tell two sides.
+    """
+
+    verdict: Verdict
+    kind: ContrastKind
+    claims: tuple[int, int]
+    statements: tuple[int, int]
+    senses: tuple[str, ...] = ()
 
 
-def verdict(
-    claims: Sequence[Sequence[Said]], when: Sequence[DateInterval], known: Mapping[tuple[int, int], Verdict] = NONE
-) -> Verdict:
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What decides how claims stand to each other.
+
+    Args:
+        said: all statements.
+        pairs: how they stand to each other.
+        when: when each report was published, by report index.
+    """
+
+    said: Sequence[Said]
+    pairs: Mapping[tuple[int, int], Pair]
+    when: Sequence[DateInterval]
+
+
+def clashes(claims: Sequence[Sequence[int]], known: Standing) -> list[Clash]:
+    """Return which claims of a question clash: by their words, else by denials and figures; one clash for two claims.
+
+    Args:
+        claims: the indices of the statements of each claim.
+        known: what decides.
+
+    Returns:
+        In order of the claims.
+    """
+    found = []
+    for low, high in combinations(range(len(claims)), 2):
+        numbers = [(one, other) for one in claims[low] for other in claims[high]]
+        by_words = list(_by_words(numbers, known))
+        clash = _worst(by_words or list(_by_figures(claims[low], claims[high], known)))
+        if clash is not None:
+            verdict, kind, statements, senses = clash
+            found.append(Clash(verdict, kind, (low, high), statements, senses))
+    return found
+
+
+def verdict(claims: Sequence[Sequence[int]], said: Sequence[Said], found: Sequence[Clash]) -> Verdict:
     """Return how the claims of a question stand to one another.
 
     Args:
-        claims: the statements of each claim.
-        when: when each report was published, by report index.
-        known: how claims stand to each other by their words, by their numbers, the smaller first.
+        claims: the indices of the statements of each claim.
+        said: all statements.
+        found: the clashes of the claims.
     """
     if len(claims) == 1:
-        return Verdict.AGREE if len({said.report for said in claims[0]}) > 1 else Verdict.SINGLE
-    found = {
-        known.get(pair) or _between(claims[pair[0]], claims[pair[1]], when)
-        for pair in combinations(range(len(claims)), 2)
-    }
-    for worst in (Verdict.CONTRADICT, Verdict.UPDATED):
-        if worst in found:
-            return worst
-    return Verdict.COMPATIBLE
+        return Verdict.AGREE if len({said[one].report for one in claims[0]}) > 1 else Verdict.SINGLE
+    told = {clash.verdict for clash in found}
+    return next((worst for worst in (Verdict.CONTRADICT, Verdict.UPDATED) if worst in told), Verdict.COMPATIBLE)
 
 
-def _between(one: Sequence[Said], other: Sequence[Said], when: Sequence[DateInterval]) -> Verdict:
-    if any(said.denies for said in one) != any(said.denies for said in other):
-        return Verdict.CONTRADICT
-    apart = [(first, second) for first in one for second in other if _apart(first, second)]
-    if not apart:
-        return Verdict.COMPATIBLE
-    return Verdict.UPDATED if any(_updates(first, second, when) for first, second in apart) else Verdict.CONTRADICT
+_Found = tuple[Verdict, ContrastKind, tuple[int, int], tuple[str, ...]]
+
+
+def _worst(found: Sequence[_Found]) -> _Found | None:
+    return next((one for one in found if one[0] is Verdict.CONTRADICT), next(iter(found), None))
+
+
+def _by_words(numbers: Sequence[tuple[int, int]], known: Standing) -> Iterator[_Found]:
+    """Yield which statements stand against each other by their words, or by figures that a report sets side by side."""
+    for first, second in numbers:
+        pair = known.pairs.get((min(first, second), max(first, second)))
+        if pair is None:
+            continue
+        one, other = known.said[first], known.said[second]
+        followed = pair.replaces and known.when[one.report].meet(known.when[other.report]) is None
+        senses = () if pair.rebutted else tuple(pair.about.split())
+        kind = ContrastKind.SENSES if senses else ContrastKind.DENIAL
+        if pair.beside and not any(meet(a, b) for a in counts(one) for b in counts(other)):
+            yield Verdict.CONTRADICT, ContrastKind.FIGURES, (first, second), ()
+        elif denies(one, other, pair) and not followed:
+            yield Verdict.CONTRADICT, kind, (first, second), senses
+        elif followed or turns(one, other, pair):
+            yield Verdict.UPDATED, kind, (first, second), senses
+
+
+def _by_figures(low: Sequence[int], high: Sequence[int], known: Standing) -> Iterator[_Found]:
+    """Yield which statements stand against each other: one of them denies, or they give figures or days apart."""
+    said = known.said
+    first, second = ([one for one in claim if said[one].denies] for claim in (low, high))
+    if bool(first) != bool(second):
+        yield Verdict.CONTRADICT, ContrastKind.DENIAL, ((first or low)[0], (second or high)[0]), ()
+        return
+    apart = [(one, other) for one in low for other in high if _apart(said[one], said[other])]
+    updates = [pair for pair in apart if _updates(said[pair[0]], said[pair[1]], known.when)]
+    # One figure that replaces another one is enough: what else differs is what was said before.
+    for one, other in updates or apart:
+        kind = ContrastKind.END if ends_apart(said[one], said[other]) else ContrastKind.FIGURES
+        yield Verdict.UPDATED if updates else Verdict.CONTRADICT, kind, (one, other), ()
 
 
 def _apart(one: Said, other: Said) -> bool:
     """Say whether two statements give figures for one thing, or days of an end, that can't all be true."""
     both = [(a, b) for a in counts(one) for b in counts(other) if comparable(a, b)]
     return ends_apart(one, other) or (bool(both) and not any(meet(a, b) for a, b in both))
-
-
-def meet(one: Figure, other: Figure) -> bool:
-    """Say whether two figures can both be true: their intervals share a number, rough ones taken a tenth wider.
-
-    Example:
-        >>> from laut.model.span import Span
-        >>> most = Figure(Span(0, 9), None, 15000.0, "r")
-        >>> least = Figure(Span(0, 9), 10000.0, None, "r", low_open=True)
-        >>> meet(most, least), meet(most, Figure(Span(0, 9), 20000.0, 20000.0, "r"))
-        (True, False)
-    """
-    low, low_open = max(_low(one), _low(other))
-    high, high_closed = min(_high(one), _high(other))
-    return low < high or (low == high and not low_open and high_closed)
-
-
-def _low(figure: Figure) -> tuple[float, bool]:
-    if figure.low is None:
-        return float("-inf"), False
-    return figure.low - ROUGHLY * abs(figure.low) * figure.approximate, figure.low_open
-
-
-def _high(figure: Figure) -> tuple[float, bool]:
-    if figure.high is None:
-        return float("inf"), True
-    return figure.high + ROUGHLY * abs(figure.high) * figure.approximate, not figure.high_open
 
 
 def _updates(one: Said, other: Said, when: Sequence[DateInterval]) -> bool:

@@ -1,4 +1,4 @@
-"""Question, Claim and Origins: what is asked, one answer to it, and how many independent origins that has."""
+"""Question, Claim, Origins and Contrast: what is asked, its answers, their origins, what sets them apart."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -134,6 +134,50 @@ class Claim:
     judgements: tuple[str, ...] = ()
 
 
+class ContrastKind(StrEnum):
+    """What sets two claims of a question against each other."""
+
+    FIGURES = "figures"
+    END = "end"
+    SENSES = "senses"
+    DENIAL = "denial"
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of two claims that are set against each other.
+
+    Args:
+        claim: its id.
+        report: id of a report whose statement shows it.
+        content: the words of that statement, in the report's received text.
+        words: those of them that decide: a figure, what says one side of a sense, what denies; else all.
+    """
+
+    claim: str
+    report: str
+    content: tuple[Span, ...]
+    words: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """Why two claims of a question can't both be true, or why one replaces the other.
+
+    Args:
+        verdict: contradict or updated.
+        kind: different figures for one thing; different days until which something lasts; two sides of one sense; one
+            says that the other isn't so.
+        rule: that found it; of senses the one of which they tell two sides.
+        sides: of the two claims, in the question's order.
+    """
+
+    verdict: Verdict
+    kind: ContrastKind
+    rule: str
+    sides: tuple[Side, Side]
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """What is asked, with the claims that answer it.
@@ -143,9 +187,12 @@ class Question:
         about: what it is about, in words of the reports.
         verdict: how its claims stand to one another.
         claims: most reported first.
+        contrasts: what the verdict rests on where it is contradict or updated: for each claim that clashes with
+            another one, how it does so with the first of them.
     """
 
     id: str
     about: str
     verdict: Verdict
     claims: tuple[Claim, ...]
+    contrasts: tuple[Contrast, ...] = ()
