@@ -7,7 +7,19 @@ import pytest
 from laut.dossier import view
 from laut.model.anatomy import Anatomy, PageDate, PageDateKind, Segment, SegmentKind
 from laut.model.attribution import Attribution, AttributionKind, Hedge
-from laut.model.claim import Claim, Evidence, Origins, Question, Statement, Step, StepKind, Verdict
+from laut.model.claim import (
+    Claim,
+    Contrast,
+    ContrastKind,
+    Evidence,
+    Origins,
+    Question,
+    Side,
+    Statement,
+    Step,
+    StepKind,
+    Verdict,
+)
 from laut.model.copies import Copy, CopyKind, Passage
 from laut.model.figure import Figure
 from laut.model.reading import Reading, ReadReport
@@ -133,6 +145,15 @@ def case(reads):
         Origins(1, 2, ("c.txt",), 1, undetermined=(("Hafenmeister", "Hafenmeister"),)),
     )
     new = Claim("c-3", "Der Kran war neu", (statement(third, 1),), None, Origins(1, 1, ("c.txt",), 1))
+    apart = Contrast(
+        Verdict.CONTRADICT,
+        ContrastKind.FIGURES,
+        "test.contrast",
+        (
+            Side("c-1", first.report.id, first.reading.attributions[0].content, (_span("a.txt", "3 Verletzte"),)),
+            Side("c-2", third.report.id, third.reading.attributions[0].content, (_span("c.txt", "5 Verletzte"),)),
+        ),
+    )
     reports = tuple(read.report.id for read in reads)
     passage = Passage(_span("a.txt", "Laut Polizei gab es"), _span("b.txt", "Laut Polizei gab es"))
     story = Story(
@@ -141,7 +162,7 @@ def case(reads):
         reports,
         (),
         (
-            Question("q-1", "Verletzte", Verdict.CONTRADICT, (three, five)),
+            Question("q-1", "Verletzte", Verdict.CONTRADICT, (three, five), (apart,)),
             Question("q-2", "Kran", Verdict.SINGLE, (new,)),
         ),
         (

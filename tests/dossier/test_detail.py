@@ -42,6 +42,10 @@ def test_question_shows_all_its_claims(show):
     assert "c-2" in text
 
 
+def test_question_names_the_rule_by_which_its_claims_are_apart(show):
+    assert "different figures for one thing, rule test.contrast" in " ".join(show("q-1").split())
+
+
 def test_report_shows_its_segments_and_statements(show):
     text = show("r-cccccccccc")
     assert "0–15  headline  Unfall am Hafen" in text

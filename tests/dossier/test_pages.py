@@ -99,6 +99,12 @@ def test_a_contested_question_has_no_count_of_its_own(pages, story):
     assert "origin" not in heading.text_content()
 
 
+def test_a_claim_shows_the_words_it_is_set_against(pages, story, by_id):
+    (against,) = html.fromstring(pages.claim(story, "c-2", by_id)).xpath("//p[@class='contrast']")
+    assert " ".join(against.text_content().split()) == "3 Verletzte ≠ 5 Verletzte different figures for one thing"
+    assert len(against.xpath(".//a[contains(@href, '#w-')]")) == 2
+
+
 def test_an_unknown_claim_is_refused(pages, story):
     with pytest.raises(LautError):
         pages.claim(story, "c-99", {})

@@ -26,6 +26,10 @@ def test_contested_question_shows_its_answers_and_no_count(text):
     assert line == "  q-1  “3 Verletzte” or “5 Verletzte”: the reports contradict one another"
 
 
+def test_contested_question_shows_the_words_that_are_apart(text):
+    assert "≠ “3 Verletzte” [1] 44–55 against “5 Verletzte” [3] 23–34: different figures for one thing" in text
+
+
 def test_wording_stands_with_its_offsets_and_hedge(text):
     assert "“gab es angeblich 3 Verletzte” [1] 27–55 hedged: “angeblich”" in text
 

@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import date
 
 from laut.dossier import view
-from laut.dossier.values import Days
+from laut.dossier.report_values import Days
 from laut.model.span import Span
 from laut.model.story import Event
 from laut.model.time import DateEvidence, DateInterval

@@ -1,7 +1,8 @@
 import pytest
 
 from laut.dossier.language import translations
-from laut.dossier.values import Days, EvidenceView, OriginsView
+from laut.dossier.report_values import Days, EvidenceView
+from laut.dossier.values import OriginsView
 from laut.dossier.wording import Wording
 
 

@@ -5,14 +5,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from laut.api.notebook import Shown
+from laut.dossier.report_values import Days, ReportView
 from laut.dossier.values import (
     AlterationView,
     ClaimView,
-    Days,
+    ContrastView,
     FigureView,
     OriginsView,
     QuestionView,
-    ReportView,
     StatementView,
     StoryView,
 )
@@ -179,6 +179,11 @@ class Question:
     def verdict(self) -> str:
         """How its claims stand to one another; it speaks of the reports, never of the truth."""
         return self.view.verdict
+
+    @property
+    def contrasts(self) -> tuple[ContrastView, ...]:
+        """What the verdict rests on where it is contradict or updated: two statements and the words that decide."""
+        return self.view.contrasts
 
 
 @dataclass(frozen=True, eq=False)

@@ -69,8 +69,8 @@ def _day(moment: datetime | None) -> date | None:
 
 
 def _when(row: "StoryRow") -> str:
+    from laut.dossier.report_values import Days
     from laut.dossier.texts import days
-    from laut.dossier.values import Days
 
     return days(Days(row.earliest, row.latest))
 

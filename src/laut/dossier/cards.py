@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from laut.attribution import rule_of
 from laut.dossier.context import Stretch, context
+from laut.dossier.report_values import ReportView
 from laut.dossier.texts import INFERENCES
-from laut.dossier.values import AlterationView, ClaimView, Hop, ReportView, StatementView
+from laut.dossier.values import AlterationView, ClaimView, Hop, StatementView
 from laut.dossier.ways import told
 from laut.model.reading import ReadReport
 from laut.model.span import Span

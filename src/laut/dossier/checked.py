@@ -8,9 +8,10 @@ import msgspec
 from laut.comparison.nearest import Near, Relation
 from laut.dossier.claims import brief_paragraphs, quoted
 from laut.dossier.line import Line, Paragraph, Piece, Style, paragraph, wrap
+from laut.dossier.report_values import Words
 from laut.dossier.reports import words
 from laut.dossier.texts import DISCLAIMER
-from laut.dossier.values import ClaimView, OriginsView, StoryView, Words
+from laut.dossier.values import ClaimView, OriginsView, StoryView
 from laut.model.codec import encode
 from laut.model.reading import ReadReport
 

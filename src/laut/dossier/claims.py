@@ -3,14 +3,18 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from laut.dossier.line import GLUE, Paragraph, Piece, Style, paragraph
-from laut.dossier.texts import ALTERATIONS, VERDICTS, many, origins
-from laut.dossier.values import AlterationView, ClaimView, QuestionView, ReportView, StatementView, Words
+from laut.dossier.report_values import ReportView, Words
+from laut.dossier.texts import ALTERATIONS, CONTRASTS, VERDICTS, many, origins
+from laut.dossier.values import AlterationView, ClaimView, ContrastView, QuestionView, StatementView
 
 LONGEST_QUOTATION = 140
 """Characters of a statement that are shown; `laut show` gives it whole."""
 
 MOST_WORDINGS = 2
 """Wordings that are shown of one chain; `laut show` gives them all."""
+
+MOST_CONTRASTS = 3
+"""Contrasts of a question that are shown; `laut show` gives them all."""
 
 MOST_OUTLETS = 8
 """Outlets that are named in one line."""
@@ -32,6 +36,9 @@ def question_paragraphs(question: QuestionView, reports: Reports) -> Iterator[Pa
         Piece(f"{values}: " if values else "", Style.QUOTED),
         Piece(VERDICTS[question.verdict], style),
     )
+    numbers = {key: report.number for key, report in reports.items()}
+    for contrast in question.contrasts[:MOST_CONTRASTS]:
+        yield paragraph(9, Piece("       ≠ "), *contrast_pieces(contrast, numbers))
     for claim in question.claims:
         yield from claim_paragraphs(claim, reports)
 
@@ -95,6 +102,20 @@ def altered_words(item: AlterationView, labels: Mapping[str, str]) -> str:
     """Return in one line what a report changed against which other one."""
     origin = labels.get(item.origin, item.origin.removeprefix("wire:"))
     return f"{labels[item.report]} {ALTERATIONS[item.kind]} {origin}"
+
+
+def contrast_pieces(contrast: ContrastView, numbers: Mapping[str, int]) -> Iterator[Piece]:
+    """Yield what sets two claims against each other: the words of both with their places, and how.
+
+    Args:
+        contrast: of two claims.
+        numbers: of the reports by id, as their story numbers them.
+    """
+    for place, words in enumerate(contrast.shown):
+        yield Piece(" against " if place else "")
+        yield Piece(quoted(" … ".join(piece.text for piece in words)), Style.QUOTED)
+        yield Piece(f" [{numbers[words[0].report]}]{GLUE}{place_words(words)}", Style.QUIET)
+    yield Piece(f": {CONTRASTS[contrast.kind]}")
 
 
 def place_words(words: Sequence[Words]) -> str:

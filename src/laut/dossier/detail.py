@@ -3,20 +3,13 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from laut.dossier.claims import altered_words, chain_words, place_words, quoted
+from laut.dossier.claims import altered_words, chain_words, contrast_pieces, place_words, quoted
 from laut.dossier.context import context
 from laut.dossier.line import Line, Paragraph, Piece, Style, paragraph, wrap
 from laut.dossier.origins import counted
 from laut.dossier.plain import story_paragraphs
 from laut.dossier.texts import KINDS, VERDICTS
-from laut.dossier.values import (
-    AlterationView,
-    ClaimView,
-    DossierView,
-    QuestionView,
-    StatementView,
-    StoryView,
-)
+from laut.dossier.values import AlterationView, ClaimView, DossierView, QuestionView, StatementView, StoryView
 from laut.model.attribution import Attribution, attribution_id, certainty
 from laut.model.errors import LautError
 from laut.model.reading import ReadReport
@@ -79,6 +72,11 @@ def _in_story(key: str, story: StoryView, reports: Reports) -> Iterator[Iterator
 
 def _question(question: QuestionView, labels: dict[str, str], reports: Reports) -> Iterator[Paragraph]:
     yield paragraph(4, Piece(question.id, Style.ID), Piece(f"  {quoted(question.about)}: {VERDICTS[question.verdict]}"))
+    numbers = {report: number for number, report in enumerate(labels, start=1)}
+    for contrast in question.contrasts:
+        yield paragraph(
+            6, Piece("  ≠ "), *contrast_pieces(contrast, numbers), Piece(f", rule {contrast.rule}", Style.QUIET)
+        )
     for claim in question.claims:
         yield paragraph(0)
         yield from _claim(claim, labels, reports)

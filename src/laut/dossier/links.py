@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from laut.dossier.values import Words
+from laut.dossier.report_values import Words
 
 
 class Links(Protocol):

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from laut.dossier.language import marked
+from laut.dossier.report_values import ReportView, Words
 from laut.dossier.sections import sections
-from laut.dossier.values import ClaimView, QuestionView, ReportView, StoryView, Words
+from laut.dossier.values import ClaimView, QuestionView, StoryView
 from laut.dossier.ways import Way, origin, ways
 
 ROWS = 40

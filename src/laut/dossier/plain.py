@@ -5,9 +5,10 @@ from urllib.parse import urlsplit
 
 from laut.dossier.claims import Reports, brief_paragraphs, question_paragraphs
 from laut.dossier.line import Line, Paragraph, Piece, Style, paragraph, wrap
+from laut.dossier.report_values import EvidenceView, ReportView
 from laut.dossier.sections import sections
 from laut.dossier.texts import COPIES, TOLD_SHARE, days, many
-from laut.dossier.values import DossierView, EvidenceView, QuestionView, ReportView, StoryView, UnreadableView
+from laut.dossier.values import DossierView, QuestionView, StoryView, UnreadableView
 
 MOST_EVIDENCE = 3
 """Words that a date is inferred from; `laut show` gives them all."""

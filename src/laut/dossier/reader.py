@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from laut.dossier.links import words_anchor
 from laut.dossier.pieces import Mark, Piece, lines, pieces, touching
-from laut.dossier.values import ClaimView, QuestionView, ReportView, StatementView, StoryView, Words
+from laut.dossier.report_values import ReportView, Words
+from laut.dossier.values import ClaimView, QuestionView, StatementView, StoryView
 from laut.model.anatomy import ARTICLE_KINDS, SegmentKind
 from laut.model.reading import ReadReport
 from laut.model.span import Span

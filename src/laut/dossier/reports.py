@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from laut.dossier.values import CopyView, Days, EvidenceView, ReportView, Words
+from laut.dossier.report_values import CopyView, Days, EvidenceView, ReportView, Words
 from laut.model.anatomy import PageDateKind, Republication, SegmentKind
 from laut.model.copies import Copy
 from laut.model.reading import ReadReport

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from laut.dossier.values import DossierView, QuestionView, ReportView, StatementView, StoryView
+from laut.dossier.report_values import ReportView
+from laut.dossier.values import DossierView, QuestionView, StatementView, StoryView
 
 BETWEEN = "; "
 """Stands between several names in one cell."""

@@ -7,9 +7,10 @@ import msgspec
 
 from laut.comparison.side_by_side import FigurePair, Row, RunKind, SideBySide
 from laut.dossier.line import Line, Paragraph, Piece, Style, paragraph, wrap
+from laut.dossier.report_values import Days, Words
 from laut.dossier.reports import days_of, words
 from laut.dossier.texts import days, many
-from laut.dossier.values import Days, FigureView, Words
+from laut.dossier.values import FigureView
 from laut.dossier.view import figure_view
 from laut.model.codec import encode
 from laut.model.reading import ReadReport

@@ -3,7 +3,7 @@
 from datetime import date
 
 from laut.dossier.language import marked
-from laut.dossier.values import Days
+from laut.dossier.report_values import Days
 
 DISCLAIMER = marked(
     "Counts speak of these reports, not of the truth: an origin can err, and what nobody reports can still be so."
@@ -34,6 +34,13 @@ ALTERATIONS = {
     "quotation_altered": marked("alters the quotation of"),
     "figure_altered": marked("alters the figure of"),
     "source_dropped": marked("leaves out a source that is in"),
+}
+
+CONTRASTS = {
+    "figures": marked("different figures for one thing"),
+    "end": marked("different days until which it lasts"),
+    "senses": marked("one says the opposite of the other"),
+    "denial": marked("one says that the other isn't so"),
 }
 
 SEGMENTS = {

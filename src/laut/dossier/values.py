@@ -2,134 +2,10 @@
 
 from dataclasses import dataclass
 
+from laut.dossier.report_values import Days, ReportView, Words
+
 SCHEMA = "laut-dossier-1"
 """Name of the JSON form; the number rises when a field changes its meaning or goes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Words of a report at their place.
-
-    Args:
-        report: id of the report.
-        start: offset of the first character in the received text, in Unicode code points.
-        end: offset behind the last.
-        text: as they read there, without markup.
-    """
-
-    report: str
-    start: int
-    end: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Days:
-    """Days of publication, both included; None where open on that side or wholly unknown."""
-
-    earliest: str | None
-    latest: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class EvidenceView:
-    """What a date of publication rests on.
-
-    Args:
-        words: in the page, or in the dated report beside it that lends its days; None where it stands in neither.
-        says: the days that it allows.
-        hard: whether they can't be otherwise.
-        why: how it bounds them.
-        rule: id of the rule.
-        coverage: in how many of a hundred reports with such words the day lies within; None where unmeasured.
-        report: id of the dated report that lends its days; None where the evidence is the report's own.
-    """
-
-    words: Words | None
-    says: Days
-    hard: bool
-    why: str
-    rule: str
-    coverage: int | None = None
-    report: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class CopyView:
-    """Text that a report shares with another one.
-
-    Args:
-        report: id of the other report.
-        kind: verbatim, cut, rewrite, mixed, translation, quotation.
-        share: how much of this report's own text stands in the other, in percent.
-        taken: True where this report took it over, False where the other one did, None where that is unknown.
-    """
-
-    report: str
-    kind: str
-    share: int
-    taken: bool | None
-
-
-@dataclass(frozen=True, slots=True)
-class ReportView:
-    """One report of a story.
-
-    Args:
-        id: of the report.
-        number: its place in the story, from 1.
-        name: of its file.
-        label: how it is called: its outlet, or its file name where the page doesn't name one.
-        party: the name under which it is counted as one of the parties of a claim.
-        outlet: None where the page doesn't name one.
-        title: its headline.
-        language: ISO 639-1.
-        published: the days that all evidence allows.
-        likeliest: the likeliest of them.
-        dated: whether the page itself gives its date.
-        page_dates: what the page says about its date, in full or in part ("Mittwoch, 9.20 Uhr").
-        evidence: what the days rest on, strongest first.
-        conflicts: evidence that contradicts it and wasn't used.
-        certain: the days that the hard evidence alone allows.
-        coverage: in how many of a hundred such reports `published` holds the day; None where that is unmeasured.
-        credits: agencies credited for the text.
-        photo_credits: who is credited for pictures.
-        bylines: who is named as writer.
-        declared_sources: parties listed in a source note.
-        republished_from: where a notice says the text was first published.
-        republication: the notice.
-        copies: text it shares with other reports of the story.
-        statements: how many statements were found in it.
-        sha256: of the bytes that were read.
-        warnings: what was odd about it.
-    """
-
-    id: str
-    number: int
-    name: str
-    label: str
-    party: str
-    outlet: str | None
-    title: str | None
-    language: str | None
-    published: Days
-    likeliest: Days | None
-    dated: bool
-    page_dates: tuple[Words, ...]
-    evidence: tuple[EvidenceView, ...]
-    conflicts: tuple[EvidenceView, ...]
-    certain: Days
-    coverage: int | None
-    credits: tuple[str, ...]
-    photo_credits: tuple[str, ...]
-    bylines: tuple[str, ...]
-    declared_sources: tuple[str, ...]
-    republished_from: str | None
-    republication: Words | None
-    copies: tuple[CopyView, ...]
-    statements: int
-    sha256: str
-    warnings: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,13 +183,60 @@ class ClaimView:
 
 
 @dataclass(frozen=True, slots=True)
+class SideView:
+    """One of two claims that are set against each other.
+
+    Args:
+        claim: its id.
+        statement: the pieces of a statement that shows it.
+        words: those words of it that decide.
+    """
+
+    claim: str
+    statement: tuple[Words, ...]
+    words: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ContrastView:
+    """Why two claims can't both be true, or why one replaces the other.
+
+    Args:
+        verdict: contradict or updated.
+        kind: figures, end, senses or denial.
+        rule: that found it.
+        sides: of the two claims.
+    """
+
+    verdict: str
+    kind: str
+    rule: str
+    sides: tuple[SideView, SideView]
+
+    @property
+    def shown(self) -> tuple[tuple[Words, ...], ...]:
+        """The words of each side that tell it in short: figures and senses by themselves, else the statement."""
+        alone = self.kind in ("figures", "senses")
+        return tuple(side.words if alone else side.statement for side in self.sides)
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionView:
-    """What is asked, with its answers; it has no count of origins of its own: that belongs to a claim."""
+    """What is asked, with its answers; it has no count of origins of its own: that belongs to a claim.
+
+    Args:
+        id: of the question.
+        about: what it is about.
+        verdict: how its claims stand to one another.
+        claims: most reported first.
+        contrasts: what the verdict rests on where it is contradict or updated.
+    """
 
     id: str
     about: str
     verdict: str
     claims: tuple[ClaimView, ...]
+    contrasts: tuple[ContrastView, ...] = ()
 
     @property
     def reports(self) -> frozenset[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from laut.dating.transfer import dated_beside
+from laut.dossier.report_values import Words
 from laut.dossier.reports import days_of, report_view, words
 from laut.dossier.texts import DISCLAIMER
 from laut.dossier.values import (
@@ -12,20 +13,21 @@ from laut.dossier.values import (
     AlterationView,
     ChangeView,
     ClaimView,
+    ContrastView,
     DossierView,
     FigureView,
     GroundView,
     Hop,
     OriginsView,
     QuestionView,
+    SideView,
     StatementView,
     StepView,
     StoryView,
     UnreadableView,
-    Words,
 )
 from laut.model.attribution import Attribution, attribution_id
-from laut.model.claim import Claim, Origins, Statement, Step
+from laut.model.claim import Claim, Contrast, Origins, Side, Statement, Step
 from laut.model.figure import Figure
 from laut.model.reading import ReadReport
 from laut.model.report import Report, Unreadable
@@ -84,6 +86,7 @@ def _story(story: Story, case: Case, reports: Reports) -> StoryView:
                 question.about,
                 question.verdict.value,
                 tuple(_claim(claim, story, reports, labels) for claim in question.claims),
+                tuple(_contrast(item, reports) for item in question.contrasts),
             )
             for question in story.questions
         ),
@@ -115,6 +118,16 @@ def _claim(claim: Claim, story: Story, reports: Reports, labels: Mapping[str, st
         alterations=tuple(_alteration(item, reports) for item in story.alterations if item.claim == claim.id),
         judgements=claim.judgements,
     )
+
+
+def _contrast(item: Contrast, reports: Reports) -> ContrastView:
+    one, other = (_side(side, reports[side.report].report) for side in item.sides)
+    return ContrastView(item.verdict.value, item.kind.value, item.rule, (one, other))
+
+
+def _side(side: Side, report: Report) -> SideView:
+    statement, deciding = (tuple(words(report, span) for span in spans) for spans in (side.content, side.words))
+    return SideView(side.claim, statement, deciding)
 
 
 def _alteration(item: Alteration, reports: Reports) -> AlterationView:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from laut.dossier.values import ClaimView, Hop, ReportView, StatementView
+from laut.dossier.report_values import ReportView
+from laut.dossier.values import ClaimView, Hop, StatementView
 
 
 @dataclass(frozen=True, slots=True)

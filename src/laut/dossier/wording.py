@@ -9,17 +9,9 @@ from babel.dates import format_date, format_datetime, format_interval, format_sk
 from babel.numbers import format_decimal, format_percent
 
 from laut.dossier.language import LOCALES
-from laut.dossier.texts import ALTERATIONS, ALTERED, COPIES, KINDS, PARTIES, SEGMENTS, TOLD_SHARE, VERDICTS
-from laut.dossier.values import (
-    AlterationView,
-    ClaimView,
-    Days,
-    EvidenceView,
-    OriginsView,
-    ReportView,
-    StatementView,
-    StepView,
-)
+from laut.dossier.report_values import Days, EvidenceView, ReportView
+from laut.dossier.texts import ALTERATIONS, ALTERED, CONTRASTS, COPIES, KINDS, PARTIES, SEGMENTS, TOLD_SHARE, VERDICTS
+from laut.dossier.values import AlterationView, ClaimView, OriginsView, StatementView, StepView
 from laut.dossier.ways import ways
 
 LONGEST_NUMBER = 1e15
@@ -93,6 +85,10 @@ class Wording:
     def verdict(self, verdict: str) -> str:
         """Return how the answers to a question stand to one another."""
         return self.gettext(VERDICTS[verdict])
+
+    def contrast(self, kind: str) -> str:
+        """Return how two claims are set against each other."""
+        return self.gettext(CONTRASTS[kind])
 
     def kind(self, kind: str | None) -> str:
         """Return how a statement is rendered."""

@@ -7,7 +7,7 @@ from importlib.resources.abc import Traversable
 from urllib.parse import quote, urlencode
 
 from laut.dossier.links import words_anchor
-from laut.dossier.values import Words
+from laut.dossier.report_values import Words
 
 ASSETS = {"laut.css": "text/css; charset=utf-8", "laut.js": "text/javascript; charset=utf-8"}
 """The static files that are served, with their media types."""

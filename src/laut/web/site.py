@@ -10,7 +10,7 @@ from starlette.responses import HTMLResponse, Response
 
 from laut.dossier.language import LANGUAGES, marked, translations
 from laut.dossier.pages import Frame, Pages
-from laut.dossier.values import Days, Words
+from laut.dossier.report_values import Days, Words
 from laut.ledger import Ledger
 from laut.model.attribution import AttributionKind
 from laut.model.codec import encode

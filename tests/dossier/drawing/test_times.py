@@ -3,7 +3,7 @@ from dataclasses import replace
 from lxml import etree
 
 from laut.dossier.drawing.times import MOST_ROWS, times
-from laut.dossier.values import Days
+from laut.dossier.report_values import Days
 
 SVG = {"s": "http://www.w3.org/2000/svg"}
 

@@ -20,6 +20,10 @@ def test_a_claim_has_its_count_ways_and_places(shown):
     assert "- b.txt ← dpa ← Polizei: “gab es 3 Verletzte” \\[2\\] 27–45" in shown
 
 
+def test_answers_that_differ_are_set_against_each_other(shown):
+    assert "- “3 Verletzte” \\[1\\] ≠ “5 Verletzte” \\[3\\]: different figures for one thing" in shown
+
+
 def test_reports_have_their_hashes(shown):
     assert f"SHA-256 `{'a' * 64}`" in shown
 

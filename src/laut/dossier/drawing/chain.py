@@ -8,7 +8,8 @@ from laut.dossier.drawing.graph import Box, Line, graph
 from laut.dossier.drawing.layers import layout
 from laut.dossier.drawing.svg import drawing
 from laut.dossier.links import Links
-from laut.dossier.values import ClaimView, Hop, ReportView, StatementView, StoryView
+from laut.dossier.report_values import ReportView
+from laut.dossier.values import ClaimView, Hop, StatementView, StoryView
 from laut.dossier.ways import ways
 from laut.dossier.wording import Wording
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from laut.dossier.drawing.svg import drawing, element, fit, words
 from laut.dossier.links import Links
-from laut.dossier.values import Days, ReportView
+from laut.dossier.report_values import Days, ReportView
 from laut.dossier.wording import Wording
 
 WIDTH, LABEL, RIGHT, ROW, TOP, AXIS = 570, 160, 30, 24, 6, 30

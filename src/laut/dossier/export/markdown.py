@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from laut.dossier.line import CONTROL
 from laut.dossier.links import claim_anchor
 from laut.dossier.matrix import HEADINGS
+from laut.dossier.report_values import ReportView
 from laut.dossier.sections import sections
-from laut.dossier.values import ClaimView, DossierView, QuestionView, ReportView
+from laut.dossier.values import ClaimView, ContrastView, DossierView, QuestionView
 from laut.dossier.ways import ways
 from laut.dossier.wording import Wording, unquoted
 
@@ -68,8 +69,18 @@ def _labels(reports: Reports) -> dict[str, str]:
 def _question(question: QuestionView, reports: Reports, wording: Wording) -> Iterator[str]:
     if len(question.claims) > 1:
         yield f"\n*{wording.verdict(question.verdict)}*"
+    for number, contrast in enumerate(question.contrasts):
+        yield ("" if number else "\n") + _contrast(contrast, reports, wording)
     for claim in question.claims:
         yield from _claim(claim, reports, wording)
+
+
+def _contrast(contrast: ContrastView, reports: Reports, wording: Wording) -> str:
+    sides = " ≠ ".join(
+        f"“{plain(unquoted(' … '.join(piece.text for piece in words)))}” \\[{reports[words[0].report].number}\\]"
+        for words in contrast.shown
+    )
+    return f"- {sides}: {wording.contrast(contrast.kind)}"
 
 
 def _claim(claim: ClaimView, reports: Reports, wording: Wording) -> Iterator[str]:

@@ -12,8 +12,9 @@ from laut.dossier.links import FileLinks, claim_anchor, note_anchor
 from laut.dossier.matrix import HEADINGS, matrix
 from laut.dossier.pages import Frame, Pages
 from laut.dossier.pieces import VISIBLE
+from laut.dossier.report_values import ReportView, Words
 from laut.dossier.sections import sections
-from laut.dossier.values import ClaimView, DossierView, Hop, QuestionView, ReportView, StatementView, StoryView, Words
+from laut.dossier.values import ClaimView, DossierView, Hop, QuestionView, StatementView, StoryView
 from laut.dossier.ways import ways
 from laut.dossier.wording import Wording
 from laut.model.reading import ReadReport
