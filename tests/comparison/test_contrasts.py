@@ -61,3 +61,10 @@ def test_claims_that_agree_have_no_contrast(make) -> None:
     words = "In der Halle Talheim seien 40 Helfer im Einsatz."
     read = [make(f"{one}.txt", f"Lage\n{words}", [(words, (one,))], one) for one in ("Kreis", "Stadt")]
     assert not [q for story in compare(read, least=0).stories for q in story.questions if q.contrasts]
+
+
+def test_words_that_a_report_sets_against_others_are_an_answer(make) -> None:
+    text = "Streit in Talheim\nDie Ringe seien spröde gewesen. Der Kreis widersprach: Der Riegel habe gehalten."
+    said = [("Die Ringe seien spröde gewesen", ("Stadt",)), ("Der Riegel habe gehalten", ("Kreis",))]
+    (story,) = compare([make("a.txt", text, said, "Blatt")], least=0).stories
+    assert [held.kind for question in story.questions for held in question.contrasts] == [ContrastKind.ANSWER]

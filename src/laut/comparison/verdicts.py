@@ -98,13 +98,18 @@ def _by_words(numbers: Sequence[tuple[int, int]], known: Standing) -> Iterator[_
         one, other = known.said[first], known.said[second]
         followed = pair.replaces and known.when[one.report].meet(known.when[other.report]) is None
         senses = () if pair.rebutted else tuple(pair.about.split())
-        kind = ContrastKind.SENSES if senses else ContrastKind.DENIAL
+        kind = ContrastKind.SENSES if senses else _kind(one, other)
         if pair.beside and not any(meet(a, b) for a in counts(one) for b in counts(other)):
             yield Verdict.CONTRADICT, ContrastKind.FIGURES, (first, second), ()
         elif denies(one, other, pair) and not followed:
             yield Verdict.CONTRADICT, kind, (first, second), senses
         elif followed or turns(one, other, pair):
             yield Verdict.UPDATED, kind, (first, second), senses
+
+
+def _kind(one: Said, other: Said) -> ContrastKind:
+    turned = [said.denies or said.negated for said in (one, other)]
+    return ContrastKind.DENIAL if any(turned) else ContrastKind.ANSWER
 
 
 def _by_figures(low: Sequence[int], high: Sequence[int], known: Standing) -> Iterator[_Found]:

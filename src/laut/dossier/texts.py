@@ -41,6 +41,7 @@ CONTRASTS = {
     "end": marked("different days until which it lasts"),
     "senses": marked("one says the opposite of the other"),
     "denial": marked("one says that the other isn't so"),
+    "answer": marked("one is said against the other"),
 }
 
 SEGMENTS = {

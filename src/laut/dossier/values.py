@@ -203,7 +203,7 @@ class ContrastView:
 
     Args:
         verdict: contradict or updated.
-        kind: figures, end, senses or denial.
+        kind: figures, end, senses, denial or answer.
         rule: that found it.
         sides: of the two claims.
     """

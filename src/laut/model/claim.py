@@ -141,6 +141,7 @@ class ContrastKind(StrEnum):
     END = "end"
     SENSES = "senses"
     DENIAL = "denial"
+    ANSWER = "answer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +168,7 @@ class Contrast:
     Args:
         verdict: contradict or updated.
         kind: different figures for one thing; different days until which something lasts; two sides of one sense; one
-            says that the other isn't so.
+            says that the other isn't so; one is told as said against the other.
         rule: that found it; of senses the one of which they tell two sides.
         sides: of the two claims, in the question's order.
     """
