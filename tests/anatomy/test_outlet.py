@@ -10,6 +10,7 @@ from laut.anatomy.words import LANGUAGES
 from laut.languages import has, table
 
 HEADLINE = "Sturm sperrt den Hafen"
+NOTICE = "Dieser Beitrag erschien zuerst auf Englisch in der Zeitung „Harbour Herald“ (Port Wold)."
 ROWS = [row for language in LANGUAGES if has(language, "outlet_signs") for row in table(language, "outlet_signs")]
 
 
@@ -52,6 +53,9 @@ def identity(row):
         ((HEADLINE,), ("Jetzt den Deichlicht-Newsletter bestellen",), None),
         ((HEADLINE,), ("Jetzt den Deichlicht-Newsletter bestellen", "Fragen: info@deichlicht.de"), "Deichlicht"),
         (("Echo › Politik › Region", HEADLINE), ("© Deichdorf-Echo GmbH",), "Deichdorf-Echo"),
+        (("DLR Deichland-Rundfunk | Nachrichten | Radio | Mediathek", HEADLINE), (), "Deichland-Rundfunk"),
+        (("Hefte für Deichbau | Aktuelles Heft | Archiv | Über uns", HEADLINE), (NOTICE,), "Hefte für Deichbau"),
+        (("Deichdorf", HEADLINE), (NOTICE, "© Hafenbote"), None),
     ],
 )
 def test_signs_of_a_page(above, behind, name, read, page):

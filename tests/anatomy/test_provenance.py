@@ -24,6 +24,8 @@ def test_notices_with_an_address(notice, language, read, page):
     ("notice", "name"),
     [
         ("Dieser Text ist zuerst bei „Hafenbote“ erschienen.", "Hafenbote"),
+        ("Dieser Text erschien zuerst auf Englisch in der Zeitung „Hafenbote“ (Wold).", "Hafenbote"),
+        ("Zuerst erschienen am 3. März 2028 im Magazin Hafenbote.", "Hafenbote"),
         ("This story first appeared in The Guardian.", "The Guardian"),
         (
             "Dieser Artikel stammt von Der Hafenbote: https://hafenbote.example/a (automatisch übersetzt).",

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 
 from laut.anatomy.drafts import Draft
 from laut.anatomy.outlet_markup import from_address, from_markup
-from laut.anatomy.outlet_names import DOMAIN, Sign, known, source_of
+from laut.anatomy.outlet_names import DOMAIN, Sign, known, source_of, spelled_out
 from laut.anatomy.outlet_service import SERVICE, service_signs, spoken_of
-from laut.anatomy.outlet_signs import signs
+from laut.anatomy.outlet_signs import HEADER, signs
 from laut.anatomy.words import holds_outlet_word
 from laut.model.anatomy import SegmentKind as Kind
 from laut.model.report import Report
@@ -35,10 +35,14 @@ def outlet_of(report: Report, drafts: Sequence[Draft]) -> Mention | None:
         drafts: the lines with their roles.
     """
     markup = from_markup(report)
-    if markup or any(draft.kind is Kind.REPUBLICATION_NOTICE for draft in drafts):
-        return markup or from_address(report)
-    text = [draft.words for draft in drafts if draft.kind in SPEAKING]
+    if markup:
+        return markup
     told = list(signs(drafts))
+    if any(draft.kind is Kind.REPUBLICATION_NOTICE for draft in drafts):
+        # What else names an outlet there may mean the one that the text is from.
+        best = _best([sign for sign in told if sign.rule == HEADER], ())
+        return _mention(best) if best else from_address(report)
+    text = [draft.words for draft in drafts if draft.kind in SPEAKING]
     best = _best(told, text) or _best([*told, *service_signs(drafts)], text)
     return _mention(best) if best else from_address(report)
 
@@ -86,6 +90,7 @@ def _weight(group: Sequence[Sign], text: Sequence[str]) -> int:
 def _mention(group: Sequence[Sign]) -> Mention | None:
     """Return the name as it is written by itself and in full, else within other words, else as a host."""
     sign = max(group, key=lambda sign: (not DOMAIN.fullmatch(sign.name), sign.rule != SERVICE, len(sign.name)))
-    source = source_of(sign.name)
-    start = sign.draft.span.start + sign.at
-    return Mention(Span(start, start + len(sign.name)), source, sign.rule) if source else None
+    name = sign.name if known(sign.name) else spelled_out(sign.name)
+    source = source_of(name)
+    start = sign.draft.span.start + sign.at + sign.name.rindex(name)
+    return Mention(Span(start, start + len(name)), source, sign.rule) if source else None

@@ -21,6 +21,10 @@ NO_OUTLET = re.compile(words_for("no_outlet"), re.IGNORECASE)
 DOMAIN = re.compile(r"(?:https?://)?(?:www\.)?(?:[\w-]{2,40}\.){1,2}[a-z]{2,7}/?", re.IGNORECASE)
 
 
+INITIALS = re.compile(r"(?P<short>[A-ZÄÖÜ]{2,5})\s(?P<name>[^\W\d_][^\n]{4,60})")
+"""An abbreviation before what it may stand for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sign:
     """Words of a page that may be its outlet's name.
@@ -44,6 +48,20 @@ def known(name: str) -> bool:
     """Say whether the registry knows an outlet or agency of that name (no ordinary word) or host."""
     source = find(name, certain=True) or (by_domain(name) if DOMAIN.fullmatch(name) else None)
     return source is not None and source.kind in (SourceKind.OUTLET, SourceKind.AGENCY)
+
+
+def spelled_out(name: str) -> str:
+    """Return a name without its own initials before it.
+
+    Example:
+        >>> spelled_out("NHR Nordheide-Rundfunk"), spelled_out("RTL Nord"), spelled_out("Hafenwarte")
+        ('Nordheide-Rundfunk', 'RTL Nord', 'Hafenwarte')
+    """
+    found = INITIALS.fullmatch(name.strip())
+    if found is None or found["short"][0] != found["name"][0].upper():
+        return name
+    letters = iter(found["name"].upper())
+    return found["name"] if all(letter in letters for letter in found["short"]) else name
 
 
 def rows_of(kind: str) -> Iterator[Row]:

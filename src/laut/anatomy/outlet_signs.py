@@ -23,11 +23,13 @@ LONGEST = 60
 """Characters of a name."""
 SHORT, WORDS = 40, 4
 """Characters and words of a name that stands alone in a line."""
+HEADER = "anatomy.outlet.header"
 TOP, FIRST = 12, 3
 """A header line stands among so many lines from the top, a masthead whose name isn't known among so many."""
 
 ANY_NAME = r"(?P<name>[A-ZÄÖÜ0-9][^–|:.!?]{1,38}?)"
-MARK = re.compile(r"\s*(?:[|·•●›»▸/☰—]|\+{3}|\s{2,}|->|(?<=\s)[>:–-](?=\s)|:(?=\s))\s*")
+MARK = re.compile(r"\s*(?:[|·•●›»▸/☰—]|\+{3}|\s{2,}|->|(?<=\s)[^\w\s()„“”\"'«&+](?=\s)|:(?=\s))\s*")
+"""Between the items of a list: a sign that stands by itself, whichever a site is fond of."""
 RIGHTS = re.compile(r"(?:©|\(c\)|copyright)[\s:]*", re.IGNORECASE)
 RIGHTS_REST = re.compile(
     r"[\s©,–-]*(?:(?:by|copyright|\(c\)|\d{4}(?:\s?[–-]\s?\d{2,4})?)[\s,–-]+)*(?P<name>[^.,;|\n]{2,60}(?:\.[a-z]{2,7}\b)?)",
@@ -110,7 +112,7 @@ def _header(drafts: Sequence[Draft], headline: int | None) -> Iterator[Sign]:
         if sections or holds_outlet_word(first) or DOMAIN.fullmatch(first):
             certain = sections > 1 or (draft.kind is Kind.NAVIGATION and bool(PAGE_ITEM.fullmatch(items[1])))
             weight = 2 if certain else 1
-            yield Sign(draft, first, draft.words.index(first), "anatomy.outlet.header", weight)
+            yield Sign(draft, first, draft.words.index(first), HEADER, weight)
 
 
 def _masthead(drafts: Sequence[Draft], headline: int | None) -> Iterator[Sign]:
