@@ -155,3 +155,10 @@ def cuts_off(graph: nx.DiGraph, name: str) -> bool:
     rest.remove_nodes_from([(name, 0), (name, 1)])
     ends = ("reader", 1), ("origins", 0)
     return not (all(end in rest for end in ends) and nx.has_path(rest, *ends))
+
+
+@given(WAYS)
+def test_the_circles_are_those_of_networkx(ways) -> None:
+    graph = nx.DiGraph(pair for names in ways for pair in pairwise(names))
+    circles = sorted(tuple(sorted(one)) for one in nx.strongly_connected_components(graph) if len(one) > 1)
+    assert count([path(*names) for names in ways]).circular == tuple(circles)

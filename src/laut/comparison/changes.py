@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-import networkx as nx
-
+from laut.comparison.linkage import components
 from laut.model.story import Story
 
 Piece = tuple[str, str]
@@ -109,17 +108,12 @@ def _parted(pieces: Iterable[Piece]) -> list[Piece]:
 
 def _connected(pieces: Iterable[Piece]) -> list[list[Piece]]:
     """Part pieces into those that share an old or a new group with one another, in order."""
-    graph = nx.Graph((("old", old), ("new", new)) for old, new in pieces)
-    parts: dict[int, list[Piece]] = {}
-    part_of = {
-        name: number
-        for number, part in enumerate(nx.connected_components(graph))
-        for side, name in part
-        if side == "old"
+    found = sorted(pieces)
+    first: dict[tuple[int, str], int] = {}
+    ties = {
+        (first.setdefault((side, piece[side]), place), place): 1 for place, piece in enumerate(found) for side in (0, 1)
     }
-    for piece in sorted(pieces):
-        parts.setdefault(part_of[piece[0]], []).append(piece)
-    return list(parts.values())
+    return [[found[one] for one in part] for part in components(range(len(found)), ties, 1)]
 
 
 def _heirs(sizes: Mapping[Piece, int]) -> set[Piece]:

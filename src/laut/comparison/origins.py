@@ -7,12 +7,10 @@ long, most of it to set them up.
 """
 
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise, product
-
-import networkx as nx
 
 from laut.comparison.assertion import means
 from laut.comparison.names import EITHER
@@ -224,8 +222,27 @@ def _circles(paths: Sequence[Path]) -> tuple[tuple[str, ...], ...]:
     """Return the groups of parties that have the claim from one another: who cites whom leads back to the first."""
     if len({path.names for path in paths}) < 2:
         return ()
-    cites = nx.DiGraph((one, other) for path in paths for one, other in pairwise(path.names))
-    return tuple(sorted(tuple(sorted(group)) for group in nx.strongly_connected_components(cites) if len(group) > 1))
+    cites: dict[str, set[str]] = {}
+    for one, other in (pair for path in paths for pair in pairwise(path.names)):
+        cites.setdefault(one, set()).add(other)
+    # Who cites none but such as cite nobody is in no circle; as a rule nobody is left.
+    while ends := [one for one, others in cites.items() if others.isdisjoint(cites)]:
+        for one in ends:
+            del cites[one]
+    reached = {one: _reached(one, cites) for one in cites}
+    groups = {tuple(sorted(one for one in reached[first] if first in reached.get(one, ()))) for first in cites}
+    return tuple(sorted(group for group in groups if len(group) > 1))
+
+
+def _reached(first: str, cites: Mapping[str, Set[str]]) -> set[str]:
+    """Return the parties that a party cites, that these cite, and so on."""
+    found: set[str] = set()
+    queue = deque([first])
+    while queue:
+        new = cites.get(queue.popleft(), frozenset()) - found
+        found |= new
+        queue.extend(new)
+    return found
 
 
 def _ways(paths: Sequence[Path]) -> Iterator[Step]:
