@@ -73,7 +73,9 @@ def test_parties_side_by_side(phrase, found):
     assert named(phrase).parallel == 2
 
 
-@pytest.mark.parametrize("phrase", ["er", "sie", "dieser", "den Angaben", "dem Bericht", "Dem Bericht"])
+@pytest.mark.parametrize(
+    "phrase", ["er", "sie", "dieser", "den Angaben", "dem Bericht", "Dem Bericht", "eine der nahen"]
+)
 def test_what_only_refers_back(phrase):
     found = named(phrase)
     assert (found.mentions, found.back) == ((), True)

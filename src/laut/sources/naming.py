@@ -36,10 +36,10 @@ def described(words: Words, first: int, end: int) -> str:
     if determiner or (words.words[first].is_a("numeral") and end - first > 1):
         start += 1
     parts = [token.text for token in words.tokens[start:end] if token.text not in '„“”"»«']
+    if parts and determiner and words.words[start].is_a(*PREPOSITIONS, *DETERMINERS):
+        parts = _named_at_end(parts)
     if not parts:
         return ""
-    if determiner and words.words[start].is_a(*PREPOSITIONS, *DETERMINERS):
-        parts = _named_at_end(parts)
     head = next((index for index, part in enumerate(parts) if part[:1].isupper()), len(parts) - 1)
     if parts[head].endswith("er") and parts[head + 1 : head + 2] and parts[head + 1][:1].isupper():
         head += not is_office(parts[head])  # "eines Augsburger Labors"
@@ -87,7 +87,10 @@ def nominative_title(parts: list[str], determiner: str) -> list[str]:
 
 
 def _named_at_end(parts: list[str]) -> list[str]:
-    """Return the body and name that an attribute with a preposition leads to ("die in Ulm ansässige Firma Nord")."""
+    """Return the body and name that an attribute with a preposition leads to ("die in Ulm ansässige Firma Nord").
+
+    Nothing where the attribute has no noun ("eine der nahen").
+    """
     first = next((place for place in range(len(parts), 0, -1) if not parts[place - 1][:1].isupper()), 0)
     return parts[first:] if len(parts) - first > 1 or parts[0].lower() in _DATIVE else parts
 
