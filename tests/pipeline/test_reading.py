@@ -85,3 +85,12 @@ def test_batches_make_no_difference(pile, size):
     reports = list(take_in([str(pile)]))
     found = [item for start in range(0, 3, size) for item in read_reports(reports[start : start + size])]
     assert found == read_reports(reports)
+
+
+def test_one_page_in_two_folders_stands_at_both_places(pile, ledger):
+    other = pile.with_name("other")
+    other.mkdir()
+    (other / "a.txt").write_bytes((pile / "a.txt").read_bytes())
+    list(read([str(pile / "a.txt"), str(other / "a.txt")], ledger))
+    places = [uri for (uri,) in ledger.connection.execute("SELECT uri FROM places WHERE current ORDER BY uri")]
+    assert places == sorted((folder / "a.txt").as_uri() for folder in (pile, other))

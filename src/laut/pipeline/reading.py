@@ -97,9 +97,9 @@ def _batches(items: Iterable[Taken]) -> Iterator[list[Taken]]:
 
 def _keep(batch: list[Taken], ledger: Ledger) -> Iterator[Outcome]:
     fresh = [item for item in batch if isinstance(item, Report)]
-    found = {report.id: result for report, result in zip(fresh, _read(fresh), strict=True)}
+    found = iter(_read(fresh))
     for item in batch:
-        result = found.get(item.id, item) if isinstance(item, Report) else item
+        result = next(found) if isinstance(item, Report) else item
         if isinstance(result, Unreadable):
             ledger.record_unreadable(result)
             yield Outcome(result.name, Status.UNREADABLE, reason=result.reason)
