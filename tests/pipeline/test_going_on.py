@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from laut.comparison import case
+from laut.comparison import case, series
 from laut.intake import take_in
 from laut.ledger import Ledger
 from laut.ledger.file import tables
@@ -172,6 +172,19 @@ def test_a_report_that_comes_touches_its_own_stories_only(pile, asked):
         assert len(asked) < len(pile)
 
 
+def test_only_pairs_with_a_report_that_comes_are_tested_for_a_series(pile, monkeypatch):
+    tried = []
+    monkeypatch.setattr(series, "is_series", lambda one, other, *, apart: bool(tried.append((one, other))))
+    with Ledger("") as ledger:
+        for one in pile[1:]:
+            ledger.record(one, "rules")
+        bring_up_to_date(ledger)
+        before = len(tried)
+        ledger.record(pile[0], "rules")
+        bring_up_to_date(ledger)
+        assert 0 < len(tried) - before < before
+
+
 def test_what_other_rules_left_is_thrown_away(compared, pile, asked, monkeypatch):
     monkeypatch.setattr(comparing, "comparer", lambda: "laut 99")
     bring_up_to_date(compared)
@@ -189,6 +202,8 @@ DAMAGES = (
     "UPDATE bundles SET seal = ''",
     "UPDATE story_values SET bundle = 'b-0'",
     "DELETE FROM outlines",
+    "DELETE FROM tested",
+    "UPDATE tested SET value = '[[],[]]'",
     "DELETE FROM bundles WHERE rowid = (SELECT min(rowid) FROM bundles)",
 )
 

@@ -13,6 +13,7 @@ from laut.comparison.copies import Known, shared_text
 from laut.comparison.linkage import components
 from laut.comparison.outline import Outline
 from laut.comparison.overlap import Overlap
+from laut.comparison.series import Tested
 from laut.comparison.stories import LEAST, Group, group
 from laut.model.judgement import ABOUT_CLAIMS, Judged
 from laut.model.story import Progress, silent
@@ -44,6 +45,7 @@ def bundles(
     unchanged: Set[str] = frozenset(),
     progress: Progress = silent,
     least: int = LEAST,
+    tested: Tested | None = None,
 ) -> list[Bundle]:
     """Part a pile into bundles; the same whatever was there before.
 
@@ -53,6 +55,7 @@ def bundles(
         unchanged: ids of the reports whose outlines are as they were then.
         progress: told what is being done.
         least: the mean kinship, in thousandths, that two groups of reports need to be one story.
+        tested: which pairs of texts were held against each other before; what is found now is added to it.
 
     Returns:
         In order of the first report of each.
@@ -60,7 +63,7 @@ def bundles(
     progress("which reports are about one matter")
     dropped = left_out(outlines)
     prose = [without(one.prose, places) for one, places in zip(outlines, dropped, strict=True)]
-    stories = group(prose, [one.when for one in outlines], least)
+    stories = group(prose, [one.when for one in outlines], least, tested)
     progress("which text stands in several reports")
     place = {one.prose.report: number for number, one in enumerate(outlines)}
     same = {one: dropped[place[one]] for one in unchanged if one in place}

@@ -4,9 +4,10 @@ Two reports on one event may be told in one frame, when one is copied from the o
 names and figures, stands in the other too. Reports of a series share the frame and have names and figures of their own.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
+from hashlib import blake2b
 
 import numpy as np
 
@@ -50,6 +51,53 @@ class Shape:
     filled: Numbers
     lead: Numbers
     held: Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Tested:
+    """Which pairs of texts were held against each other: what is known from before, and what is found.
+
+    Args:
+        known: whether two texts are of a series, by the number of the pair.
+        found: the same of all pairs that are asked for, by the index of the first text.
+    """
+
+    known: Mapping[int, bool] = field(default_factory=dict)
+    found: dict[int, dict[int, bool]] = field(default_factory=dict)
+
+
+def series(texts: Sequence[str], pairs: Sequence[tuple[int, int, bool]], tested: Tested) -> list[tuple[int, int]]:
+    """Return the pairs of texts that are of a series.
+
+    Args:
+        texts: any number of texts.
+        pairs: indices of two texts each, and whether these surely appeared too far apart for one event.
+        tested: what is known of pairs of the same texts; what is found is added to it.
+    """
+    texts = [text[:LONGEST] for text in texts]
+    mark = {one: _mark(texts[one]) for one in sorted({one for pair in pairs for one in pair[:2]})}
+    numbers = [_number(mark[one], mark[other], apart) for one, other, apart in pairs]
+    new = [pair for pair, number in zip(pairs, numbers, strict=True) if number not in tested.known]
+    members = sorted({one for pair in new for one in pair[:2]})
+    shape = dict(zip(members, shapes([texts[one] for one in members]), strict=True))
+    found = []
+    for (one, other, apart), number in zip(pairs, numbers, strict=True):
+        told = tested.known.get(number)
+        if told is None:
+            told = is_series(shape[one], shape[other], apart=apart)
+        tested.found.setdefault(one, {})[number] = told
+        if told:
+            found.append((one, other))
+    return found
+
+
+def _mark(text: str) -> bytes:
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+
+def _number(one: bytes, other: bytes, apart: bool) -> int:
+    """Return a number for two texts that depends on nothing else."""
+    return int.from_bytes(blake2b(one + other + bytes([apart]), digest_size=7).digest())
 
 
 def shapes(texts: Sequence[str]) -> Iterator[Shape]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from laut.comparison.linkage import groups
 from laut.comparison.prose import Prose
 from laut.comparison.resemblance import alike
-from laut.comparison.series import is_series, shapes
+from laut.comparison.series import Tested, series
 from laut.model.time import DateInterval
 
 LEAST = 205
@@ -32,13 +32,16 @@ class Group:
     events: tuple[tuple[tuple[int, ...], DateInterval], ...]
 
 
-def group(prose: Sequence[Prose], when: Sequence[DateInterval], least: int = LEAST) -> list[Group]:
+def group(
+    prose: Sequence[Prose], when: Sequence[DateInterval], least: int = LEAST, tested: Tested | None = None
+) -> list[Group]:
     """Group reports into stories, and each story into events.
 
     Args:
         prose: the reports' own texts, in an order that depends on nothing but the reports.
         when: when each was published, as far as known.
         least: the mean kinship, in thousandths, that two groups of reports need to be one story.
+        tested: which pairs of texts were held against each other before; what is found now is added to it.
 
     Returns:
         Every report in one story and one event, in order of the first index.
@@ -53,18 +56,10 @@ def group(prose: Sequence[Prose], when: Sequence[DateInterval], least: int = LEA
     found = alike([one.text for one in prose], [one.language for one in prose], least // 6)
     pairs = zip(found.first.tolist(), found.second.tolist(), found.kinship().tolist(), strict=True)
     likeness = {(one, other): kinship for one, other, kinship in pairs if kinship >= least // 3}
-    for pair in _series([one.text for one in prose], [pair for pair in likeness if likeness[pair] >= least], when):
+    close = [(a, b, _apart(when[a], when[b])) for (a, b), kinship in likeness.items() if kinship >= least]
+    for pair in series([one.text for one in prose], close, tested or Tested()):
         likeness[pair] = 0
     return [Group(members, _events(members, when, likeness)) for members in groups(len(prose), likeness, least)]
-
-
-def _series(
-    texts: Sequence[str], pairs: Sequence[tuple[int, int]], when: Sequence[DateInterval]
-) -> list[tuple[int, int]]:
-    """Return the pairs of texts that are of a series, not on one matter."""
-    members = sorted({one for pair in pairs for one in pair})
-    shape = dict(zip(members, shapes([texts[one] for one in members]), strict=True))
-    return [(a, b) for a, b in pairs if is_series(shape[a], shape[b], apart=_apart(when[a], when[b]))]
 
 
 def _apart(one: DateInterval, other: DateInterval) -> bool:

@@ -165,6 +165,14 @@ CREATE TABLE outlines (
     value TEXT NOT NULL                 -- JSON
 ) STRICT;
 
+-- Reports that are so alike that they may be of one matter: whether they are of a series instead, by a number for the
+-- texts of both, under the first of them. Some thirty bytes for each such pair.
+CREATE TABLE tested (
+    report TEXT PRIMARY KEY REFERENCES reports (id),
+    seal TEXT NOT NULL,                 -- fingerprint of the rules that compare, and of the value
+    value TEXT NOT NULL                 -- JSON
+) STRICT;
+
 -- Stories that shared text ties together: what is found in them rests on no report outside. Some hundred bytes for each
 -- report, and some hundred for each passage that two reports share.
 CREATE TABLE bundles (

@@ -17,7 +17,7 @@ from laut.model.errors import LautError
 APPLICATION = 0x6C617574
 """SQLite's application id of a ledger: "laut" in ASCII."""
 
-SCHEMA = 5
+SCHEMA = 6
 """Version of the scripts; raised with every change to them."""
 
 READINGS, JUDGEMENTS, COMPARISON = SCRIPTS = ("schema.sql", "judgements.sql", "comparison.sql")

@@ -1,8 +1,9 @@
 """Kept: what comparing goes on from when reports come or go, or somebody judges.
 
-Three things are kept beside the stories, each because finding it anew would cost as much as the whole pile:
+Four things are kept beside the stories, each because finding it anew would cost as much as the whole pile:
 
 - of every report its outline, what is held against all others: else every report would be taken out of its file
+- which pairs of reports that are alike were held against each other, and whether they are of a series
 - the bundles: which reports make which stories, and the passages they share
 - of every bundle what its stories were computed from: those that rest on the same readings and judgements stay
 
@@ -39,6 +40,10 @@ OF_STORY = {
     "stories": "id",
 }
 """The tables that hold rows of one story, those that refer to others first, and the column that names it."""
+
+
+Tested = tuple[tuple[int, ...], ...]
+"""The numbers of pairs of texts: of those that aren't of a series, and of those that are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +90,7 @@ class Update:
         applied: ids of the judgements that found what they are about.
         judged: for each judgement that was taken into account, by id, whether it did.
         outlines: those made anew, by report.
+        tested: which pairs of texts are of a series, by the report of the first; None where none were asked for.
         rows: new rows, by table.
     """
 
@@ -97,6 +103,7 @@ class Update:
     applied: set[str] = field(default_factory=set)
     judged: Mapping[str, bool] = field(default_factory=dict)
     outlines: "dict[str, Outline]" = field(default_factory=dict)
+    tested: Mapping[str, Mapping[int, bool]] | None = None
     rows: dict[str, list[Row]] = field(default_factory=dict)
 
     def add(self, bundle: "Bundle", basis: str, found: "Told", reports: "Sequence[ReadReport]") -> None:
@@ -169,6 +176,20 @@ class Kept(Readings):
                 if report in readers and seal == _seal(rules, report, readers[report], value)
             }
 
+    def tested(self, rules: str) -> dict[int, bool]:
+        """Return which pairs of texts were told to be of a series, by the number of the pair, or not to be.
+
+        Args:
+            rules: fingerprint of the rules that compare; what other rules told is left out.
+        """
+        found: dict[int, bool] = {}
+        with explained(self.path):
+            for row in self.connection.execute("SELECT * FROM tested"):
+                if row["seal"] == _seal(rules, row["report"], row["value"]):
+                    for told, numbers in enumerate(decode(row["value"].encode(), Tested)):
+                        found.update(dict.fromkeys(numbers, bool(told)))
+        return found
+
     def kept_bundles(self, rules: str) -> dict[str, KeptBundle]:
         """Return the bundles whose stories are kept, by id; those that other rules made are left out.
 
@@ -222,6 +243,7 @@ class Kept(Readings):
                 parties.touch(str(row["id"]))
             parties.count()
             self._keep_outlines(update)
+            self._keep_tested(update)
             for table, rows in _whole(update).items():
                 self.connection.execute(f"DELETE FROM {table}")
                 self._insert_all(table, rows)
@@ -259,6 +281,21 @@ class Kept(Readings):
             value = encode(outline).decode()
             seal = _seal(update.rules, report, update.readers[report], value)
             self._insert("outlines", {"report": report, "seal": seal, "value": value})
+
+    def _keep_tested(self, update: Update) -> None:
+        if update.tested is None:
+            return
+        before = {row["report"]: row["seal"] for row in self.connection.execute("SELECT report, seal FROM tested")}
+        after: dict[str, Row] = {}
+        for report, pairs in update.tested.items():
+            numbers: Tested = tuple(tuple(sorted(one for one in pairs if pairs[one] is told)) for told in (False, True))
+            value = encode(numbers).decode()
+            after[report] = {"report": report, "seal": _seal(update.rules, report, value), "value": value}
+        changed = [row for report, row in after.items() if before.get(report) != row["seal"]]
+        gone = [report for report in before if report not in after]
+        replaced = [(report,) for report in (*gone, *(row["report"] for row in changed))]
+        self.connection.executemany("DELETE FROM tested WHERE report = ?", replaced)
+        self._insert_all("tested", changed)
 
     def _comparison(self, column: str) -> str | None:
         with explained(self.path):

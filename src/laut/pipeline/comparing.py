@@ -103,13 +103,18 @@ def _bundles(ledger: Ledger, update: Update, kept: Mapping[str, KeptBundle], pro
     """Part the current reports into bundles; outlines that aren't there are made."""
     from laut.comparison.bundles import bundles
     from laut.comparison.outline import outline
+    from laut.comparison.series import Tested
 
     known = ledger.outlines(update.rules, update.readers)
     new = (report for report in update.readers if report not in known)
     update.outlines = {one.report.id: outline(one) for one in ledger.some_reports(new)}
     every = known | update.outlines
     before = ledger.bundle_values(key for key, one in kept.items() if len(one.found.reports) > 1)
-    return bundles([every[report] for report in update.readers], before, known.keys(), progress)
+    tested = Tested(ledger.tested(update.rules))
+    found = bundles([every[report] for report in update.readers], before, known.keys(), progress, tested=tested)
+    reports = list(update.readers)
+    update.tested = {reports[one]: pairs for one, pairs in tested.found.items()}
+    return found
 
 
 def _tell(
