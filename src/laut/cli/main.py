@@ -23,6 +23,7 @@ COMMANDS = (
     "explain",
     "compare",
     "judgements",
+    "forget",
     "report",
     "serve",
     "evaluate",

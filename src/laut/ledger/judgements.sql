@@ -1,4 +1,5 @@
--- What people judged about findings: apart from what was computed, never changed and never deleted.
+-- What people judged about findings: apart from what was computed, never changed, and deleted only where
+-- the report whose words they are about is forgotten.
 CREATE TABLE judgements (
     number INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,            -- "j-" and hex digits of the hash of the row

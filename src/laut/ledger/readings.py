@@ -168,7 +168,8 @@ class Readings(Judgements):
         if report.id in held:  # an older content is back
             execute("UPDATE places SET current = 1 WHERE uri = ? AND report = ?", (report.uri, report.id))
         else:
-            self._insert("places", {"uri": report.uri, "version": len(held) + 1, "report": report.id, "current": 1})
+            version = 1 + max((row["version"] for row in held.values()), default=0)
+            self._insert("places", {"uri": report.uri, "version": version, "report": report.id, "current": 1})
         return Recorded.CHANGED if held else Recorded.NEW
 
     def _forget(self, report: str, tables: Iterable[str]) -> None:
@@ -179,7 +180,7 @@ class Readings(Judgements):
         execute("PRAGMA defer_foreign_keys = ON")
         bundles = "SELECT bundle FROM story_reports JOIN story_values USING (story) WHERE report = ?"
         execute(f"DELETE FROM bundles WHERE id IN ({bundles})", (report,))
-        for table in (*tables, "outlines"):
+        for table in (*tables, "outlines", "tested"):
             execute(f"DELETE FROM {table} WHERE report = ?", (report,))
         execute("DELETE FROM reports WHERE id = ?", (report,))
 

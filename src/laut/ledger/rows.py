@@ -13,6 +13,9 @@ from laut.model.time import DateEvidence, DateInterval
 
 Row = Mapping[str, str | int | float | None]
 
+FLAT = ("segments", "credits", "chain_links", "attributions", "figures", "times", "date_evidence")
+"""The tables that repeat the parts of a reading."""
+
 
 def report_row(read: ReadReport) -> Row:
     """Return the row of the table `reports`."""

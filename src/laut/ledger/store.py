@@ -1,10 +1,10 @@
 """The ledger: one file with what was read, what comparing found, and what people judged."""
 
-from laut.ledger.comparisons import Comparisons
+from laut.ledger.forgetting import Forgetting
 from laut.ledger.lists import Lists
 
 
-class Ledger(Comparisons, Lists):
+class Ledger(Forgetting, Lists):
     """An open ledger; `with Ledger("pile.laut") as ledger` closes it.
 
     Args:
