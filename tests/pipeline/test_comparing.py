@@ -91,7 +91,7 @@ def test_says_which_stories_are_new_and_which_have_grown(pile, ledger):
 
 
 def test_says_which_stories_became_one(pile, ledger, monkeypatch):
-    def apart(prose, when, least):
+    def apart(prose, when, *_):
         return [Group((place,), (((place,), days),)) for place, days in enumerate(when)]
 
     text = (

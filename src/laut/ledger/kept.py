@@ -285,13 +285,13 @@ class Kept(Readings):
     def _keep_tested(self, update: Update) -> None:
         if update.tested is None:
             return
-        before = {row["report"]: row["seal"] for row in self.connection.execute("SELECT report, seal FROM tested")}
+        before = {row["report"]: dict(row) for row in self.connection.execute("SELECT * FROM tested")}
         after: dict[str, Row] = {}
         for report, pairs in update.tested.items():
             numbers: Tested = tuple(tuple(sorted(one for one in pairs if pairs[one] is told)) for told in (False, True))
             value = encode(numbers).decode()
             after[report] = {"report": report, "seal": _seal(update.rules, report, value), "value": value}
-        changed = [row for report, row in after.items() if before.get(report) != row["seal"]]
+        changed = [row for report, row in after.items() if before.get(report) != row]
         gone = [report for report in before if report not in after]
         replaced = [(report,) for report in (*gone, *(row["report"] for row in changed))]
         self.connection.executemany("DELETE FROM tested WHERE report = ?", replaced)
