@@ -12,7 +12,8 @@ from laut.model.report import Report
 from laut.model.span import Span
 from laut.model.text import Line
 
-BULLET = re.compile(r"(?:[•●▪▸►◦‣·∙*+–—-]|o|\d{1,2}\.|#{1,6})\s+(?=\S)")
+BULLET = re.compile(r"(?:(?:\*\s+)?#{1,6}|[•●▪▸►◦‣·∙*+–—-]|o|\d{1,2}\.)\s+(?=\S)")
+"""What opens the items of a list, and headings in plain text, which may be such items."""
 SEPARATED = re.compile(r"[\s+›](?:(?<=\s)(?:[|·•›»>/▸☰–—]\s|\s+)|(?<=\+)\+{2}|(?<=›))")
 """A mark or nothing between spaces, "+++" or "›"; it opens with a class so that other characters are passed over."""
 
@@ -88,7 +89,7 @@ def _draft(line: Line, span: Span, words: str, gap: bool) -> Draft:
     found = BULLET.match(words)
     bare = words[found.end() :] if found else words
     bullet = found[0].strip() if found else ""
-    tag = f"h{len(bullet)}" if bullet.startswith("#") else line.tag
+    tag = f"h{bullet.count('#')}" if bullet.endswith("#") else line.tag
     separators = len(SEPARATED.findall(bare[:FEATURES_LENGTH]))
     furniture = match(bare)
     kind, rule = furniture or (None, "")

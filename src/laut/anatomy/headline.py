@@ -86,7 +86,7 @@ def _may_be(draft: Draft) -> bool:
     if draft.kind is not None:
         return _is_mistaken(draft)
     if draft.prose and STOP.search(words[-8:]):
-        return not draft.bullet and SENTENCE_SHORTEST <= len(words) <= SENTENCE_LONGEST
+        return (not draft.bullet or draft.tag is not None) and SENTENCE_SHORTEST <= len(words) <= SENTENCE_LONGEST
     if draft.bullet and not draft.tag and (draft.bullet == "•" or len(words) < ITEM_SHORTEST):
         return False
     if TICKER.match(words) or not SHORTEST <= len(words) <= LONGEST:
