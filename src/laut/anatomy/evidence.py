@@ -29,7 +29,7 @@ WEIGHTS = {
     "short": -0.75,
     "indented": -1.5,  # further than the text
     "far_indented": -1.75,
-    "sentence": -3.0,  # running text with a stop
+    "sentence": -3.0,  # running text with a stop, not wholly quoted
     "inside": -1.5,  # within the lines that are the article
     "text_before": -2.5,  # running text of the article stands before it
     "caption": -1.0,  # told to be a picture's
@@ -79,6 +79,7 @@ REPEATED_TOO_OFTEN, ABOUT_TEXT = 4, 0.3
 
 QUOTES = dict.fromkeys(map(ord, "„“”»«‘’‚›‹'`"), '"')
 """Titles are quoted in other marks than headlines."""
+OPENING, CLOSING = "„“\"»«‚‘'", "“”\"«»‘’'"
 SITE = re.compile(r"\b[\w-]{2,40}\.(?:de|at|ch|com|net|org|info|eu|uk)\b", re.IGNORECASE)
 
 
@@ -163,7 +164,7 @@ class Page:
             yield "indented"
         if indent > INDENT:
             yield "far_indented"
-        if draft.prose and STOP.search(words[-8:]):
+        if draft.prose and STOP.search(words[-8:]) and not (words[0] in OPENING and words[-1] in CLOSING):
             yield "sentence"
         if draft.kind is SegmentKind.CAPTION:
             yield "caption"
