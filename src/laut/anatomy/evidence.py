@@ -143,6 +143,17 @@ class Page:
         """Say whether running text of the article stands before a line."""
         return self._text_from(self._begin) < index
 
+    def heads_behind_text(self, index: int) -> bool:
+        """Say whether a line behind running text is marked as the headline, titled, or signed behind a single line.
+
+        Notes about cookies and pictures stand above headlines; subheadings aren't signed.
+        """
+        if self._drafts[index].tag == "h1":
+            return True
+        names = set(self.tells(index))
+        single = self._text_from(self._text_from(self._begin) + 1) > index
+        return "titled" in names or (single and "signed_close" in names)
+
     def looks_like_title(self, index: int) -> bool:
         """Say whether a line is long enough for a title, no item of a list and no date."""
         draft = self._drafts[index]

@@ -47,7 +47,7 @@ def find_headline(drafts: Sequence[Draft], begin: int, end: int, title: str | No
     titles: list[int] = []
     weighed: list[tuple[float, int]] = []
     for index in range(max(0, begin - REACH), min(begin + INTO, end)):
-        if not _may_be(drafts[index]) or (drafts[index].tag != "h1" and page.behind_text(index)):
+        if not _may_be(drafts[index]) or (page.behind_text(index) and not page.heads_behind_text(index)):
             continue
         weighed.append((page.weight(index, titles), index))
         if page.looks_like_title(index):
