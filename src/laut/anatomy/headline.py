@@ -20,6 +20,9 @@ CRUMB = re.compile("[›>»▸→]")
 CRUMBS = re.compile(r"\S\s*[›>»▸→]\s+\w|\S\s+[›>»▸→]\s*\w")
 """Marks between the steps of a path through the site; quotation marks touch their words."""
 
+SUFFIX = re.compile(r"\s+[|·–—-]\s+[^|·–—-]{1,60}$")
+"""What stands behind a title: the outlet, the section."""
+
 DOUBT = 0.75
 """Where all evidence together weighs no more, there is no headline."""
 
@@ -75,10 +78,14 @@ def _heaviest(page: Page, weighed: Sequence[tuple[float, int]]) -> int | None:
 
 
 def _lowest(drafts: Sequence[Draft], index: int, begin: int) -> int:
-    """Return the lowest line above the text that says the same as the headline: those above it repeat it."""
+    """Return the lowest line above the text that says the same as the headline: those above it repeat it.
+
+    What stands behind a bar or dash may be missing: above it was the page's title, with the outlet's name.
+    """
     words = drafts[index].bare
-    same = (other for other in range(begin - 1, index, -1) if drafts[other].bare == words and _may_be(drafts[other]))
-    return next(same, index)
+    same = {words, SUFFIX.sub("", words)}
+    lower = (other for other in range(begin - 1, index, -1) if drafts[other].bare in same and _may_be(drafts[other]))
+    return next(lower, index)
 
 
 def _may_be(draft: Draft) -> bool:
