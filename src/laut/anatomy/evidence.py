@@ -25,6 +25,8 @@ WEIGHTS = {
     "far_from_text": -1.5,  # the next running text is far below
     "signed": 1.25,  # a name or date stands below it
     "signed_close": 1.0,  # right below it
+    "over_byline": -1.0,  # the writer's name stands right below: the second headline does over it
+    "quoted": 1.0,  # wholly in quotation marks
     "of_usual_length": 0.75,
     "short": -0.75,
     "indented": -1.5,  # further than the text
@@ -175,7 +177,9 @@ class Page:
             yield "indented"
         if indent > INDENT:
             yield "far_indented"
-        if draft.prose and STOP.search(words[-8:]) and not (words[0] in OPENING and words[-1] in CLOSING):
+        if words[0] in OPENING and words[-1] in CLOSING:
+            yield "quoted"
+        elif draft.prose and STOP.search(words[-8:]):
             yield "sentence"
         if draft.kind is SegmentKind.CAPTION:
             yield "caption"
@@ -219,6 +223,8 @@ class Page:
             yield "signed"
             if signed <= index + CLOSE:
                 yield "signed_close"
+            if signed == index + 1 and drafts[signed].kind is SegmentKind.BYLINE:
+                yield "over_byline"
         if index + 1 < len(drafts) and _is_kicker(draft, drafts[index + 1]):
             yield "kicker"
         if index and _is_deck(draft, drafts[index - 1]):

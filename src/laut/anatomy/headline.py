@@ -26,7 +26,7 @@ SUFFIX = re.compile(r"\s+[|·–—-]\s+[^|·–—-]{1,60}$")
 DOUBT = 0.75
 """Where all evidence together weighs no more, there is no headline."""
 
-REACH, INTO = 300, 20
+REACH, INTO = 300, 40
 """How many lines above the text's beginning and below it a headline may stand."""
 
 MISTAKEN = {
