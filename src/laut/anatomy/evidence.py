@@ -25,7 +25,7 @@ WEIGHTS = {
     "far_from_text": -1.5,  # the next running text is far below
     "signed": 1.25,  # a name or date stands below it
     "signed_close": 1.0,  # right below it
-    "over_byline": -1.0,  # the writer's name stands right below: the second headline does over it
+    "second_title": -1.0,  # stands between a line that looks like a title and the writer's name
     "quoted": 1.0,  # wholly in quotation marks
     "of_usual_length": 0.75,
     "short": -0.75,
@@ -223,8 +223,9 @@ class Page:
             yield "signed"
             if signed <= index + CLOSE:
                 yield "signed_close"
-            if signed == index + 1 and drafts[signed].kind is SegmentKind.BYLINE:
-                yield "over_byline"
+            over_byline = signed == index + 1 and drafts[signed].kind is SegmentKind.BYLINE
+            if over_byline and index and self._kinds[index - 1] is None and self.looks_like_title(index - 1):
+                yield "second_title"
         if index + 1 < len(drafts) and _is_kicker(draft, drafts[index + 1]):
             yield "kicker"
         if index and _is_deck(draft, drafts[index - 1]):
