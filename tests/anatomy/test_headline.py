@@ -42,6 +42,8 @@ def tells(report, page):
         ("indented", TITLE, (f"  {TITLE}",)),
         ("far_indented", TITLE, (f"        {TITLE}",)),
         ("sentence", "Das Wasser stand am Abend in allen Kellern.", ("Das Wasser stand am Abend in allen Kellern.",)),
+        ("marked", TITLE, (f"* # {TITLE}",)),
+        ("quoted", "„Das Wasser stand in allen Kellern.“", ("„Das Wasser stand in allen Kellern.“",)),
         ("item", TITLE, (f"* {TITLE}",)),
         ("kicker", "Hafen nach dem Sturm", (f"Hafen nach dem Sturm\n{TITLE}",)),
         ("one_word", "Hafenmeisterei", ("Hafenmeisterei",)),
@@ -137,6 +139,31 @@ def test_a_title_that_begins_like_a_byline_is_one(page, kind_of):
 def test_a_title_in_a_sentence_is_one(page, kind_of):
     title = "Der Hafen bleibt nach dem Sturm am Montag zu."
     assert kind_of(title, page(above=(MENU, title, "3. April 2027"))) == "headline"
+
+
+@pytest.mark.parametrize("mark", ["", "# "])
+def test_a_quoted_sentence_is_the_headline(mark, page, kind_of):
+    title = "„Wir haben die Nacht am Hafen verbracht. So geht es weiter.“"
+    assert kind_of(f"{mark}{title}", page(above=("Hafen und Deich", f"{mark}{title}"))) == "headline"
+
+
+def test_a_second_title_over_the_writers_name_is_none(page, kind_of):
+    title, second = "Neue Reise für alte Segler", "Sturm und Hafen: ein Abend am Deich"
+    assert kind_of(title, page(above=(title, second, "Von Edda Brinkmann"))) == "headline"
+    assert kind_of(second, page(above=(title, second))) == "headline"
+
+
+@pytest.mark.parametrize("outlet", [" | Hafenbote", " – Hafenfunk aktuell"])
+def test_a_title_with_the_outlets_name_gives_way_to_the_title_below(outlet, page, kind_of):
+    text = page(above=(MENU, f"{TITLE}{outlet}", "2:57 Min.", TITLE, "3. April 2027, 17:40 Uhr"))
+    assert kind_of(TITLE, text) == "headline"
+    assert kind_of(f"{TITLE}{outlet}", text) != "headline"
+
+
+def test_a_signed_title_behind_one_sentence_is_the_headline(page, kind_of):
+    note = "Der Leuchtturm von Nordfelde stand am Abend ganz allein auf dem Deich, und das Wasser stieg noch immer."
+    assert kind_of(TITLE, page(above=(note, TITLE, "3. April 2027, 17:40 Uhr"))) == "headline"
+    assert kind_of(TITLE, page(above=(note, *MORE[:2], TITLE, "3. April 2027, 17:40 Uhr"))) == "subheading"
 
 
 def test_a_page_of_menus_has_no_headline(page, segments):

@@ -124,11 +124,10 @@ class Page:
         shared = self._stems_at(index) & (self._stems if index < self._begin else self._stems_twice)
         near = sum(index - NEIGHBOURS <= other for other in titles[-NEIGHBOURS:])
         return (
-            sum(map(WEIGHTS.__getitem__, self.tells(index)))
+            sum(map(WEIGHTS.__getitem__, chain(self.tells(index), self._order(index, titles))))
             + WEIGHTS["words_of_text"] * min(len(shared), SHARED_ENOUGH) / SHARED_ENOUGH
             + WEIGHTS["titles_above"] * near / NEIGHBOURS
             + WEIGHTS["far_from_text"] * self._distance(index)
-            + (0.0 if titles else WEIGHTS["first_title"])
         )
 
     def tells(self, index: int) -> Iterator[str]:
@@ -223,15 +222,19 @@ class Page:
             yield "signed"
             if signed <= index + CLOSE:
                 yield "signed_close"
-            over_byline = signed == index + 1 and drafts[signed].kind is SegmentKind.BYLINE
-            if over_byline and index and self._kinds[index - 1] is None and self.looks_like_title(index - 1):
-                yield "second_title"
         if index + 1 < len(drafts) and _is_kicker(draft, drafts[index + 1]):
             yield "kicker"
         if index and _is_deck(draft, drafts[index - 1]):
             yield "deck"
         if SegmentKind.RELATED in self._kinds[max(0, index - UNDER) : index]:
             yield "listed"
+
+    def _order(self, index: int, titles: Sequence[int]) -> Iterator[str]:
+        """Yield what the titles above a line tell."""
+        if not titles:
+            yield "first_title"
+        elif titles[-1] == index - 1 and self._kinds[index + 1 : index + 2] == [SegmentKind.BYLINE]:
+            yield "second_title"
 
     def _repetition(self, index: int) -> Iterator[str]:
         """Yield what the page's title, its first line and equal lines tell."""
