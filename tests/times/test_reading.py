@@ -71,6 +71,8 @@ def test_both_years_of_a_range_are_read():
     "text",
     [
         "Es kamen rund 2000 Gäste.",
+        "Getötet wurden alle Tiere, darunter 2000 gesunde Hühner von nebenan.",
+        "Dort leben 2000 Puten.",
         "Das Haus kostet 2026 Euro.",
         "Es steht 2:1.",
         "Das sind 2.027 Fässer.",
