@@ -124,3 +124,17 @@ def test_hosts_that_anybody_can_have(row, report):
 def test_every_kind_of_sign_is_read():
     assert {row["kind"] for row in ROWS} == {"service", "text", "masthead"}
     assert NAME.startswith("(?P<name>")
+
+
+@pytest.mark.parametrize(
+    ("links", "name"),
+    [
+        ('<a href="/">Deichlicht</a> <a href="/sport">Sport</a>', "Deichlicht"),
+        ('<a href="https://deichlicht.example/"><img src="l.png" alt="Logo Deichlicht"></a>', "Deichlicht"),
+        ('<a class=home href=/>Startseite</a> <a href="/"><svg></svg> Das Deichlicht</a>', "Das Deichlicht"),
+        ('<a href="/">Startseite</a> <a href="/sport">Deichsport</a>', None),
+    ],
+)
+def test_the_link_to_the_beginning_of_the_site(links, name, read, page):
+    body = "".join(f"<p>{text}</p>" for text in page(above=()).split("\n\n"))
+    assert outlet(read(f"<nav>{links}</nav><h1>{HEADLINE}</h1>{body}", html=True)) == name

@@ -1,15 +1,18 @@
 """The outlet by the page's markup: its name for the site, its publisher, its title, its address."""
 
 import re
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from laut.anatomy.outlet_names import SECTION, TITLE_MARK, source_of
+from laut.anatomy.outlet_names import NO_OUTLET, SECTION, TITLE_MARK, source_of
 from laut.model.report import Metadata, Report
 from laut.model.source import Mention, Source, SourceKind
 from laut.model.span import ReceivedSpan
 from laut.registry import by_domain
 
 HOST = re.compile(r"(?:www\.|m\.|amp\.)?(?P<host>(?:[\w-]{1,60}\.){1,5}[a-z]{2,12})", re.IGNORECASE)
+LOGO = re.compile(r"^(?:das |the )?logo (?:der |des |von |of )?|[\s:|–-]{0,5}\blogo$", re.IGNORECASE)
+"""What a picture in a link says beside the site's name."""
 LONGEST = 60
 """Characters of a name in a title."""
 
@@ -26,7 +29,8 @@ def from_markup(report: Report) -> Mention | None:
                 source = by_domain(item.value) if key == "canonical" else source_of(item.value)
                 if source:
                     return _mention(item, source)
-    return _from_title([item for item in report.metadata if item.key == "title"])
+    titled = _from_title([item for item in report.metadata if item.key == "title"])
+    return titled or _from_home([item for item in report.metadata if item.key == "home"])
 
 
 def from_address(report: Report) -> Mention | None:
@@ -59,6 +63,16 @@ def _from_title(titles: list[Metadata]) -> Mention | None:
             if before in whole and 2 < len(name) <= LONGEST and not SECTION.fullmatch(name):
                 source = source_of(name)
                 return _mention(item, source) if source else None
+    return None
+
+
+def _from_home(links: Sequence[Metadata]) -> Mention | None:
+    """Return what the first link to the site's own beginning is called, if that is a name."""
+    for item in links:
+        name = LOGO.sub("", item.value).strip()
+        if 2 < len(name) <= LONGEST and not SECTION.fullmatch(name) and not NO_OUTLET.match(name):
+            source = source_of(name)
+            return _mention(item, source) if source else None
     return None
 
 

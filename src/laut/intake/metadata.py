@@ -2,8 +2,9 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
+from itertools import islice, pairwise
 
 from laut.intake.tokens import ATTRIBUTE, Tag, attributes, tags
 from laut.model.report import Metadata
@@ -78,6 +79,9 @@ SAVED = (
     ),
 )
 """What browsers and SingleFile write above a page that they save."""
+HOME = re.compile(r"""\bhref\s*=\s*["']?(?:https?://[\w.-]{3,80})?/(?:["'\s]|\Z)""", re.IGNORECASE)
+LINKS, TAGS = 3, 8
+"""So many links to the site's own beginning are looked at, and so many tags in each."""
 FIRST = 3
 """Such a comment stands before what the page says of itself, but for a line or two."""
 HEAD = 5000
@@ -98,7 +102,8 @@ def read_metadata(received: str, given: Iterable[Tag] | None = None) -> tuple[Me
         [('site_name', 'Hafenbote', 'Hafenbote')]
     """
     found: list[Metadata] = []
-    for tag in tags(received) if given is None else given:
+    listed = list(tags(received) if given is None else given)
+    for tag in listed:
         if tag.closing:
             continue
         if not tag.name and len(found) < FIRST:
@@ -113,7 +118,19 @@ def read_metadata(received: str, given: Iterable[Tag] | None = None) -> tuple[Me
             found.extend(_value("title", received[slice(*tag.inside)], tag.inside[0], "html.title"))
         elif tag.name == "script" and tag.inside and "ld+json" in tag.attributes:
             found.extend(_json_ld(received[slice(*tag.inside)], tag.inside[0]))
-    return tuple(found)
+    return (*found, *_home(received, listed))
+
+
+def _home(received: str, listed: Sequence[Tag]) -> Iterator[Metadata]:
+    """Yield what the first links to the site's own beginning say, or the picture in them."""
+    homes = (place for place, tag in enumerate(listed) if tag.name == "a" and HOME.search(tag.attributes))
+    for home in islice(homes, LINKS):
+        for tag, after in pairwise(listed[home : home + TAGS]):
+            if tag.closing and tag.name == "a":
+                break
+            if tag.name == "img":
+                yield from _attribute(tag, "alt", "home", "html.a.home")
+            yield from _value("home", received[tag.end : after.start], tag.end, "html.a.home")
 
 
 def _meta(tag: Tag) -> Iterator[Metadata]:

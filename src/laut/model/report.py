@@ -28,7 +28,8 @@ class Metadata:
 
     Args:
         key: "title", "site_name", "canonical", "published", "modified", "captured" (when the page was saved: it was
-            published before), "author", "publisher", "language", "source", "dateline", "credit".
+            published before), "author", "publisher", "language", "source", "dateline", "credit",
+            "home" (what a link to the site's own beginning says).
         value: its words.
         span: where they stand in the received text.
         rule: which markup it was read from.
