@@ -254,3 +254,34 @@ def test_what_follows_a_colon_belongs_to_the_frame_behind_it(statements):
 )
 def test_who_is_told_something_doesnt_speak(only, sentence, speaker):
     assert only(sentence).source == speaker
+
+
+def test_what_is_quoted_at_the_end_behind_a_colon_belongs_to_what_is_told(statements) -> None:
+    found = statements("Das Amt blieb stumm: Ein Anstieg sei „nicht zu erwarten“, räumte Leiterin Eva Feddersen ein.")
+    assert found[0].content == "Ein Anstieg sei „nicht zu erwarten“"
+    assert {said.source for said in found} == {"Leiterin Eva Feddersen"}
+
+
+def test_a_clause_with_aber_goes_on_with_the_subject_before(statements) -> None:
+    found = statements("Darin bedauert der 47-Jährige die Tat, weist die Absicht aber zurück.")
+    assert {said.source for said in found} == {"der 47-Jährige"}
+
+
+def test_a_state_with_an_article_speaks_of_itself(statements) -> None:
+    (said,) = statements("Die Ukraine hat nach eigenen Angaben in der Nacht eine Raffinerie getroffen.")
+    assert said.source == "Die Ukraine"
+
+
+def test_a_paper_is_measured_in_pages(statements) -> None:
+    (said,) = statements("Die Kosten seien gestiegen, heißt es in dem 120 Seiten starken Papier.")
+    assert said.source == "dem 120 Seiten starken Papier"
+
+
+def test_an_attribute_may_be_negated(statements) -> None:
+    (said,) = statements("Der nicht an der Arbeit beteiligte Forscher Nils Aar mahnt zur Vorsicht.")
+    assert said.chain == ("Nils Aar",)
+
+
+def test_angaben_with_a_capital_is_no_verb(statements) -> None:
+    found = statements("Sprecher Peskow nannte die Forderung nach Angaben der Agentur Interfax „weltfremd“.")
+    assert found[0].chain == ("Interfax", "Peskow")

@@ -67,3 +67,13 @@ def test_a_full_quotation_at_the_end_keeps_its_own_stop(only):
 def test_subject_before_a_colon_says_the_quotation_even_behind_a_particle(statements) -> None:
     (said,) = statements("Doch Bürgermeisterin Anna Weber bleibt hart: „Da machen wir nicht mit.“")
     assert (said.source, said.rule) == ("Bürgermeisterin Anna Weber", "quotation.colon")
+
+
+def test_a_title_behind_laut_is_nobodys_words(statements) -> None:
+    found = statements("Laut „Kickball“ droht dem Trainer nun das Aus.")
+    assert [(said.kind, said.source) for said in found] == [("indirect", "„Kickball“")]
+
+
+def test_a_quotation_goes_on_behind_the_frame_of_what_is_told_before(statements) -> None:
+    text = "Die Opposition lehnte ab. Fünf Tonnen seien es, schätzt Koch Uwe Krahl, „und das ist nur, was wir sahen“."
+    assert statements(text)[-1].source == "Koch Uwe Krahl"

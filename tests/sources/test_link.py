@@ -1,5 +1,7 @@
 """Whom a description or a pronoun means."""
 
+from laut.model.anatomy import SegmentKind
+
 
 def test_a_person_named_before_is_the_one_described_by_trade_or_conviction(chains_of):
     found = chains_of("Bürgermeister Bernd Rother trat zurück. Er gehe gern, sagte der parteilose Politiker.")
@@ -61,3 +63,39 @@ def test_a_name_behind_a_quotation_begins_a_sentence(chains_of):
         "Torwart Jan Ott freute sich: „Ich habe gehalten.“ Trainer Uwe Rau ging. „Nie im Leben“, schimpfte der Kroate."
     )
     assert chains_of(text)[-1] == ("Uwe Rau",)
+
+
+def test_the_pages_own_house_under_its_noun_is_no_relay(chains_of):
+    said = "Der Chor singt weiter, sagte Anna Weber dem Anzeiger."
+    assert chains_of(said, outlet="Deichauer Anzeiger") == [("Anna Weber",)]
+    assert chains_of(said, outlet="Deichauer Bote") == [("Anzeiger", "Anna Weber")]
+
+
+def test_who_only_signs_the_page_says_nothing(chains_of):
+    text = "Von Gesine Albers\nDer Deich hält. Man wisse es, sagte sie."
+    assert chains_of(text, kinds=(SegmentKind.BYLINE, SegmentKind.BODY)) == [()]
+
+
+def test_an_office_with_a_hyphen_is_one(chains_of):
+    found = chains_of("Das Hafen- und Kanalamt (HKA) Nord teilte mit, der Pegel falle.")
+    assert found == [("Hafen- und Kanalamt Nord",)]
+
+
+def test_an_age_with_a_womans_article_means_a_woman(chains_of):
+    text = "Anwohnerin Ilse Brandt kam mit Jan Ott. „Es war laut“, erzählt die 71-Jährige."
+    assert chains_of(text) == [("Ilse Brandt",)]
+
+
+def test_the_man_is_no_minister(chains_of):
+    found = chains_of("Minister Rolf Ehrler sagte, es sei still. Er habe geschlafen, sagte der Mann.")
+    assert found[-1] == ("Mann",)
+
+
+def test_he_is_no_woman_who_spoke_last(chains_of):
+    text = "Staatsanwältin Ute Kremer sprach von Mord. Dann kam der psychiatrische Gutachter. Er sagte, der Mann sei krank."
+    assert chains_of(text)[-1] == ("psychiatrischer Gutachter",)
+
+
+def test_she_is_the_body_that_opens_the_sentence_before(chains_of):
+    found = chains_of("Die Bundesanwaltschaft ermittelt gegen ihn. Sie bestätigte am Freitag den Bericht.")
+    assert found == [("Bundesanwaltschaft",)]

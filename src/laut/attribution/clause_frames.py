@@ -4,7 +4,7 @@ from laut.attribution.asides import aside, without_source
 from laut.attribution.draft import Draft, Range, trim, with_comma
 from laut.attribution.extents import behind_colon, content_end
 from laut.attribution.lexicon import ReportingVerb, lookup_noun, reporting_verbs
-from laut.attribution.parties import nominative_after, subject
+from laut.attribution.parties import nominative_after, subject, turns
 from laut.attribution.reporting import Reporting, reporting_clauses
 from laut.attribution.speakers import set_parties
 from laut.attribution.speaking import can_speak, names_medium
@@ -101,6 +101,8 @@ def _may_follow(paragraph: Paragraph, sentence: Sentence, reporting: Reporting) 
     clause = sentence.clauses[reporting.place]
     if clause.kind is not ClauseKind.MAIN or clause.before == "und" or _refuses(paragraph, sentence, reporting):
         return False
+    if turns(paragraph.text, clause):
+        return False
     if not reporting.verb.frames & {"clause", "quote"}:
         return False
     return clause.verb_first or _opens_with_so(paragraph, clause, reporting)
@@ -122,9 +124,9 @@ def _opens_with_so(paragraph: Paragraph, clause: Clause, reporting: Reporting) -
 
 def _runs_into_quotation(before: list[Clause]) -> bool:
     """Whether a content only ends in quoted words ("Die Lage sei, „wie sie ist“, sagte X")."""
-    first = before[0]
+    first = behind_colon(before)
     marked = first.verb is not None and (first.verb.konjunktiv_1 or first.verb.konjunktiv_2)
-    return len(before) > 1 and first.kind is ClauseKind.MAIN and marked
+    return first is not before[-1] and first.kind is ClauseKind.MAIN and marked
 
 
 def inner_speaker(paragraph: Paragraph, sentence: Sentence, content: Range) -> Range | None:

@@ -113,7 +113,7 @@ def _postposition(text: Words, sentence: Sentence, index: int, place: int) -> Fr
 
 def _governs(text: Words, place: int, end: int) -> bool:
     """Whether "nach" belongs to what stands behind it ("dem Bericht nach Berlin") and not to what stands before."""
-    if place + 1 >= end or text.words[place + 1].finite:
+    if place + 1 >= end or (text.words[place + 1].finite and not text.tokens[place + 1].is_capitalised):
         return False
     return noun_phrase(text, place + 1, end) is not None or not text.words[place + 1].verbs
 

@@ -57,6 +57,7 @@ _ADVERB_ENDINGS = ("ig", "lich", "isch", "weise", "los", "iell", "tens", "falls"
 _LEADING = frozenset(
     ["und", "oder", "aber", "denn", "doch", "auch", "sogar", "selbst", "nur", "sondern", "sowohl", "weder"]
 )
+_BUT = frozenset({"aber", "jedoch", "allerdings"})
 _RELATIVE_SUBJECTS = frozenset({"der", "die", "das", "welcher", "welche", "welches"})
 
 
@@ -131,15 +132,26 @@ def _is_told_to(text: Words, front: NounPhrase, finite: int) -> bool:
 def _goes_on(text: Words, clause: Clause) -> bool:
     """Whether a clause adds a verb to the subject of one before it ("…, und forderte neue Schiffe")."""
     joined = clause.before == "und" or text.words[clause.first].lower == "und"
-    return (joined or _turns(text, clause)) and _is_verb_first(text, clause)
+    return (joined or turns(text, clause)) and _is_verb_first(text, clause)
 
 
-def _turns(text: Words, clause: Clause) -> bool:
-    """Whether a clause behind a comma turns to something else that its subject does ("…, warnte aber vor Eile")."""
-    if clause.verb is None or clause.before != "," or clause.verb.finite != clause.first:
+def turns(text: Words, clause: Clause) -> bool:
+    """Say whether a clause behind a comma turns to something else that its subject does ("…, warnte aber vor Eile").
+
+    Behind what "aber" follows stands whom it is about and not who does it ("…, weist die Absicht aber zurück").
+
+    Args:
+        text: tokens of the paragraph.
+        clause: the clause.
+    """
+    if clause.verb is None or clause.before != "," or clause.verb.finite != clause.first or clause.verb.modal:
         return False
-    follows = text.words[clause.first + 1].lower if clause.first + 1 < clause.end else ""
-    return follows in ("aber", "jedoch", "allerdings")
+    behind = range(clause.first + 1, clause.end)
+    place = next((index for index in behind if text.words[index].lower in _BUT), None)
+    if place is None:
+        return False
+    phrase = _nominative(text, clause.first + 1, place, None)
+    return phrase is None or not (phrase.pronoun or can_speak(text, (phrase.first, phrase.end)))
 
 
 def _subject_before(text: Words, clauses: tuple[Clause, ...], index: int) -> Range | None:

@@ -16,6 +16,7 @@ from laut.linguistics.quotations import opening_in
 from laut.model.attribution import AttributionKind
 
 _CALLING = 0.45  # strength from which a verb makes quoted words in its clause somebody's
+_AT = ("im", "am", "beim", "zur")  # "Im „Hirschen“ verlangte er Bier"
 _TITLE = 6  # tokens, marks included, of a quotation that may be a title
 
 
@@ -46,7 +47,8 @@ def loose_quotations(
             draft.rule = "quotation.title"
         if draft.source is None:
             inside = next((other for other in drafts if _holds(other, clause.first)), None)
-            inside = inside or next((other for other in drafts if clause.before == ":" and _leads(other, clause)), None)
+            leads = clause.before in (":", ",")
+            inside = inside or next((other for other in drafts if leads and _leads(other, clause)), None)
             if inside is not None:
                 draft.source, draft.cue, draft.frame = inside.source, list(inside.cue), list(inside.frame)
                 draft.relays, draft.carries, draft.rule = list(inside.relays), inside.carries, "quotation.nested"
@@ -134,7 +136,7 @@ def called_words(paragraph: Paragraph, sentence: Sentence, drafts: Sequence[Draf
                 d for d in drafts if d.rule.startswith(f"{reporting.verb.id}+") and "quote" in reporting.verb.frames
             ]
             framed = any(a <= first < b for d in saying for a, b in d.frame)
-            if not inside or framed or any(_holds(draft, first) for draft in drafts):
+            if not inside or framed or any(_holds(draft, first) or _names(draft, first) for draft in drafts):
                 continue
             if _is_title(paragraph, first, end) or names_medium(paragraph.text, (first, end)):
                 continue
@@ -163,11 +165,12 @@ def _preposition(paragraph: Paragraph, first: int) -> list[Range]:
 
 
 def _is_title(paragraph: Paragraph, first: int, end: int) -> bool:
-    """Whether quoted words behind a noun are a name of it ("die Zeitung „X“")."""
+    """Whether quoted words are a name: of the noun before them ("die Zeitung „X“"), or of a place ("im „Hirschen“")."""
     tokens, words = paragraph.text.tokens, paragraph.text.words
     before = tokens[first - 1] if first else None
     named = before is not None and before.is_word and before.is_capitalised and not words[first - 1].classes
-    return named and tokens[first + 1].is_capitalised and end - first <= _TITLE
+    place = before is not None and words[first - 1].lower in _AT
+    return (named or place) and tokens[first + 1].is_capitalised and end - first <= _TITLE
 
 
 def _names(draft: Draft, index: int) -> bool:
@@ -181,7 +184,7 @@ def _is_taken(part: Range, drafts: Sequence[Draft]) -> bool:
 
 
 def _leads(draft: Draft, clause: Clause) -> bool:
-    """Whether the frame of a statement ends in the colon before a quotation ("…, sagte Weber: „So ist es“")."""
+    """Whether the frame of a statement ends in the mark before a quotation ("…, sagte Weber: „So ist es“")."""
     return any(0 <= clause.first - end <= 1 for _, end in draft.frame)
 
 

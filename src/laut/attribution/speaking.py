@@ -2,10 +2,10 @@
 
 from laut.anatomy.words import holds_outlet_word
 from laut.attribution.draft import Range
-from laut.languages.de.nouns import is_medium, is_office
+from laut.languages.de.nouns import is_medium, is_office, is_person_noun
 from laut.languages.de.phrases import Words, noun_phrase
 from laut.model.source import SourceKind
-from laut.registry import find
+from laut.registry import find, state_of
 
 _TITLE = 8  # letters from which on a word with an outlet's noun in it is a name
 _SPEAKING = frozenset(
@@ -47,7 +47,10 @@ def can_speak(text: Words, part: Range) -> bool:
         return text.words[phrase.first].lower in _SPEAKING
     nouns = [text.tokens[index].text for index in range(*part) if text.tokens[index].is_capitalised]
     short = phrase.determiner in ("die", "das", "der") and nouns[-1:] and _is_acronym(nouns[-1])
-    return phrase.name or bool(short) or any(is_office(noun) or is_medium(noun) for noun in nouns)
+    if phrase.name or short or any(is_office(noun) or is_medium(noun) for noun in nouns):
+        return True
+    state = phrase.determiner == "die" and part[1] - part[0] == 2 and state_of(nouns[-1]) is not None  # "die Türkei"
+    return state or is_person_noun(text.tokens[phrase.head].text)
 
 
 def _is_acronym(word: str) -> bool:

@@ -1,5 +1,6 @@
 """The bodies a report names with their kind, and which of them "die Behörde" or "das Unternehmen" means."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from laut.sources.naming import matches
 from laut.sources.people import name_runs
 
 _REACH = 200  # mentions of bodies, to either side, among which the one meant is looked for
+_SENTENCE_END = re.compile(r"[.!?] ")
 _KINDS = ("company", "authority", "association")
 
 
@@ -142,3 +144,27 @@ def body_before(bodies: Sequence[Body], before: int) -> Source | None:
     place = bisect_left(bodies, before, key=lambda body: body.start)
     earlier = bodies[max(0, place - _REACH) : place]
     return next((body.source for body in reversed(earlier) if not is_medium(body.noun)), None)
+
+
+def body_opening(text: str, bodies: Sequence[Body], before: int) -> Source | None:
+    """Return the body that opens the sentence before an offset with "Die": whom "sie" means where no woman is named.
+
+    Args:
+        text: the read text.
+        bodies: of the report.
+        before: offset of the pronoun.
+
+    Example:
+        >>> from laut.linguistics.tokens import tokenize
+        >>> text = "Die Staatsanwaltschaft ermittelt. Sie"
+        >>> body_opening(text, bodies_of(tokenize(text)), 34).name
+        'Staatsanwaltschaft'
+    """
+    place = bisect_left(bodies, before, key=lambda body: body.start)
+    for body in reversed(bodies[max(0, place - _REACH) : place]):
+        between = text[body.start : before]
+        if len(_SENTENCE_END.findall(between)) > 1 or "\n" in between:
+            return None
+        if text[max(0, body.start - 4) : body.start] == "Die ":
+            return body.source
+    return None

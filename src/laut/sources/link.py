@@ -1,18 +1,19 @@
 """The stated chain of every attribution: what the page's own words say about the way a statement came."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from laut.anatomy.words import holds_outlet_word
 from laut.languages.de.nouns import is_feminine, is_medium, is_person_noun, nouns_of_class, office_kind
-from laut.linguistics.tokens import tokenize_lines
-from laut.model.anatomy import Anatomy
+from laut.linguistics.tokens import Token, tokenize_lines
+from laut.model.anatomy import ARTICLE_KINDS, Anatomy, SegmentKind
 from laut.model.attribution import Attribution, AttributionKind
 from laut.model.report import Report
 from laut.model.source import Chain, Mention, Source, SourceKind
 from laut.model.span import Span
 from laut.registry import find, state_of
-from laut.sources.bodies import Body, bodies_of, body_before, body_meant, general_nouns
+from laut.sources.bodies import Body, bodies_of, body_before, body_meant, body_opening, general_nouns
 from laut.sources.descriptions import described_before
 from laut.sources.later import name_quoted, name_reports
 from laut.sources.mentions import parties
@@ -22,6 +23,8 @@ from laut.sources.relatives import antecedent
 
 _DESCRIBED = (SourceKind.UNNAMED, SourceKind.OFFICE, SourceKind.UNKNOWN)
 _MEDIA = (SourceKind.AGENCY, SourceKind.OUTLET)
+_TOLD = ARTICLE_KINDS | {SegmentKind.KICKER, SegmentKind.CAPTION}
+"""Kinds of segment in which somebody may be named who is told of further on."""
 _FREE = (AttributionKind.FREE_INDIRECT, AttributionKind.INDIRECT_FREE_INDIRECT)
 
 
@@ -90,7 +93,7 @@ class Context:
 def _link_report(text: str, anatomy: Anatomy, attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
     if not attributions:
         return ()
-    tokens = tokenize_lines(text)
+    tokens = _article_tokens(text, anatomy)
     own = anatomy.outlet.source.name if anatomy.outlet is not None else None
     context = Context(people_of(tokens), bodies_of(tokens), own)
     chains: list[Chain] = []
@@ -108,6 +111,18 @@ def _link_report(text: str, anatomy: Anatomy, attributions: tuple[Attribution, .
         said[number] = replace(said[number], source=attributions[later].source, carries=None)
         chains[number] = chains[later]
     return tuple(replace(attribution, chain=chain) for attribution, chain in zip(said, chains, strict=True))
+
+
+def _article_tokens(text: str, anatomy: Anatomy) -> list[Token]:
+    """Return the tokens of the report's own text: who only signs, owns or advertises on the page says nothing in it."""
+    foreign = [segment.span for segment in anatomy.segments if segment.kind not in _TOLD]
+    starts = [span.start for span in foreign]
+
+    def is_foreign(token: Token) -> bool:
+        place = bisect_right(starts, token.start) - 1
+        return place >= 0 and token.start < foreign[place].end
+
+    return [token for token in tokenize_lines(text) if token.text == "\n" or not is_foreign(token)]
 
 
 def _chain(text: str, attribution: Attribution, context: Context, carried: Chain | None) -> Chain:
@@ -179,11 +194,20 @@ def _pronoun(text: str, span: Span, gender: str, context: Context) -> Mention | 
         return Mention(span, last.source, "sources.back")
     if named is not None:
         return Mention(span, Source(named[1].name, SourceKind.PERSON), "sources.pronoun")
-    if last is not None and last.source.kind is not SourceKind.UNNAMED:
+    if last is not None and last.source.kind is not SourceKind.UNNAMED and not _is_other(last, gender, context):
         return None
     found = described_before(text, span.start, gender)
     mentions = parties(text, found, context.people).mentions if found is not None else ()
-    return Mention(span, mentions[0].source, "sources.pronoun") if len(mentions) == 1 else None
+    if len(mentions) == 1:
+        return Mention(span, mentions[0].source, "sources.pronoun")
+    body = body_opening(text, context.bodies, span.start) if gender == "f" else None
+    return Mention(span, body, "sources.body") if body is not None else None
+
+
+def _is_other(link: Mention, gender: str, context: Context) -> bool:
+    """Whether a party is a person of the other gender, whom a pronoun can't mean."""
+    known = context.people.by_name(link.source.name) if link.source.kind is SourceKind.PERSON else None
+    return known is not None and known.gender not in (gender, "u")
 
 
 def _is_one(text: str, link: Mention, gender: str) -> bool:
@@ -241,7 +265,8 @@ def _person_described(span: Span, words: str, description: str, head: str, conte
     """Return the person that "der Minister" means: who was named before it, else who spoke last."""
     if not is_person_noun(head) or not _fits(description, head, context) or are_several(words.split()[0].lower(), head):
         return None
-    gender = "f" if head.endswith(("in", "frau")) else "m"
+    aged = matches("nominalised", head) and words.split()[0].lower() in ("die", "eine")  # "die 71-Jährige"
+    gender = "f" if aged or head.endswith(("in", "frau")) else "m"
     person = context.people.before(span.start, gender)
     if person is not None and _may_hold(person, head):
         return Mention(span, Source(person.name, SourceKind.PERSON), "sources.back")
@@ -256,6 +281,8 @@ def _person_described(span: Span, words: str, description: str, head: str, conte
 def _may_hold(person: Person, office: str) -> bool:
     """Whether a person may hold an office: not if only other offices stand beside the name."""
     held = [other for other in person.descriptions if is_person_noun(other)]
+    if office.lower() in nouns_of_class("anybody") and any(office_kind(other) == "office" for other in held):
+        return False  # "der Mann" is no minister
     if office_kind(office) != "office" or not held:
         return True
     for heads in (nouns_of_class("head"), nouns_of_class("mayor")):
@@ -319,6 +346,14 @@ def _without_repeats(links: Sequence[Mention], own: str | None) -> tuple[Mention
     """Drop a party that already stands before in the chain, and the page's own outlet."""
     kept: dict[str, Mention] = {}
     for mention in links:
-        if mention.source.name != own and mention.source.name not in kept:
+        if not _is_house(mention.source, own) and mention.source.name not in kept:
             kept[mention.source.name] = mention
     return tuple(kept.values())
+
+
+def _is_house(source: Source, own: str | None) -> bool:
+    """Whether a party is the page's own outlet, by its name or the noun that its name ends in ("dem Anzeiger")."""
+    if own is None or source.name == own:
+        return source.name == own
+    medium = source.kind in _MEDIA or is_medium(source.name)
+    return medium and own.lower().replace("-", " ").endswith(f" {source.name.lower()}")

@@ -97,8 +97,8 @@ def _coordinated(text: str, words: Words, first: int, end: int, people: People) 
     for index in range(first + 1, end - 1):
         lower = words.words[index].lower
         paired = lower == "auch" and words.words[index - 1].lower in ("als", "wie")
-        if lower not in ("und", "sowie") and not paired:
-            continue
+        if (lower not in ("und", "sowie") and not paired) or words.tokens[index - 1].text.endswith("-"):
+            continue  # "das Straßen- und Tiefbauamt" is one
         if any(
             words.words[place].lower in ("für", "von", "zwischen") or words.tokens[place].text == ","
             for place in range(first, index)
@@ -188,7 +188,7 @@ def _single(text: str, words: Words, first: int, end: int, people: People) -> Na
     firm = company(words, first, stop)
     if firm is not None:
         return Named((firm,))
-    name = described(words, first, stop)
+    name = " ".join([described(words, first, stop), *_behind_bracket(words, stop, end)]).strip()
     if not name:
         return Named(back=True)
     definite = words.words[first].is_a("article_def", "demonstrative", "possessive", "preposition_article")
@@ -202,6 +202,14 @@ def _single(text: str, words: Words, first: int, end: int, people: People) -> Na
         (mention(words, first, stop, name, kind, "sources.description"),),
         back=definite and not another and (kind is not SourceKind.UNKNOWN or is_medium(head_noun(name))),
     )
+
+
+def _behind_bracket(words: Words, stop: int, end: int) -> list[str]:
+    """Return the name behind the short form of what it names ("das Kanalamt (KA) Nord": "Nord")."""
+    tokens = words.tokens
+    bracket = stop + 2 < end and tokens[stop].text == "(" and tokens[stop + 2].text == ")"
+    name = [token.text for token in tokens[stop + 3 : end]] if bracket else []
+    return name if all(word[:1].isupper() for word in name) else []
 
 
 def _person(words: Words, first: int, end: int, people: People) -> Person | None:

@@ -138,7 +138,7 @@ def _skip_attributes(text: Words, index: int, end: int, *, extended: bool) -> in
             return index
         if _looks_like_noun(token):
             goes_on = within_prepositional and token.is_word and _continues_attribute(text, index + 1, limit)
-            if not goes_on:
+            if not goes_on and not (extended and _is_measure(text, index, limit)):
                 return None if word.classes and _opens_sentence(text, index) else index
         elif extended and word.is_a(*PREPOSITIONS):
             within_prepositional = True
@@ -150,6 +150,17 @@ def _skip_attributes(text: Words, index: int, end: int, *, extended: bool) -> in
             return None
         index += 1
     return None
+
+
+def _is_measure(text: Words, index: int, limit: int) -> bool:
+    """Whether a noun behind a number measures the adjective behind it ("das 80 Seiten starke Papier")."""
+    if index + 2 >= limit or not (text.tokens[index - 1].text[0].isdigit() or text.words[index - 1].is_a("numeral")):
+        return False
+    measured = text.words[index + 1]
+    adjective = (
+        not measured.classes and _ends_like_adjective(measured.lower) and measured.lower == text.tokens[index + 1].text
+    )
+    return adjective and text.tokens[index + 2].is_capitalised
 
 
 def _looks_like_noun(token: Token) -> bool:
@@ -164,7 +175,7 @@ def _is_attributive(text: Words, index: int, extended: bool) -> bool:
     if word.is_a("coordinator"):
         return _ends_like_adjective(text.words[index - 1].lower)
     if word.classes:
-        return word.is_a(*_INSIDE)
+        return word.is_a(*_INSIDE) or (extended and word.is_a("negation"))
     return extended or _ends_like_adjective(word.lower)
 
 
