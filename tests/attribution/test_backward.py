@@ -107,3 +107,18 @@ def test_a_document_and_who_heard_it_are_pointed_back_to(statements, sentence, c
 def test_what_a_medium_has_it_from_stands_behind_the_medium(statements, text, chain):
     (found,) = statements(text)
     assert found.chain == chain
+
+
+def test_what_a_medium_relies_on_may_stand_in_a_relative_clause(statements) -> None:
+    found = statements("Nach einem Bericht des Spiegels, der sich auf ein Papier beruft, steigen die Steuern.")
+    assert [said.chain for said in found] == [("Der Spiegel", "Papier")]
+
+
+def test_a_medium_may_refer_to_others_behind_what_it_says(statements) -> None:
+    (said,) = statements("Es brenne, meldet die Nachrichtenagentur AFP und bezieht sich dabei auf das Hafenamt.")
+    assert said.chain == ("AFP", "Hafenamt")
+
+
+def test_a_told_speech_act_may_rely_on_somebody(statements) -> None:
+    (said,) = statements("Die „Hafen-Post“ hatte unter Berufung auf Ratskreise von einem Streit berichtet.")
+    assert said.chain == ("Hafen-Post", "Ratskreise")

@@ -285,3 +285,45 @@ def test_an_attribute_may_be_negated(statements) -> None:
 def test_angaben_with_a_capital_is_no_verb(statements) -> None:
     found = statements("Sprecher Peskow nannte die Forderung nach Angaben der Agentur Interfax „weltfremd“.")
     assert found[0].chain == ("Interfax", "Peskow")
+
+
+def test_a_frame_that_points_back_may_end_its_sentence(statements) -> None:
+    (said,) = statements("Öl kostet dreimal so viel wie im Juni, das zeigen Daten der Hafenbörse.")
+    assert (said.content, said.source) == ("Öl kostet dreimal so viel wie im Juni", "Daten der Hafenbörse")
+
+
+def test_a_frame_without_a_speaker_may_part_a_statement(statements) -> None:
+    (said,) = statements("Vor Donnerstag, heißt es beim Hafenamt, werde die Fähre nicht freikommen.")
+    assert said.content == "Vor Donnerstag | werde die Fähre nicht freikommen"
+
+
+def test_the_medium_that_somebody_speaks_in_is_a_relay(statements) -> None:
+    (said,) = statements("Vor Mai falle kein Regen, sagte der Hydrologe Henrik Sautter im Radiosender Welle Nord.")
+    assert said.chain == ("Welle Nord", "Henrik Sautter")
+    (said,) = statements("Es sei ein Fehler, sagte Minister Henrik Sautter im Fernsehen.")
+    assert said.chain == ("Henrik Sautter",)
+
+
+def test_what_a_paper_says_to_have_learned_is_its_word(statements) -> None:
+    (said,) = statements("Der Torwart stehe bald wieder, will die Hafen-Post erfahren haben.")
+    assert said.source == "die Hafen-Post"
+
+
+def test_a_nominative_behind_the_verb_is_who_speaks(statements) -> None:
+    (said,) = statements("Fehler räumt der Trainer nur am Rande ein.")
+    assert said.source == "der Trainer"
+
+
+def test_own_words_are_the_subjects(statements) -> None:
+    (said,) = statements("Auch ein Student aus dem Nachbarhaus hat nach eigenen Worten Schüsse gehört.")
+    assert said.source == "ein Student aus dem Nachbarhaus"
+
+
+def test_a_count_of_what_is_counted_is_no_party(statements) -> None:
+    (said,) = statements("Nach Auszählung von 98 Prozent der Bezirke lag er vorn, wie die Wahlbehörde mitteilte.")
+    assert said.chain == ("Wahlbehörde",)
+
+
+def test_what_somebody_goes_into_is_no_party(statements) -> None:
+    (said,) = statements("Die Beobachter gingen 300 Beschwerden nach, hieß es im Rathaus.")
+    assert said.content == "Die Beobachter gingen 300 Beschwerden nach"

@@ -188,3 +188,8 @@ def test_a_condition_behind_a_colon_is_told_apart(statements):
         "Die Ärztin hält das für falsch",
         "Wenn der Test stimme, gebe es keinen Zweifel.",
     ]
+
+
+def test_a_condition_that_begins_with_soll_is_told_on(statements) -> None:
+    found = statements("Das gehe, sagte Anna Weber. Sollte es regnen, müsse man warten.")
+    assert [said.chain for said in found] == [("Anna Weber",)] * 2

@@ -77,3 +77,8 @@ def test_a_title_behind_laut_is_nobodys_words(statements) -> None:
 def test_a_quotation_goes_on_behind_the_frame_of_what_is_told_before(statements) -> None:
     text = "Die Opposition lehnte ab. Fünf Tonnen seien es, schätzt Koch Uwe Krahl, „und das ist nur, was wir sahen“."
     assert statements(text)[-1].source == "Koch Uwe Krahl"
+
+
+def test_a_quotation_behind_an_exclamation_is_a_statement(statements) -> None:
+    (said,) = statements("Öl war in der Luft! „Ein bisschen Pappe verqualmt nichts“, spottet Koch Ralf Domke.")
+    assert (said.kind, said.source) == ("direct", "Koch Ralf Domke")

@@ -99,3 +99,52 @@ def test_he_is_no_woman_who_spoke_last(chains_of):
 def test_she_is_the_body_that_opens_the_sentence_before(chains_of):
     found = chains_of("Die Bundesanwaltschaft ermittelt gegen ihn. Sie bestätigte am Freitag den Bericht.")
     assert found == [("Bundesanwaltschaft",)]
+
+
+def test_who_speaks_for_a_named_house_speaks_for_no_other(chains_of):
+    text = "Die Kreissparkasse Ulm prüft das. Ein Sprecher der Sparkasse Helm lehnte eine Stellungnahme ab."
+    assert chains_of(text)[-1] == ("Sparkasse Helm",)
+
+
+def test_they_are_those_who_spoke_last(chains_of):
+    text = "Anna Sölter kam. Zwei Mitglieder des Rats sagten, es gehe voran. 23 Filialen fielen weg, sagen sie."
+    assert chains_of(text)[-1] == ("Mitglieder des Rats",)
+
+
+def test_one_of_the_insiders_spoke_to_whom_they_spoke_to(chains_of):
+    text = (
+        "Es gehe voran, sagten drei Insider der Nachrichtenagentur Reuters. "
+        "Filialen könnten schließen, erklärte einer der Insider."
+    )
+    assert chains_of(text) == [("Reuters", "Insider")] * 2
+
+
+def test_a_tabloid_is_the_paper_and_no_broadcaster(chains_of):
+    text = (
+        "Die „Hafen-Post“ berichtet, es brenne. Das stimme nicht, sagte Anna Weber dem Sender Nordwelle. "
+        "Es gebe Tote, schreibt das Boulevardblatt."
+    )
+    assert chains_of(text)[-1] == ("Hafen-Post",)
+
+
+def test_a_quoted_man_is_quoted_by_who_passed_him_on(chains_of):
+    text = (
+        "Wie die „Hafen-Post“ unter Berufung auf einen Mechaniker schreibt, roch es dort. "
+        "Er habe es gemeldet, wird der Mann zitiert."
+    )
+    assert chains_of(text)[-1] == ("Hafen-Post", "Mechaniker")
+
+
+def test_who_is_told_apart_by_a_clause_is_somebody_new(chains_of):
+    text = "Koch Jan Thiele sagte, es brenne. „Immer freundlich“, lobt der Vermieter, der ungenannt bleiben will."
+    assert chains_of(text)[-1] == ("Vermieter",)
+
+
+def test_the_investigators_are_several(chains_of):
+    text = "Jurist Anselm Gerdes sagte, es sei still. Nach Einschätzung der Ermittler fehlen fünf Millionen Euro."
+    assert chains_of(text)[-1] == ("Ermittler",)
+
+
+def test_an_office_tells_the_gender_of_a_surname(chains_of):
+    text = "Das gehe, sagt Regula Ammann. Dem widersprach Vorstandschef Lühmann. Die Kasse sei leer, schätzt sie."
+    assert chains_of(text)[-1] == ("Regula Ammann",)

@@ -25,6 +25,9 @@ def aside(paragraph: Paragraph, sentence: Sentence, reporting: Reporting, before
         return []
     rest = next(iter(sentence.clauses[reporting.place + 1 :]), None)
     marks = (",", "–", "—", "-")
+    pointed = reporting.group.finite == clause.first + 1 and paragraph.text.words[clause.first].lower != "so"
+    if rest is None and pointed and clause.before in marks and reporting.verb.frames & {"clause", "quote"}:
+        return [(before[0].first, clause.first)]  # "Das Öl wird teurer, das zeigen Daten der Börse"
     if rest is None or rest.before not in marks or clause.before not in marks or before[-1].before in (":", ";"):
         return []
     goes_on = rest.kind is ClauseKind.FRAGMENT or (rest.kind is ClauseKind.MAIN and rest.verb_first)

@@ -19,6 +19,7 @@ from laut.model.attribution import AttributionKind
 _SURE = 0.85  # strength from which a verb makes a whole sentence somebody's
 _PASSED_ON = ("hervorgehen", "verlauten", "erfahren")  # what they say of a sentence came through their source
 _BESIDE = 4  # statements of a clause before one that tells what they rely on, at most
+_RELYING = ("berufen", "beziehen", "stützen")
 _SHORT = 9  # words of "Das teilte … am Dienstag mit" without its subject
 
 
@@ -101,7 +102,7 @@ def _relies(paragraph: Paragraph, sentence: Sentence, number: int, drafts: Seque
     """Read "Das Blatt beruft sich auf Insider": they stand behind what the medium was cited with."""
     text = paragraph.text
     for clause in sentence.clauses:
-        if clause.verb is None or clause.verb.infinitive != "berufen" or drafts[-1].paragraph != number:
+        if not _is_relying(text, clause) or drafts[-1].paragraph != number:
             continue
         who = subject(text, sentence.clauses, sentence.clauses.index(clause))
         place = next((i for i in range(clause.first, clause.end) if text.words[i].lower == "auf"), None)
@@ -134,11 +135,15 @@ def rely_within(paragraph: Paragraph, sentence: Sentence, drafts: list[Draft]) -
     starts = [drafts[number].content[0][0] for number in order]
     left_out: set[int] = set()
     for place, clause in enumerate(sentence.clauses):
-        if place == 0 or clause.verb is None or clause.verb.infinitive != "berufen":
+        if place == 0 or not _is_relying(text, clause):
             continue
         begin, end = bisect_left(starts, clause.first), bisect_left(starts, clause.end)
-        who = subject(text, sentence.clauses, place)
-        said = [drafts[number] for number in order[max(0, begin - _BESIDE) : begin] if drafts[number].source == who]
+        who, last = subject(text, sentence.clauses, place), begin
+        if clause.kind is ClauseKind.RELATIVE and who is not None:
+            near = (drafts[number].source for number in order[max(0, begin - _BESIDE) : begin + _BESIDE])
+            behind = (who[0] - 1, who[0])  # "der Spiegel, der sich auf Insider beruft"
+            who, last = next((source for source in near if source and source[1] in behind), who), begin + _BESIDE
+        said = [drafts[number] for number in order[max(0, begin - _BESIDE) : last] if drafts[number].source == who]
         auf = next((i for i in range(clause.first, clause.end) if text.words[i].lower in ("auf", "darauf")), None)
         phrase = noun_phrase(text, auf + 1, clause.end) if auf is not None else None
         if who is None or phrase is None or not said:
@@ -148,6 +153,13 @@ def rely_within(paragraph: Paragraph, sentence: Sentence, drafts: list[Draft]) -
             draft.relays = [*draft.relays, (who, draft.paragraph)]
             draft.source = (phrase.first, phrase.end)
     return [draft for number, draft in enumerate(drafts) if number not in left_out]
+
+
+def _is_relying(text: Words, clause: Clause) -> bool:
+    """Whether a clause tells what somebody relies on ("beruft sich auf Insider", "stützt sich auf ein Papier")."""
+    if clause.verb is None or clause.verb.infinitive not in _RELYING:
+        return False
+    return any(text.words[index].lower == "sich" for index in range(clause.first, clause.end))
 
 
 def _is_short(text: Words, clause: Clause, who: Range) -> bool:

@@ -183,7 +183,9 @@ def _is_inserted(paragraph: Paragraph, sentence: Sentence, reporting: Reporting,
     following = next((c for c in sentence.clauses if c.first >= frame_end), None)
     if following is None or following.kind is not ClauseKind.MAIN or not following.verb_first:
         return False
-    return nominative_after(paragraph.text, reporting.group.finite + 1, clause.end) is not None
+    # "Vor Mai, heißt es im Amt, komme er nicht"
+    nobody = paragraph.text.words[reporting.group.finite + 1].lower == "es"
+    return nobody or nominative_after(paragraph.text, reporting.group.finite + 1, clause.end) is not None
 
 
 def _continuation(sentence: Sentence, frame_end: int) -> int | None:

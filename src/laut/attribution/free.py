@@ -168,13 +168,10 @@ def free_sentence(paragraph: Paragraph, sentence: Sentence, last: Draft | None, 
         last: the attribution whose parties it may go on with.
         distance: sentences since that one.
     """
-    main = next(
-        (clause for clause in sentence.clauses if clause.kind is ClauseKind.MAIN and clause.verb is not None), None
-    )
-    if main is None or main.verb is None:
-        return []
+    told = [clause for clause in sentence.clauses if clause.kind is ClauseKind.MAIN and clause.verb is not None]
+    main = told[1] if len(told) > 1 and _is_condition(told[0], told[1]) else told[0] if told else None
     content = trim(paragraph.text, (sentence.first, sentence.end), keep_stop=True)
-    if content is None:
+    if main is None or main.verb is None or content is None:
         return []
     if main.verb.modal == "wollen":
         return _plan(paragraph, sentence, main, content)
@@ -186,6 +183,11 @@ def free_sentence(paragraph: Paragraph, sentence: Sentence, last: Draft | None, 
     if distance > 0:
         draft.source = _pronoun(paragraph, main)
     return [draft]
+
+
+def _is_condition(first: Clause, second: Clause) -> bool:
+    """Whether a clause that begins with its verb is a condition of the next ("Sollte es regnen, müsse man warten")."""
+    return first.verb_first and second.verb_first and not first.before and second.before == ","
 
 
 def _plan(paragraph: Paragraph, sentence: Sentence, main: Clause, content: Range) -> list[Draft]:

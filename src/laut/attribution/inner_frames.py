@@ -9,11 +9,13 @@ from laut.attribution.lexicon import ReportingNoun, framing_words, lookup_noun
 from laut.attribution.parties import subject
 from laut.attribution.speaking import can_speak
 from laut.languages.de.analysis import Paragraph, Sentence
-from laut.languages.de.clauses import ClauseKind
-from laut.languages.de.nouns import is_office, office_kind
+from laut.languages.de.clauses import Clause, ClauseKind
+from laut.languages.de.nouns import is_feminine, is_office, is_person_noun, office_kind
 from laut.languages.de.phrases import DETERMINERS, NounPhrase, Words, noun_phrase
 from laut.registry import state_of
 
+OWN = ("eigenen", "eigener", "eigenem")
+"""Attribute of a statement that its clause's own subject makes."""
 _FROM = frozenset({"hervorgehen", "verlauten", "erfahren"})
 
 
@@ -90,7 +92,7 @@ def _postposition(text: Words, sentence: Sentence, index: int, place: int) -> Fr
     word = text.words[place].lower
     clause = sentence.clauses[index]
     rule = framing_words("postposition").get(word)
-    if rule is None and word != "nach":
+    if rule is None and (word != "nach" or _is_particle(clause, place)):
         return None
     behind_verb = clause.kind is ClauseKind.MAIN and clause.verb is not None and clause.verb.finite < place
     first = clause.verb.finite + 1 if behind_verb and clause.verb is not None else clause.first
@@ -109,6 +111,11 @@ def _postposition(text: Words, sentence: Sentence, index: int, place: int) -> Fr
         scope(sentence, index),
         "postposition",
     )
+
+
+def _is_particle(clause: Clause, place: int) -> bool:
+    """Whether "nach" at a clause's end is a part of its verb ("gingen den Beschwerden nach")."""
+    return clause.verb is not None and place in clause.verb.others
 
 
 def _governs(text: Words, place: int, end: int) -> bool:
@@ -158,20 +165,17 @@ def _with_noun(text: Words, sentence: Sentence, index: int, place: int) -> Frame
     if rule is None:
         return None
     phrase = noun_phrase(text, place + 1, clause.end)
-    if phrase is None or phrase.pronoun:
-        return None
-    head = _reporting_head(text, phrase)
-    if head is None:
+    head = _reporting_head(text, phrase) if phrase is not None and not phrase.pronoun else None
+    if phrase is None or head is None or not _frames(text, sentence, index, place, head[1]):
         return None
     position, noun = head
-    if "nach" not in noun.frames and "says" not in noun.frames:
-        return None
-    if text.words[place].lower == "aus" and noun.kind == "document":
-        return None  # "aus dem Brief zitiert": no view of anybody's
-    if clause.verb is not None and clause.verb.infinitive in _FROM:
-        return None  # "Das geht aus Angaben X hervor": the verb frames, not the phrase
+    if position and text.words[position - 1].lower in OWN:
+        phrase = phrase._replace(end=position + 1)  # "hat nach eigenen Worten Schüsse gehört"
+    phrase = _without_object(text, position, phrase)
     cue_end = position + 1
     own_name = cue_end >= phrase.end
+    if not own_name and text.tokens[_behind_noun(text, cue_end, phrase.end)[0]].text[0].isdigit():
+        return None  # "nach Auszählung von 98 Prozent der Bezirke"
     source = (phrase.first, phrase.end) if own_name else _behind_noun(text, cue_end, phrase.end)
     if position > phrase.first and _owns_next(text, position - 1, phrase.end):
         source, own_name = (phrase.first, position), False
@@ -184,6 +188,27 @@ def _with_noun(text: Words, sentence: Sentence, index: int, place: int) -> Frame
     if inside is None:
         return found
     return replace(found, extent=(place, inside[1]), source=inside, relay=None if own_name else source)
+
+
+def _without_object(text: Words, position: int, phrase: NounPhrase) -> NounPhrase:
+    """Return "Darstellung der Helfer" without the object behind it ("sind nach Darstellung der Helfer Zugriffe …")."""
+    place = position + 2
+    if place >= phrase.end or text.words[position + 1].lower != "der":
+        return phrase
+    noun = text.tokens[place].text
+    several = is_person_noun(noun) and not is_feminine(noun) and not noun.endswith("e")
+    return phrase._replace(end=place + 1) if several else phrase
+
+
+def _frames(text: Words, sentence: Sentence, index: int, place: int, noun: ReportingNoun) -> bool:
+    """Whether a preposition and a noun frame their clause as somebody's words or view, and are no part of its verb."""
+    clause = sentence.clauses[index]
+    if not noun.frames & {"nach", "says"}:
+        return False
+    if text.words[place].lower == "aus" and noun.kind == "document":
+        return False  # "aus dem Brief zitiert": no view of anybody's
+    # "Das geht aus Angaben X hervor": the verb frames, not the phrase
+    return clause.verb is None or clause.verb.infinitive not in _FROM
 
 
 def _from_inside(text: Words, place: int, end: int) -> Range | None:

@@ -3,7 +3,7 @@
 from laut.attribution.draft import Range
 from laut.attribution.speaking import can_speak, names_medium
 from laut.languages.de.clauses import Clause, ClauseKind
-from laut.languages.de.nouns import is_medium, is_office, nouns_of_class
+from laut.languages.de.nouns import is_feminine, is_medium, is_office, is_person_noun, nouns_of_class
 from laut.languages.de.phrases import PREPOSITIONS, NounPhrase, Words, noun_phrase
 from laut.languages.de.words import Form
 
@@ -203,6 +203,11 @@ def _is_object(text: Words, front: NounPhrase, behind: NounPhrase) -> bool:
     quoted = not text.tokens[front.first].is_word  # "„Frei erfunden“ nannte das Amt den Bericht"
     if quoted and can_speak(text, (behind.first, behind.end)):
         return True
+    noun = text.tokens[behind.head].text
+    nominative = is_person_noun(noun) and not is_feminine(noun) and not noun.endswith("n")
+    bare = not front.determiner and not front.pronoun and front.end - front.first == 1
+    if bare and behind.determiner == "der" and nominative and not behind.name:
+        return True  # "Fehler räumt der Trainer nicht ein": no dative, no genitive
     if front.determiner in ("der", "ein", "eine") or behind.determiner not in ("der", "die", "das", "ein", "eine", ""):
         return False
     speaks = can_speak(text, (front.first, front.head + 1))  # "Die Zahl der Verletzten" is a number

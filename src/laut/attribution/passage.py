@@ -10,7 +10,7 @@ from laut.attribution.draft import Draft, Range, subtract, trim, with_comma
 from laut.attribution.frames import Frame, last_phrase
 from laut.attribution.free import free_sentence, marked_clauses, reported_clauses, told_on
 from laut.attribution.holders import enter_holders
-from laut.attribution.inner_frames import document_told_of
+from laut.attribution.inner_frames import OWN, document_told_of
 from laut.attribution.noun_frames import noun_frames
 from laut.attribution.parties import nominative_after, subject
 from laut.attribution.phrase_frames import phrase_frames
@@ -333,14 +333,19 @@ def _overlap(first: Range, second: Range | None) -> bool:
 
 
 def _is_own(paragraph: Paragraph, part: Range | None) -> bool:
-    return part is not None and any(
-        paragraph.text.words[index].lower in ("eigenen", "eigener", "eigenem") for index in range(*part)
-    )
+    return part is not None and any(paragraph.text.words[index].lower in OWN for index in range(*part))
 
 
 def _enter_reliance(paragraph: Paragraph, draft: Draft) -> None:
-    """Read "unter Berufung auf X" in the frame: X stands behind who says it."""
-    for first, end in draft.frame:
+    """Read "unter Berufung auf X" in the frame, or in a told speech act: X stands behind who says it."""
+    told = draft.kind is AttributionKind.REPORTED and draft.source is not None
+    for first, end in draft.content if told else draft.frame:
         found = reliance(paragraph.text, first, end)
         if found is not None:
-            _put_before(draft, found[1])
+            _put_before(draft, _without_matter(paragraph.text, found[1]) if told else found[1])
+
+
+def _without_matter(text: Words, party: Range) -> Range:
+    """Return a party without the "von" that tells of what ("berichtete unter Berufung auf Kreise von Streit")."""
+    places = (index for index in range(party[0] + 1, party[1]) if text.words[index].lower in ("von", "vom"))
+    return party[0], next(places, party[1])

@@ -1,5 +1,7 @@
 """Who stands behind who says it: "unter Berufung auf X"."""
 
+from functools import cache
+
 from laut.attribution.draft import Range
 from laut.attribution.lexicon import framing_words
 from laut.languages.de.phrases import Words, noun_phrase
@@ -11,11 +13,21 @@ def reliance(text: Words, first: int, end: int) -> tuple[Range, Range] | None:
     Returns:
         Token ranges of the whole phrase and of X; None where there is none.
     """
-    forms = {tuple(form.lower().split()): rule for form, rule in framing_words("reliance").items()}
     for place in range(first, end - 2):
-        key = tuple(text.words[index].lower for index in range(place, place + 3))
-        if key in forms:
-            phrase = noun_phrase(text, place + 3, end)
-            if phrase is not None:
-                return (place, phrase.end), (phrase.first, phrase.end)
+        for form in _forms().get(text.words[place].lower, ()):
+            begin = place + len(form)
+            if begin < end and all(text.words[place + index].lower == word for index, word in enumerate(form)):
+                phrase = noun_phrase(text, begin, end)
+                if phrase is not None:
+                    return (place, phrase.end), (phrase.first, phrase.end)
     return None
+
+
+@cache
+def _forms() -> dict[str, list[tuple[str, ...]]]:
+    """Return the words that tell on whom somebody relies, by the first of them."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for form in framing_words("reliance"):
+        words = tuple(form.lower().split())
+        found.setdefault(words[0], []).append(words)
+    return found

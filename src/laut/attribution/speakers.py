@@ -4,7 +4,7 @@ from laut.attribution.addressees import addressee
 from laut.attribution.draft import Draft, Range
 from laut.attribution.parties import nominative_after, subject
 from laut.attribution.reporting import Reporting
-from laut.attribution.speaking import can_speak, names_medium
+from laut.attribution.speaking import can_speak, names_medium, names_outlet
 from laut.languages.de.analysis import Paragraph, Sentence
 from laut.languages.de.clauses import Clause, ClauseKind
 from laut.languages.de.phrases import NounPhrase, noun_phrase
@@ -28,13 +28,8 @@ def set_parties(
     """
     text, clause = paragraph.text, sentence.clauses[reporting.place]
     infinitive = reporting.group.infinitive
-    heard = infinitive in _HEARD and reporting.group.auxiliary == "sein"
-    if heard or infinitive in _NAMELESS or (reporting.group.passive and infinitive != "zitieren"):
-        prepositions: tuple[str, ...] = (
-            ("von", "vom", "seitens", "durch")
-            if reporting.group.passive
-            else ("in", "im", "aus", "vom", "von", "bei", "beim", "seitens")
-        )
+    prepositions = _named_behind(clause, reporting)
+    if prepositions:
         found = _behind(paragraph, clause, prepositions)
         found = found or _before_insertion(paragraph, sentence, reporting.place, prepositions)
         draft.source = (found.first, found.end) if found is not None else None
@@ -42,12 +37,6 @@ def set_parties(
             heard_by = subject(text, sentence.clauses, reporting.place, postposed=postposed)
             if heard_by is not None and names_medium(text, heard_by):
                 draft.relays = [(heard_by, draft.paragraph)]  # "erfuhr die Agentur aus Polizeikreisen"
-        return
-    if reporting.verb.id in _FROM:
-        prepositions = _FROM[reporting.verb.id]
-        found = _behind(paragraph, clause, prepositions)
-        found = found or _before_insertion(paragraph, sentence, reporting.place, prepositions)
-        draft.source = (found.first, found.end) if found is not None else None
         return
     draft.source = _without_matter(
         paragraph, clause, reporting, subject(text, sentence.clauses, reporting.place, postposed=postposed)
@@ -67,6 +56,36 @@ def set_parties(
         if through is not None and can_speak(text, (through.first, through.end)):
             draft.relays = [((through.first, through.end), draft.paragraph)]  # "ließ über ihre Anwältin mitteilen"
     draft.addressee = addressee(text, sentence.clauses, reporting.place, draft.source)
+    aired = _aired_in(paragraph, clause, draft.source)
+    if aired is not None and draft.addressee is None:
+        draft.relays = [*draft.relays, (aired, draft.paragraph)]  # "sagte Weber im Radiosender Nordwelle"
+
+
+def _named_behind(clause: Clause, reporting: Reporting) -> tuple[str, ...]:
+    """Return the prepositions behind which a verb names who speaks; none where its subject does."""
+    infinitive, passive = reporting.group.infinitive, reporting.group.passive
+    learned = infinitive == "erfahren" and clause.verb is not None and clause.verb.modal == "wollen"
+    heard = infinitive in _HEARD and reporting.group.auxiliary == "sein"
+    if heard or (infinitive in _NAMELESS and not learned) or (passive and infinitive != "zitieren"):
+        if passive:
+            return "von", "vom", "seitens", "durch"
+        return "in", "im", "aus", "vom", "von", "bei", "beim", "seitens"
+    return _FROM.get(reporting.verb.id, ())  # "will die Zeitung erfahren haben" has a subject
+
+
+def _aired_in(paragraph: Paragraph, clause: Clause, who: Range | None) -> Range | None:
+    """Return the medium by name in which somebody spoke ("im Sender Nordwelle", "in der „Hafen-Post“")."""
+    text = paragraph.text
+    for place in range(clause.first, clause.end - 1):
+        if text.words[place].lower not in ("im", "in", "bei", "beim") or (who and who[0] <= place < who[1]):
+            continue
+        phrase = noun_phrase(text, place if text.words[place].lower in ("im", "beim") else place + 1, clause.end)
+        if phrase is None or phrase.pronoun:
+            continue
+        begin = place + 1 if phrase.first == place else phrase.first
+        if names_outlet(text, (begin, phrase.end)):
+            return begin, phrase.end
+    return None
 
 
 def _without_matter(paragraph: Paragraph, clause: Clause, reporting: Reporting, who: Range | None) -> Range | None:

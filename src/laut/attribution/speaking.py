@@ -2,11 +2,12 @@
 
 from laut.anatomy.words import holds_outlet_word
 from laut.attribution.draft import Range
-from laut.languages.de.nouns import is_medium, is_office, is_person_noun
+from laut.languages.de.nouns import is_medium, is_medium_in_general, is_office, is_person_noun
 from laut.languages.de.phrases import Words, noun_phrase
 from laut.model.source import SourceKind
 from laut.registry import find, state_of
 
+_BROADCAST = ("funk", "welle", "woche")  # "im Nordfunk", "in der Sportwoche"
 _TITLE = 8  # letters from which on a word with an outlet's noun in it is a name
 _SPEAKING = frozenset(
     {"er", "sie", "dieser", "diese", "wir", "ich", "man", "einer", "eine", "mehrere", "viele", "beide"}
@@ -25,6 +26,19 @@ def names_medium(text: Words, part: Range) -> bool:
     begin = text.words[part[0]].is_a("article_def")
     source = find(" ".join(token.text for token in tokens[begin:])) or find(" ".join(token.text for token in tokens))
     return source is not None and source.kind in (SourceKind.AGENCY, SourceKind.OUTLET)
+
+
+def names_outlet(text: Words, part: Range) -> bool:
+    """Say whether a noun phrase names an outlet by its own name and not by a noun such as "Fernsehen" alone.
+
+    Args:
+        text: tokens of the paragraph.
+        part: token range of the phrase.
+    """
+    nouns = [token.text for token in text.tokens[part[0] : part[1]] if token.is_word and token.is_capitalised]
+    if not nouns or (len(nouns) == 1 and is_medium_in_general(nouns[0])):
+        return False
+    return names_medium(text, part) or (nouns[-1].endswith(_BROADCAST) and len(nouns[-1]) >= _TITLE)
 
 
 def _is_title(word: str) -> bool:
@@ -50,7 +64,7 @@ def can_speak(text: Words, part: Range) -> bool:
     if phrase.name or short or any(is_office(noun) or is_medium(noun) for noun in nouns):
         return True
     state = phrase.determiner == "die" and part[1] - part[0] == 2 and state_of(nouns[-1]) is not None  # "die Türkei"
-    return state or is_person_noun(text.tokens[phrase.head].text)
+    return state or is_person_noun(text.tokens[phrase.head].text) or names_medium(text, part)
 
 
 def _is_acronym(word: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from laut.anatomy.words import holds_outlet_word
-from laut.languages.de.nouns import is_medium, is_office, is_person_noun, nouns_of_class
+from laut.languages.de.nouns import is_medium, is_medium_in_general, is_office, is_person_noun, nouns_of_class
 from laut.languages.de.phrases import Words
 from laut.model.source import Mention, Source, SourceKind
 from laut.model.span import Span
@@ -87,6 +87,8 @@ def _title(words: Words, first: int, end: int, media: Sequence[int]) -> str | No
     if not media or media[-1] != end - 1:
         return None
     title = nominative_title([tokens[end - 1].text], words.words[first].lower)[0]
+    if is_medium_in_general(title) and end - first > 1:
+        return None
     if first > 0 and tokens[first - 1].text in '„“"»«' and end - first == 1:
         return title
     if title.lower() in nouns_of_class("medium") or words.words[first].is_a("article_indef"):

@@ -2,17 +2,26 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
 from laut.languages import table
-from laut.languages.de.nouns import first_names, is_office, is_person_noun, is_reporting_noun, office_kind
+from laut.languages.de.nouns import (
+    first_names,
+    is_feminine,
+    is_office,
+    is_person_noun,
+    is_reporting_noun,
+    nouns_of_class,
+    office_kind,
+)
 from laut.languages.de.phrases import PREPOSITIONS
 from laut.languages.de.words import look_up
 from laut.linguistics.tokens import Token
 from laut.registry import find, state_of
+from laut.sources.naming import matches
 
 _PARTICLES = frozenset(
     ["von", "van", "de", "der", "del", "della", "di", "da", "dos", "bin", "ibn", "al", "el", "ter", "zu"]
@@ -244,6 +253,8 @@ def _looks_like_name(tokens: Sequence[Token], first: int, end: int, times: Count
     stand elsewhere in the text too.
     """
     words = [token.text for token in tokens[first:end]]
+    if any(word.lower() in nouns_of_class("time") for word in words):
+        return False  # "Mitte Februar"
     if not 2 <= len(words) <= 3 or any(look_up(w).classes or is_office(w) or is_reporting_noun(w) for w in words):
         return False
     before = look_up(tokens[first - 1].text) if first else None
@@ -287,13 +298,19 @@ def _merge(found: dict[str, tuple[set[str], set[str], int]]) -> tuple[Person, ..
             found[longer[0]][1].update(found[name][1])
     for name, (descriptions, states, first) in found.items():
         if not longer_than[name]:
-            persons.append(Person(name, frozenset(descriptions), frozenset(states), _gender(name), first))
+            gender = _gender(name, descriptions)
+            persons.append(Person(name, frozenset(descriptions), frozenset(states), gender, first))
     return tuple(sorted(persons, key=lambda person: person.first))
 
 
-def _gender(name: str) -> str:
+def _gender(name: str, descriptions: Collection[str]) -> str:
+    """Return a person's gender by the first name, else by the nouns before the name ("Vorstandschefin Sölter")."""
     first = name.split()[0]
-    return _genders().get(first) or _genders().get(first.split("-")[0], "u")
+    known = _genders().get(first) or _genders().get(first.split("-")[0])
+    nouns = [noun for noun in descriptions if is_person_noun(noun) and not matches("nominalised", noun)]
+    if known or not nouns:
+        return known or "u"
+    return "f" if any(map(is_feminine, nouns)) else "m"
 
 
 @cache

@@ -12,6 +12,7 @@ from laut.linguistics.sentences import SentenceRules, split_sentences
 from laut.linguistics.tokens import Token, tokenize
 
 _SENTENCE_MARKS = frozenset(".!?…")
+_BEFORE_SENTENCE = ("", ".", "!", "?", "…")
 _STATEMENT_WORDS = 4  # a shorter quotation is a title or a borrowed word unless its sentence says otherwise
 
 
@@ -107,5 +108,5 @@ def _is_statement(text: Words, quotation: Quotation) -> bool:
         return True
     finite = any(words[index].finite and not tokens[index].is_capitalised for index in inside)
     if finite and count >= _STATEMENT_WORDS:
-        return after != "" or before in ("", ".")
-    return after == "," and (before in ("", ".", ",") or quotation.first == 0) and count >= 2
+        return after != "" or before in _BEFORE_SENTENCE
+    return after == "," and (before in (*_BEFORE_SENTENCE, ",") or quotation.first == 0) and count >= 2

@@ -127,6 +127,24 @@ def is_medium(word: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
+def is_medium_in_general(word: str) -> bool:
+    """Say whether a noun means some medium of a sort and names none ("Sender", "Boulevardblatt").
+
+    Example:
+        >>> is_medium_in_general("Boulevardblatt"), is_medium_in_general("Volksblatt")
+        (True, False)
+    """
+    lower = word.lower()
+    return any(lower.removesuffix(ending) in _media_in_general() for ending in ("", "s", "es", "n"))
+
+
+@cache
+def _media_in_general() -> frozenset[str]:
+    nouns, sorts = nouns_of_class("medium"), nouns_of_class("sort_of_medium")
+    return frozenset(sort + noun for noun in nouns for sort in ("", *sorts))
+
+
+@lru_cache(maxsize=65536)
 def is_reporting_noun(word: str) -> bool:
     """Say whether a noun names a statement or a document ("Angaben", "Bericht")."""
     lower = word.lower().rsplit("-", 1)[-1]
