@@ -92,7 +92,7 @@ def test_the_man_is_no_minister(chains_of):
 
 
 def test_he_is_no_woman_who_spoke_last(chains_of):
-    text = "Staatsanwältin Ute Kremer sprach von Mord. Dann kam der psychiatrische Gutachter. Er sagte, der Mann sei krank."
+    text = "Staatsanwältin Ute Kremer sprach von Mord. Dann kam der psychiatrische Gutachter. Er sagte, es sei Mord."
     assert chains_of(text)[-1] == ("psychiatrischer Gutachter",)
 
 
