@@ -1,8 +1,10 @@
 """Credit lines: which agencies a line credits for the text, and which initials stand beside them."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
+from laut.anatomy.language import small_words
 from laut.languages import table
 from laut.model.source import Mention
 from laut.model.span import Span
@@ -25,14 +27,13 @@ LONG_NAMES = {
 """Agencies that aren't one word, as credit lines write them, by a word that each holds."""
 
 LONG_NAME = re.compile(rf"\b(?:{'|'.join(LONG_NAMES.values())})\b|\bdpa(?=-infocom\b|:\d)", re.IGNORECASE)
-LETTERS = re.compile(r"[^\W\d_]+")
-
 NUMBER = re.compile(r"dpa:[\d-]+(?:/\d{1,3})?", re.IGNORECASE)
 WORD = re.compile(r"[^\W_][\w.’'-]*")
 INITIALS = re.compile(r"[a-zäöüß]{2,4}(?:-[a-zäöüß]{2,4})?|[A-Z][a-z]?\.?[A-Z]\.?")
 WITH_SERVICES = re.compile(r"\b(?:dpa|epd|kna|apa)[/-]$", re.IGNORECASE)
 DATE = re.compile(r"\d{1,2}(?:\.\d{1,2})?(?:\.\d{2,4})?")
-LONGEST = 90
+LONGEST, REMEMBERED = 90, 500
+"""Characters of a credit line, and how many lines are remembered: a page's are asked about several times."""
 FILLERS = frozenset(row["word"] for row in table("xx", "credit_fillers"))
 """Words that stand beside agencies in a credit line."""
 SERVICES = frozenset(row["service"] for row in table("xx", "agency_services"))
@@ -50,6 +51,11 @@ class CreditLine:
     agencies: tuple[Mention, ...]
     initials: tuple[Span, ...]
 
+    def shift(self, by: int) -> "CreditLine":
+        """Return the same of a line that begins `by` characters later."""
+        agencies = (replace(found, span=found.span.shift(by)) for found in self.agencies)
+        return CreditLine(tuple(agencies), tuple(place.shift(by) for place in self.initials))
+
 
 def read_credit_line(words: str, start: int = 0) -> CreditLine | None:
     """Return what a line credits, if it consists of agencies, initials and words that go with them; else None.
@@ -63,25 +69,29 @@ def read_credit_line(words: str, start: int = 0) -> CreditLine | None:
         >>> [credit.source.name for credit in line.agencies], len(line.initials)
         (['dpa', 'AFP'], 2)
     """
-    if len(words) > LONGEST or not _names_agency(words):
-        return None
+    line = _credited(words) if len(words) <= LONGEST and _names_agency(words) else None
+    return line.shift(start) if line and start else line
+
+
+@lru_cache(REMEMBERED)
+def _credited(words: str) -> CreditLine | None:
     found: dict[str, Mention] = {}
     initials: list[Span] = []
     for place in _pieces(words):
-        word, span = words[place.start : place.end], place.shift(start)
+        word = words[place.start : place.end]
         source = agency(word)
         if source:
-            found.setdefault(source.name, Mention(span, source, "anatomy.credit.agency"))
+            found.setdefault(source.name, Mention(place, source, "anatomy.credit.agency"))
         elif INITIALS.fullmatch(word) and word.lower() not in FILLERS:
             if word not in SERVICES or not WITH_SERVICES.search(words[: place.start]):
-                initials.append(span)
+                initials.append(place)
         elif word.lower() not in FILLERS and not DATE.fullmatch(word):
             return None
     return CreditLine(tuple(found.values()), tuple(initials)) if found else None
 
 
 def _names_agency(words: str) -> bool:
-    held = LETTERS.findall(words.casefold())  # most lines hold no word of an agency, and need no closer look
+    held = small_words(words)  # most lines hold no word of an agency, and need no closer look
     if agency_words().isdisjoint(held) and LONG_NAMES.keys().isdisjoint(held):
         return False
     return LONG_NAME.search(words) is not None or any(map(agency, WORD.findall(words)))

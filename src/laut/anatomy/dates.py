@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from laut.anatomy.drafts import Draft
-from laut.anatomy.page_dates import stamp, whole_day
+from laut.anatomy.page_dates import whole_day
 from laut.model.anatomy import PageDate, PageDateKind
 from laut.model.anatomy import SegmentKind as Kind
 from laut.model.report import Report
@@ -40,7 +40,7 @@ def _of_line(draft: Draft, kind: PageDateKind | None) -> Iterator[PageDate]:
     dated = draft.kind is Kind.TIMESTAMP or (
         draft.inline and any(inner is Kind.TIMESTAMP for _, inner, _ in draft.inline)
     )
-    found = stamp(draft.words) if dated else None
+    found = draft.stamp if dated else None
     for start, end, own, day in found.dates if found else ():
         what = kind or own
         span = Span(draft.span.start + start, draft.span.start + end)

@@ -3,13 +3,14 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from laut.anatomy.bylines import is_name
 from laut.anatomy.drafts import Draft
+from laut.anatomy.language import sample, small_words
 from laut.anatomy.place import FARTHEST, costs, dated
-from laut.anatomy.prose import STOP
+from laut.anatomy.prose import STOP, separators
 from laut.model.anatomy import SegmentKind
 
 WEIGHTS = {
@@ -54,10 +55,7 @@ USUAL, SHORT, TITLE_SHORTEST = range(40, 101), 20, 25
 SHARED_ENOUGH = 5
 """So many words in common with the text say all that they can."""
 STEMS_FROM, STEM = 4, 6
-BEGINNING = re.compile(rf"([^\W\d_]{{{STEMS_FROM},{STEM}}})[^\W\d_]*")
-"""Of a word of so many letters or more, its first so many."""
-SAMPLE = 4000
-"""So many characters of the text are compared with a headline's words."""
+"""Words of so many letters or more are compared by their first letters."""
 TEXT_SHORTEST = 60
 """Running text of so many characters is what a headline may stand over."""
 
@@ -99,8 +97,7 @@ class Page:
         self._drafts, self._begin, self._end = drafts, begin, end
         self._title = title.translate(QUOTES) if title else ""
         self._first = drafts[0].words.translate(QUOTES)
-        sample = " ".join(draft.words for draft in drafts[begin:end])[:SAMPLE]
-        stems = Counter(BEGINNING.findall(sample.lower()))
+        stems = Counter(_stems(sample(draft.words for draft in drafts[begin:end])))
         self._stems = frozenset(stems)
         self._stems_twice = frozenset(stem for stem, times in stems.items() if times > 1)
         self._counts = Counter(draft.bare for draft in drafts)
@@ -294,7 +291,7 @@ class Page:
     def _stems_at(self, index: int) -> frozenset[str]:
         found = self._stems_of.get(index)
         if found is None:
-            found = self._stems_of[index] = frozenset(BEGINNING.findall(self._drafts[index].bare.lower()))
+            found = self._stems_of[index] = frozenset(_stems(small_words(self._drafts[index].bare)))
         return found
 
     def told_elsewhere(self, index: int) -> bool:
@@ -311,6 +308,10 @@ class Page:
             and len(stems & self._stems_at(other)) >= least
             for other, draft in enumerate(self._drafts)
         )
+
+
+def _stems(words: Iterable[str]) -> list[str]:
+    return [word[:STEM] for word in words if len(word) >= STEMS_FROM]
 
 
 def _indent(draft: Draft) -> int:
@@ -332,4 +333,4 @@ def _is_deck(draft: Draft, above: Draft) -> bool:
     """Say whether a long line stands right under one that may be its headline."""
     if len(draft.bare) < DECK_SHORTEST or draft.gap or len(above.bare) not in OVER_DECK:
         return False
-    return above.kind is None and not (above.prose or above.bullet or above.separators)
+    return above.kind is None and not (above.prose or above.bullet or separators(above.bare))

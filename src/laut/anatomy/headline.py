@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from laut.anatomy.bylines import is_name
 from laut.anatomy.drafts import Draft
 from laut.anatomy.evidence import WEIGHTS, Page
-from laut.anatomy.prose import MOTTO, STOP
+from laut.anatomy.prose import STOP, is_motto, separators
 from laut.model.anatomy import SegmentKind
 
 SHORTEST, LONGEST, SENTENCE_LONGEST = 12, 200, 110
@@ -100,7 +100,7 @@ def _may_be(draft: Draft) -> bool:
         return False
     if "«" not in words and CRUMB.search(words) and CRUMBS.search(words):
         return False
-    if draft.separators > 1 or draft.line.linked > 0.8 or _lists(words) or (words[-1] in ".!" and MOTTO.search(words)):
+    if draft.line.linked > 0.8 or separators(words) > 1 or _lists(words) or is_motto(words):
         return False
     return not is_name(words, certain=True)
 

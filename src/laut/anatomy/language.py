@@ -36,17 +36,37 @@ def small_words(line: str) -> tuple[str, ...]:
     return tuple(WORD.findall(line.lower()))
 
 
-def language_of(text: str) -> str | None:
+def sample(lines: Iterable[str]) -> list[str]:
+    """Return the words of a text's first few thousand characters in small letters.
+
+    Args:
+        lines: of the text; a line break counts as a character.
+
+    Example:
+        >>> sample(["Der Rat berät", "2027."])
+        ['der', 'rat', 'berät']
+    """
+    found: list[str] = []
+    left = SAMPLE
+    for line in lines:
+        if left <= 0:
+            break
+        found += small_words(line[:left])
+        left -= len(line) + 1
+    return found
+
+
+def language_of(lines: Iterable[str]) -> str | None:
     """Return the ISO 639-1 code of a text's language; None where too few words tell.
 
     Args:
-        text: its first few thousand characters are looked at.
+        lines: of the text; its first few thousand characters are looked at.
 
     Example:
-        >>> language_of("Der Rat hat am Montag über den Haushalt beraten."), language_of("Tel. 0441 99")
+        >>> language_of(["Der Rat hat am Montag über den Haushalt beraten."]), language_of(["Tel. 0441 99"])
         ('de', None)
     """
-    counts = _counts(_held(WORD.findall(text[:SAMPLE].lower())))
+    counts = _counts(_held(sample(lines)))
     if not counts:
         return None
     best = max(sorted(counts), key=lambda language: counts[language])

@@ -7,6 +7,7 @@ from functools import cache
 from laut.anatomy.drafts import Draft
 from laut.anatomy.outlet_names import LONGEST_LINE, NAME, NO_OUTLET, SECTION, Sign, rows_of
 from laut.languages import table
+from laut.linguistics.lexicon import Row
 from laut.model.anatomy import ARTICLE_KINDS
 from laut.registry.names import ARTICLE
 
@@ -42,9 +43,9 @@ def _addresses(draft: Draft) -> Sign | None:
 
 
 def _named(draft: Draft) -> Sign | None:
-    small = draft.words.lower()
-    for word, pattern in _patterns() if _words().search(small) else ():
-        found = pattern.search(draft.words) if word in small else None
+    small = draft.low
+    for row in _service_rows() if _words().search(small) else ():
+        found = _named_by(row["pattern"]).search(draft.words) if row["word"] in small else None
         name = _without_beginning(found["name"]) if found else ""
         if found and len(name) > 2 and not SECTION.fullmatch(name):
             return Sign(draft, name, found.end("name") - len(name), SERVICE, 1)
@@ -57,14 +58,19 @@ def _without_beginning(name: str) -> str:
 
 
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((row["word"], re.compile(row["pattern"].replace("NAME", NAME))) for row in rows_of("service"))
+def _service_rows() -> tuple[Row, ...]:
+    return tuple(rows_of("service"))
+
+
+@cache  # compiled when first needed: most pages need few
+def _named_by(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern.replace("NAME", NAME))
 
 
 @cache
 def _words() -> re.Pattern[str]:
     """Return what matches every line, in small letters, that one of the patterns matches."""
-    return re.compile("|".join(sorted({re.escape(row["word"]) for row in rows_of("service")})))
+    return re.compile("|".join(sorted({re.escape(row["word"]) for row in _service_rows()})))
 
 
 @cache

@@ -17,7 +17,7 @@ TOKEN = re.compile(
     r"|(?P<time>\d{1,2}[.:h]\d{2}(?::\d{2})?(?!\d))|(?P<number>\d{1,4})(?:st|nd|rd|th|er)?(?!\d)"
     r"|(?P<word>[^\W\d_]+(?:['’ʼ][^\W\d_]+)?)"
 )
-DIGIT, DAY = re.compile(r"\d"), re.compile("heute|gestern|today|yesterday|сегодня|вчера")
+DIGIT, DAYS = re.compile(r"\d"), ("heute", "gestern", "today", "yesterday", "сегодня", "вчера")
 """A line without any of these dates nothing."""
 LONGEST = 140
 STRANGERS = 4
@@ -48,17 +48,18 @@ def _vocabulary() -> dict[str, tuple[str, int]]:
     return found
 
 
-def stamp(line: str) -> Stamp | None:
+def stamp(line: str, low: str) -> Stamp | None:
     """Return how a line dates the page; None if it is about something else.
 
     Args:
         line: the words of a line.
+        low: the same in small letters.
 
     Example:
-        >>> stamp("Hafenstadt, 3. April 2027, aktualisiert um 9.15 Uhr").dates[0][3]
+        >>> stamp("3. April 2027, aktualisiert um 9.15 Uhr", "3. april 2027, aktualisiert um 9.15 uhr").dates[0][3]
         datetime.date(2027, 4, 3)
     """
-    if len(line) > LONGEST or not (DIGIT.search(line) or DAY.search(line.lower())):
+    if len(line) > LONGEST or not (DIGIT.search(line) or any(map(low.__contains__, DAYS))):
         return None
     tokens = list(TOKEN.finditer(line))
     roles = [_role(token) for token in tokens]

@@ -34,16 +34,29 @@ LONGEST_FUNCTION_WORD = 14
 FEATURES_LENGTH = 600
 """A longer line is looked at so far only."""
 
+SEPARATED = re.compile(r"[\s+›](?:(?<=\s)(?:[|·•›»>/▸☰–—]\s|\s+)|(?<=\+)\+{2}|(?<=›))")
+"""A mark or nothing between spaces, "+++" or "›"; it opens with a class so that other characters are passed over."""
 
-def is_prose(words: str, separators: int) -> bool:
+
+def separators(words: str) -> int:
+    """Return how many marks that separate the items of a list a line holds.
+
+    Example:
+        >>> separators("Politik | Sport  Wetter"), separators("Der Rat berät – wie immer.")
+        (2, 1)
+    """
+    return len(SEPARATED.findall(words[:FEATURES_LENGTH]))
+
+
+def is_prose(words: str, listed: str) -> bool:
     """Say whether words read like running text: sentences that end, with function words in them.
 
     Args:
         words: a line without its bullet.
-        separators: how many marks that separate the items of a list it holds.
+        listed: the same where marks that separate the items of a list tell against it, else "".
 
     Example:
-        >>> is_prose("Der Rat hat am Montag über die Brücke beraten.", 0), is_prose("Politik Sport Wetter", 0)
+        >>> is_prose("Der Rat hat am Montag über die Brücke beraten.", ""), is_prose("Politik Sport Wetter", "")
         (True, False)
     """
     if len(words) < UNSPACED_LENGTH:
@@ -52,7 +65,7 @@ def is_prose(words: str, separators: int) -> bool:
         words = ASIDE.sub("", words)
     if UNSPACED.search(words[:20]):
         return len(words) >= UNSPACED_LENGTH and "。" in words
-    if len(words) < PROSE_LENGTH or (len(words) < LONG and words[-1] in ".!" and MOTTO.search(words)):
+    if len(words) < PROSE_LENGTH or (len(words) < LONG and is_motto(words)):
         return False
     tokens = small_words(words[:FEATURES_LENGTH])
     if len(tokens) < 5:
@@ -60,14 +73,24 @@ def is_prose(words: str, separators: int) -> bool:
     share = share_of_function_words(tokens)
     stops = bool(STOP.search(words[-8:]))
     if len(words) >= LONG:
-        return share >= 0.2 or (stops and (share >= 0.1 or separators < 2))
-    if separators > 2 and share < 0.15:
+        return share >= 0.2 or (stops and (share >= 0.1 or separators(listed) < 2))
+    if share < 0.15 and separators(listed) > 2:
         return False
     if words[-1] in ",;" and share >= LISTED_SHARE:
         return True
     if stops:
         return share >= 0.1 or len(tokens) >= 9
     return bool(LOUD_STOP.search(words[-4:])) and (len(words) >= LOUD_LENGTH or bool(INNER_STOP.search(words)))
+
+
+def is_motto(words: str) -> bool:
+    """Say whether a line ends in sentences of one word.
+
+    Example:
+        >>> is_motto("Hafenwarte: Heimat. Sport. Leben."), is_motto("Der Rat hat beraten. Das Ergebnis fehlt.")
+        (True, False)
+    """
+    return words[-1] in ".!" and words.rsplit(maxsplit=1)[0][-1] in ".!" and MOTTO.search(words) is not None
 
 
 def continues(words: str, after: str) -> bool:

@@ -11,7 +11,6 @@ from laut.anatomy.drafts import Draft, drafts_of
 from laut.anatomy.language import language_of, other_language
 from laut.anatomy.outlet import outlet_of
 from laut.anatomy.photos import read_photo_credit
-from laut.anatomy.republication import read_notice
 from laut.anatomy.roles import assign
 from laut.anatomy.sources import declared
 from laut.model.anatomy import ARTICLE_KINDS, Anatomy, Byline, PhotoCredit, Republication, Segment
@@ -94,8 +93,8 @@ def _rest(draft: Draft, start: int, end: int, kind: Kind) -> Iterator[Segment]:
 
 def _language(report: Report, segments: Sequence[Segment]) -> str | None:
     text = report.read.text
-    article = " ".join(segment.span.of(text) for segment in segments if segment.kind in ARTICLE_KINDS)
-    return language_of(article) or language_of(text)
+    article = (segment.span.of(text) for segment in segments if segment.kind in ARTICLE_KINDS)
+    return language_of(article) or language_of([text])
 
 
 def _with_language(segment: Segment, text: str, language: str | None) -> Segment:
@@ -154,6 +153,5 @@ def _bylines(segments: Sequence[Segment], text: str) -> tuple[Byline, ...]:
 
 
 def _republication(drafts: Sequence[Draft]) -> Republication | None:
-    return next(
-        (notice for draft in drafts if draft.kind is Kind.REPUBLICATION_NOTICE and (notice := read_notice(draft))), None
-    )
+    notices = (draft.notice for draft in drafts if draft.kind is Kind.REPUBLICATION_NOTICE)
+    return next(filter(None, notices), None)

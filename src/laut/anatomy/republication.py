@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from laut.anatomy.drafts import Draft
+from laut.anatomy.language import small_words
 from laut.anatomy.words import LANGUAGES
 from laut.languages import table
 from laut.model.anatomy import Republication
@@ -12,16 +13,14 @@ from laut.model.span import Span
 from laut.registry import by_domain, find
 
 SHORTEST, LONGEST = 15, 600
+BEGINNING = 4
+"""Characters of a word's beginning; no trigger is shorter."""
 LONGEST_WITHOUT_ADDRESS, LATEST = 300, 40
 """A notice without an address is a short line and says so at once; else it is a sentence of the text."""
 
 ADDRESS = re.compile(
     r"https?://[^\s<>\"“”„»«)\]]{4,400}|\b(?:[\w-]{1,60}\.){1,4}[a-z]{2,12}/[^\s<>\"“”„»«)\]]{0,300}", re.IGNORECASE
 )
-
-BEGINNING_LENGTH = 4
-BEGINNING = re.compile(rf"\b\w{{{BEGINNING_LENGTH}}}")
-"""Of a word; no trigger is shorter."""
 
 
 @cache
@@ -38,7 +37,7 @@ def _triggers() -> dict[str, tuple[str, ...]]:
     """Return the triggers of all rules by their beginnings, which are looked up for all words of a line at once."""
     found: dict[str, tuple[str, ...]] = {}
     for trigger in sorted({trigger for _, _, triggers, _ in _rules() for trigger in triggers}):
-        beginning = trigger[:BEGINNING_LENGTH]
+        beginning = trigger[:BEGINNING]
         found[beginning] = (*found.get(beginning, ()), trigger)
     return found
 
@@ -51,16 +50,15 @@ def read_notice(draft: Draft) -> Republication | None:
     """
     if not SHORTEST <= len(draft.words) <= (LONGEST if "/" in draft.words else LONGEST_WITHOUT_ADDRESS):
         return None
-    low = draft.words.lower()
-    beginnings = _triggers().keys() & BEGINNING.findall(low)
-    held = {trigger for beginning in beginnings for trigger in _triggers()[beginning] if trigger in low}
+    beginnings = _triggers().keys() & {word[:BEGINNING] for word in small_words(draft.bare)}
+    held = {trigger for beginning in beginnings for trigger in _triggers()[beginning] if trigger in draft.low}
     if not held:
         return None
-    for rule, language, triggers, pattern in _rules():
-        found = pattern.search(draft.words) if not held.isdisjoint(triggers) else None
+    for rule, language, needed, pattern in _rules():
+        found = pattern.search(draft.words) if not held.isdisjoint(needed) else None
         if found:
             address = ADDRESS.search(draft.words)
-            if address is None and (found.start() > LATEST or len(low) > LONGEST_WITHOUT_ADDRESS):
+            if address is None and (found.start() > LATEST or len(draft.words) > LONGEST_WITHOUT_ADDRESS):
                 continue
             url = address[0].rstrip(".,;:") if address else None
             outlet = _named(draft, found, rule) or _addressed(draft, address, rule)

@@ -71,7 +71,7 @@ def assign(drafts: Sequence[Draft], title: str | None) -> tuple[str, ...]:
 
 def _by_words(draft: Draft) -> None:
     """Tell what the line's own words tell beyond the furniture tables."""
-    found = stamp(draft.words)
+    found = draft.stamp = stamp(draft.words, draft.low)
     if found and found.strangers and read_credit_line(draft.words):
         draft.take(Kind.AGENCY_CREDIT, "anatomy.agency_credit.dated")
         split_credit_line(draft)
@@ -82,9 +82,9 @@ def _by_words(draft: Draft) -> None:
         if found.strangers:
             split_stamp(draft, found.strangers)
         return
-    notice = read_notice(draft)
-    if notice:
-        draft.take(Kind.REPUBLICATION_NOTICE, notice.rule)
+    draft.notice = read_notice(draft)
+    if draft.notice:
+        draft.take(Kind.REPUBLICATION_NOTICE, draft.notice.rule)
         return
     if draft.kind in CREDITABLE and not draft.rule.startswith(NOTE_OF_SEVERAL) and read_credit_line(draft.words):
         draft.take(Kind.AGENCY_CREDIT, "anatomy.agency_credit.line")

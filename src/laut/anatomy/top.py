@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from laut.anatomy.bylines import is_name
 from laut.anatomy.drafts import Draft
+from laut.anatomy.prose import separators
 from laut.model.anatomy import SegmentKind as Kind
 
 CRUMB = re.compile("[›>»▸/→:]")
@@ -65,7 +66,7 @@ def _is_crumb(draft: Draft) -> bool:
 def _is_path(draft: Draft) -> bool:
     """Say whether a line is a path through the site ("Start › Region › Nordhafen")."""
     marked = bool(CRUMB.search(draft.bare) and CRUMBS.search(draft.bare))
-    return marked and draft.separators < CRUMBS_MOST and len(draft.bare) < CRUMBS_LONGEST
+    return marked and len(draft.bare) < CRUMBS_LONGEST and separators(draft.bare) < CRUMBS_MOST
 
 
 def _above(drafts: Sequence[Draft], index: int) -> None:
@@ -85,7 +86,7 @@ def _between(drafts: Sequence[Draft], index: int, begin: int, headline: int) -> 
     """Tell what stands between the headline and the text: the lead, right under the headline even without a stop."""
     draft = drafts[index]
     under = all(other.kind in UNDER_HEADLINE for other in drafts[headline + 1 : index])
-    long = len(draft.words) >= LEAD_SHORTEST and len(draft.words.split()) >= LEAD_LEAST_WORDS and not draft.separators
+    long = len(draft.words) >= LEAD_SHORTEST and len(draft.words.split()) >= LEAD_LEAST_WORDS
     name, _, place = draft.words.partition(", ")
     if index == begin - 1 and TICKER.match(draft.words) and not drafts[begin].gap:
         draft.take(Kind.SUBHEADING, "anatomy.subheading.ticker")
@@ -97,7 +98,7 @@ def _between(drafts: Sequence[Draft], index: int, begin: int, headline: int) -> 
         draft.take(Kind.BYLINE, "anatomy.byline.initials")
     elif _is_path(draft) and not draft.prose:
         draft.take(Kind.BREADCRUMB, "anatomy.breadcrumb.marks")
-    elif draft.prose or (long and under):
+    elif draft.prose or (long and under and not separators(draft.bare)):
         draft.take(Kind.LEAD, "anatomy.lead.under_headline")
     else:
         draft.take(Kind.NAVIGATION, "anatomy.navigation.between")
@@ -112,7 +113,7 @@ def _kicker(drafts: Sequence[Draft], headline: int) -> None:
         dated = index > 0 and drafts[index - 1].kind is Kind.TIMESTAMP
         if draft.kind in PASSED_OVER and (draft.rule != "anatomy.byline.name" or dated):
             continue
-        short = len(draft.words) <= KICKER_LONGEST and not draft.separators and not draft.bullet
+        short = len(draft.words) <= KICKER_LONGEST and not draft.bullet and not separators(draft.bare)
         if draft.kind in (Kind.NAVIGATION, Kind.BYLINE) and short and draft.rule.startswith("anatomy.") and index > 0:
             draft.take(Kind.KICKER, "anatomy.kicker.above_headline")
         return

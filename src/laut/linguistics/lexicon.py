@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from importlib.resources.abc import Traversable
+from itertools import zip_longest
 
 Row = Mapping[str, str]
 
@@ -28,12 +29,13 @@ def read_table(file: Traversable) -> tuple[Row, ...]:
     rows: list[Row] = []
     seen: set[str] = set()
     for number, line in enumerate(lines[1:], start=1):
-        cells = [cell.strip() for cell in line.split("\t")]
+        cells = list(map(str.strip, line.split("\t")))
         if len(cells) > len(columns):
             raise ValueError(f"{file.name}: entry {number} has {len(cells)} cells for {len(columns)} columns: {line!r}")
-        row = dict(zip(columns, cells + [""] * (len(columns) - len(cells)), strict=True))
-        if row.get("id", "") in seen:
-            raise ValueError(f"{file.name}: the id {row['id']!r} stands twice")
-        seen.add(row.get("id", str(number)))
+        row = dict(zip_longest(columns, cells, fillvalue=""))
+        entry = row.get("id", str(number))
+        if entry in seen:
+            raise ValueError(f"{file.name}: the id {entry!r} stands twice")
+        seen.add(entry)
         rows.append(row)
     return tuple(rows)

@@ -35,7 +35,7 @@ def read_sentence(words: str) -> ReadReport:
     report = Report(f"r-{digest[:10]}", "", "", MediaType.TEXT, digest, "utf-8", words, read_plain(words))
     lines = (line.span for line in report.read.lines if line.span.of(report.read.text).strip())
     segments = tuple(Segment(span, SegmentKind.BODY, "given") for span in lines)
-    given = Anatomy(language=language_of(words) or "de", segments=segments)
+    given = Anatomy(language=language_of([words]) or "de", segments=segments)
     return _found([report], [given])[0]
 
 

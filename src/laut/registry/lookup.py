@@ -62,7 +62,6 @@ def _is_meant(entry: Entry, form: str, quoted: bool, certain: bool) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-@lru_cache(maxsize=20_000)
 def agency(word: str) -> Source | None:
     """Return the agency that a word of a credit line names, or None.
 

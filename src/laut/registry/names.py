@@ -2,10 +2,9 @@
 
 import re
 
-MARKS = re.compile(r"[\"'„“”»«›‹‘’‚`´]")
+MARKS = str.maketrans("", "", "\"'„“”»«›‹‘’‚`´")
 ARTICLE = re.compile(r"(?:der|die|das|des|dem|den|the|le|la|les)\s+(?=\S)", re.IGNORECASE)
 INFLECTED = re.compile(r"(?<=[a-zäöüß]{3}e)[nr](?=\s)", re.IGNORECASE)
-SPACE = re.compile(r"[\s_]+")
 
 
 def key(name: str) -> str:
@@ -24,7 +23,7 @@ def key(name: str) -> str:
 
 def bare_name(name: str) -> str:
     """Return a name without quotation marks and doubled spaces, article and case kept."""
-    return SPACE.sub(" ", MARKS.sub("", name)).strip(" .,;:")
+    return " ".join(name.translate(MARKS).replace("_", " ").split()).strip(" .,;:")
 
 
 def is_quoted(name: str) -> bool:
@@ -34,4 +33,4 @@ def is_quoted(name: str) -> bool:
         >>> is_quoted("des „Stern“"), is_quoted("des Sterns")
         (True, False)
     """
-    return len(MARKS.findall(name)) >= 2
+    return len(name) - len(name.translate(MARKS)) >= 2
