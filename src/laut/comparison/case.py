@@ -250,9 +250,10 @@ class Pile:
             if self.said[place].stated.links or self.said[place].report not in laid:
                 paths += self._paths(self.said[place], chain, names)
         paths = told_in_full(paths)
-        plainest = min((self.said[place] for place in claim), key=lambda one: (one.hedged, len(one.text), one.text))
+        value = self._value(claim)
+        plainest = min((self.said[place] for place in claim), key=lambda one: _plainness(one, value))
         shaped = self.judging.shaped.get(claim, ())
-        return Claim(name, plainest.text, tuple(made), self._value(claim), count(paths), self._first(claim), shaped)
+        return Claim(name, plainest.text, tuple(made), value, count(paths), self._first(claim), shaped)
 
     def _paths(self, said: Said, chain: Chain, names: Mapping[str, str]) -> Iterator[Path]:
         """Yield the ways from a report to the origins of its statement, with the words they stand on."""
@@ -345,6 +346,12 @@ class _Judged:
     asked: Answers
     verdict: Verdict
     clashes: list[Clash]
+
+
+def _plainness(said: Said, value: Figure | None) -> tuple[bool, bool, bool, int, str]:
+    """Return by what the wording of a claim is chosen: it gives the claim's figure, without hedge, as a sentence."""
+    lacks = value is not None and all(interval(figure) != interval(value) for figure in said.figures)
+    return lacks, said.hedged, said.heading, len(said.text), said.text
 
 
 def _when(read: ReadReport) -> tuple[date, date, str, str]:
