@@ -99,13 +99,13 @@ def pairs(
         return {}
     home, number = np.array(story), np.unique(found.stem, return_inverse=True)[1]
     names = sorted({name for one in frames for name in one.says})
-    most, many = int(number.max()) + 1, int(number.max()) + 1 + len(names)
     count = np.bincount(home)[home]
-    stem = home[found.text] * many + number
+    stem = np.unique(home[found.text] * (int(number.max()) + 1) + number, return_inverse=True)[1]
+    most = int(stem.max()) + 1
     text, stem, weight = weighted(found.text, stem, found.end - found.start, found.capital, count)
     more, senses = _senses(frames, names)
     # Rows without weight hold statements against each other that say the same in other words.
-    text, stem = np.concatenate([text, more]), np.concatenate([stem, home[more] * many + most + senses])
+    text, stem = np.concatenate([text, more]), np.concatenate([stem, home[more] * len(names) + most + senses])
     weight = np.concatenate([weight, np.zeros(len(more), dtype=weight.dtype)])
     report = np.array([one.report for one in said])[text]
     own = np.array([one.attribution is None for one in said])[text]

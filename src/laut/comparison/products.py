@@ -23,7 +23,7 @@ class Stems:
 
     Args:
         text: index of a text, one row for each stem of each text.
-        stem: the stem.
+        stem: the number of the stem, from 0 on.
         weight: its weight.
         lead: the same where the text begins with it, else 0.
     """
@@ -71,11 +71,10 @@ def products(stems: Stems, root: Numbers, least: int) -> Products:
         >>> found.first.tolist(), found.second.tolist(), found.dot.tolist(), found.first_lead.tolist()
         ([0], [1], [8], [4])
     """
-    _, number, held = np.unique(stems.stem, return_inverse=True, return_counts=True)
-    holders, most = held[number], FEW if least else len(root)
-    numbered = Stems(stems.text, number, stems.weight.astype(np.int64), stems.lead.astype(np.int64))
+    holders, most = np.bincount(stems.stem)[stems.stem], FEW if least else len(root)
+    numbered = Stems(stems.text, stems.stem, stems.weight.astype(np.int64), stems.lead.astype(np.int64))
     few = np.flatnonzero((holders > 1) & (holders <= most))
-    few = few[np.argsort(number[few], kind="stable")]
+    few = few[np.argsort(stems.stem[few], kind="stable")]
     common = _Common(numbered, np.flatnonzero(holders > most), len(root))
     parts = [Products(*np.zeros((5, 0), dtype=np.int64))]
     for found in _proposed(numbered.taken(few), len(root)):

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from laut.comparison.hashing import BASE, Numbers
+from laut.comparison.hashing import Numbers
 from laut.comparison.products import Stems, products
 from laut.comparison.stems import amounts, lengths, read, weighted
 from laut.comparison.vectors import HEAD, Encoder, closeness
@@ -55,12 +55,11 @@ def alike(texts: Sequence[str], languages: Sequence[str | None], least: int = 0)
         languages: the language of each.
         least: pairs whose words are less alike, in thousandths, are left out.
     """
-    found = read([text[:LONGEST] for text in texts])
-    text, stem, weight = weighted(
-        found.text, found.stem, found.end - found.start, found.capital, np.full(len(texts), len(texts))
-    )
+    found, number = read([text[:LONGEST] for text in texts])
+    count = np.full(len(texts), len(texts))
+    text, stem, weight = weighted(found.text, number, found.end - found.start, found.capital, count)
     begins = found.start < HEAD
-    lead = weight * _holds(text, stem, found.text[begins], found.stem[begins])
+    lead = weight * _holds(text, stem, found.text[begins], number[begins])
     language = np.unique(np.array([str(one) for one in languages]), return_inverse=True)[1]
     roots = lengths(text, stem, weight, language)
     leads = amounts(text, stem, lead, language)
@@ -102,7 +101,11 @@ def resemblance(
 
 
 def _holds(text: Numbers, stem: Numbers, texts: Numbers, stems: Numbers) -> Numbers:
-    """Say for every row of text and stem whether it is among other rows."""
-    rows, others = (one.astype(np.uint64) * np.uint64(BASE) ^ two for one, two in ((text, stem), (texts, stems)))
-    held: Numbers = np.isin(rows, others)
+    """Say for every row of text and stem, in order, whether it is among other rows."""
+    most = int(stem.max(initial=0)) + 1
+    held = np.zeros(len(text), dtype=bool)
+    if len(text):
+        rows, others = text * most + stem, texts * most + stems
+        place = np.minimum(np.searchsorted(rows, others), len(rows) - 1)
+        held[place[rows[place] == others]] = True
     return held
