@@ -39,7 +39,7 @@ def way(reads, contained=(1000, 1000)):
 def copies_of(reads: list[ReadReport]) -> list[Copy]:
     outlines = [outline(one) for one in reads]
     prose = [without(one.prose, places) for one, places in zip(outlines, left_out(outlines), strict=True)]
-    return copied(reads, prose, shared_text(outlines, prose))
+    return copied(reads, prose, shared_text(outlines, prose), Reliance())
 
 
 def test_a_notice_of_republication_tells_the_direction(make) -> None:
@@ -99,7 +99,7 @@ def test_who_tells_nothing_that_the_other_doesnt_retells_it(make, wires, rule) -
         make("a.txt", f"Trauer in Brietz\n{WIRED}", outlet="Bote", wires=wires[0]),
         make("b.txt", f"Abschied von Mala\n{RETOLD}", outlet="Kurier", wires=wires[1]),
     ]
-    found = declared(reads, [Group((0, 1), (((0, 1), DateInterval()),))], [])
+    found = declared(reads, [Group((0, 1), (((0, 1), DateInterval()),))], [], Reliance())
     assert [copy.rule for copy in found] == ([rule] if rule else [])
 
 
@@ -109,7 +109,7 @@ def test_who_tells_of_the_same_matter_with_much_of_its_own_retells_nothing(make)
         "begrüßt. Am Sonntag lag die Elefantenkuh still im Stroh. Besucher legen Möhren und Briefe vor den Zaun."
     )
     reads = [make("a.txt", f"Trauer\n{WIRED}", outlet="Bote"), make("b.txt", f"Abschied\n{own}", outlet="Kurier")]
-    assert declared(reads, [Group((0, 1), (((0, 1), DateInterval()),))], []) == []
+    assert declared(reads, [Group((0, 1), (((0, 1), DateInterval()),))], [], Reliance()) == []
 
 
 def test_the_fuller_report_gave_it(make) -> None:
@@ -131,7 +131,7 @@ def test_a_rewritten_report_that_names_its_source_is_a_copy(make) -> None:
         make("a.txt", "Wehr\nDie Mauer gab nach.", [("Die Mauer gab nach", ("Kurier",))], outlet="Bote"),
         make("b.txt", f"Wehr\n{TEXT}", outlet="Kurier"),
     ]
-    (copy,) = declared(reads, [Group((0, 1), (((0, 1), DateInterval()),))], [])
+    (copy,) = declared(reads, [Group((0, 1), (((0, 1), DateInterval()),))], [], Reliance())
     assert (copy.taken_by, copy.kind, copy.passages) == (reads[0].report.id, CopyKind.REWRITE, ())
 
 
@@ -142,7 +142,7 @@ def test_reports_that_only_name_an_outlet_out_of_one_wire_did_not_take_from_it(m
         make("b.txt", "Wehr\nDie Mauer gab nach, am Morgen.", said, outlet="Blatt", wires=["dpa"]),
         make("c.txt", f"Wehr\n{TEXT}", outlet="Kurier"),
     ]
-    found = declared(reads, [Group((0, 1, 2), (((0, 1, 2), DateInterval()),))], [])
+    found = declared(reads, [Group((0, 1, 2), (((0, 1, 2), DateInterval()),))], [], Reliance())
     assert [(copy.first, copy.second) for copy in found] == [(reads[0].report.id, reads[1].report.id)]
 
 

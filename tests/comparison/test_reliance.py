@@ -61,7 +61,7 @@ def test_a_signed_report_has_the_name_of_an_outlet_from_the_wire_that_another_pr
     printed = make("wire.txt", f"Pumpen\nEs hieß, {PUMPS}.", [(PUMPS, ("Küstenbote",))], outlet="Bote", wires=["dpa"])
     signed = taker(make, wires=["dpa"], byline="Edda Brinkmann")
     original = source(make, "b.txt", EVENING)
-    found = declared([printed, signed, original], [Group((0, 1, 2), (((0, 1, 2), DateInterval()),))], [])
+    found = declared([printed, signed, original], [Group((0, 1, 2), (((0, 1, 2), DateInterval()),))], [], Reliance())
     assert {(copy.taken_by, copy.rule) for copy in found} == {
         (printed.report.id, "comparison.named"),
         (None, "comparison.wire"),

@@ -2,6 +2,7 @@ import pytest
 
 from laut.comparison.copies import translated
 from laut.comparison.prose import of_report, of_text
+from laut.comparison.reliance import Reliance
 from laut.comparison.stories import Group
 from laut.comparison.translations import MOST, sentences, translations
 from laut.comparison.vectors import encoder
@@ -60,7 +61,7 @@ def test_two_reports_in_one_language_are_never_translations(model) -> None:
 def test_the_kind_of_such_a_copy_is_translation(make) -> None:
     reads = [make("a.txt", GERMAN, language="de"), make("b.txt", ENGLISH, language="en")]
     reads.sort(key=lambda one: one.report.id)
-    (copy,) = translated(reads, [of_report(one) for one in reads], EVENT, [])
+    (copy,) = translated(reads, [of_report(one) for one in reads], EVENT, [], Reliance())
     assert copy.kind is CopyKind.TRANSLATION
 
 

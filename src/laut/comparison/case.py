@@ -25,6 +25,7 @@ from laut.comparison.overlap import Overlap
 from laut.comparison.prose import Prose, of_report
 from laut.comparison.quantities import interval
 from laut.comparison.rebuttals import rebuttals
+from laut.comparison.reliance import Reliance
 from laut.comparison.statements import Said, statements
 from laut.comparison.stories import LEAST, Group
 from laut.comparison.verdicts import Clash, Standing, clashes, verdict
@@ -148,7 +149,8 @@ def _told(
     engine: Engine,
     judgements: Sequence[Judged],
 ) -> _Together:
-    alike = copied(read, prose, overlaps)
+    reliance = Reliance()
+    alike = copied(read, prose, overlaps, reliance)
     by_words = [copy for copy in alike if copy.kind is not CopyKind.QUOTATION]
     events = {
         one: (number, place)
@@ -156,8 +158,8 @@ def _told(
         for place, (event, _) in enumerate(story.events)
         for one in event
     }
-    copies = [*by_words, *translated(read, prose, found, by_words)]
-    copies += declared(read, found, copies)
+    copies = [*by_words, *translated(read, prose, found, by_words, reliance)]
+    copies += declared(read, found, copies, reliance)
     copies += siblings(copies, {read[one].report.id: place for one, place in events.items()})
     copies.sort(key=lambda copy: (copy.first, copy.second))
     said = statements(read)

@@ -279,7 +279,12 @@ def _nearest(passages: Sequence[Span], content: Sequence[Span]) -> Span:
 
 
 def _inside(passages: Sequence[Span], content: Sequence[Span]) -> int:
-    return sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in passages for b in content)
+    return sum(
+        min(a.end, b.end) - max(a.start, b.start)
+        for b in content
+        for a in passages
+        if a.start < b.end and b.start < a.end
+    )
 
 
 def _republished(report: ReadReport) -> Mention:

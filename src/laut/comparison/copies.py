@@ -42,24 +42,30 @@ def shared_text(outlines: Sequence[Outline], prose: Sequence[Prose], known: Know
     return sorted(found, key=lambda overlap: (overlap.first, overlap.second))
 
 
-def copied(read: Sequence[ReadReport], prose: Sequence[Prose], found: Sequence[Overlap]) -> list[Copy]:
+def copied(
+    read: Sequence[ReadReport], prose: Sequence[Prose], found: Sequence[Overlap], reliance: Reliance
+) -> list[Copy]:
     """Return the copies, and the quotations, that shared text of reports amounts to.
 
     Args:
         read: the reports.
         prose: their own texts, as they were compared.
         found: what these share.
+        reliance: what is known of whom each of the reports names.
 
     Returns:
         In order of the two reports.
     """
-    reliance = Reliance()
     copies = [_copy(read, prose, overlap, reliance) for overlap in found]
     return sorted(copies, key=lambda copy: (copy.first, copy.second))
 
 
 def translated(
-    read: Sequence[ReadReport], prose: Sequence[Prose], stories: Sequence[Group], known: Sequence[Copy]
+    read: Sequence[ReadReport],
+    prose: Sequence[Prose],
+    stories: Sequence[Group],
+    known: Sequence[Copy],
+    reliance: Reliance,
 ) -> list[Copy]:
     """Return the copies that are translations, beyond known ones; none where the encoder isn't installed.
 
@@ -68,13 +74,14 @@ def translated(
         prose: their own texts.
         stories: groups of them.
         known: the copies found by their words.
+        reliance: what is known of whom each of the reports names.
     """
     model = encoder()
     if model is None:
         return []
     place = {one.report.id: number for number, one in enumerate(read)}
     done = frozenset((place[copy.first], place[copy.second]) for copy in known)
-    return copied(read, prose, translations(prose, stories, done, model))
+    return copied(read, prose, translations(prose, stories, done, model), reliance)
 
 
 def _place(one: Outline) -> tuple[bool, str]:
@@ -125,7 +132,9 @@ def _copy(read: Sequence[ReadReport], prose: Sequence[Prose], overlap: Overlap, 
     return Copy(one.report.id, other.report.id, *contained, passages, way.taken_by, how, way.rule)
 
 
-def declared(read: Sequence[ReadReport], stories: Sequence[Group], known: Sequence[Copy]) -> list[Copy]:
+def declared(
+    read: Sequence[ReadReport], stories: Sequence[Group], known: Sequence[Copy], reliance: Reliance
+) -> list[Copy]:
     """Return the copies within stories that the reports themselves declare, where no shared words show them.
 
     A notice of re-publication, an agency that both credit, another outlet named as the source: rewritten and
@@ -136,11 +145,11 @@ def declared(read: Sequence[ReadReport], stories: Sequence[Group], known: Sequen
         read: all reports.
         stories: groups of them.
         known: the copies found by their words.
+        reliance: what is known of whom each of the reports names.
     """
     by_pair = {(copy.first, copy.second): copy for copy in known}
     found: list[Copy] = []
     for story in stories:
-        reliance = Reliance()
         for event, _ in story.events:
             reports = [read[one] for one in event]
             wires = {one.report.id: _wires(one, reports, by_pair) for one in reports}

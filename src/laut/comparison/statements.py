@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from laut.comparison.assertion import FATE, patterns_of
@@ -136,7 +137,7 @@ def _parts(read: ReadReport, content: tuple[Span, ...]) -> list[tuple[Span, ...]
 def _said(index: int, read: ReadReport, place: int | None, content: tuple[Span, ...], laid: Attribution | None) -> Said:
     text = " ".join(read.report.words(span) for span in content)
     patterns = patterns_of(read.reading.anatomy.language or "de")
-    roles = {role for role in ROLES if role in patterns and patterns[role].search(text)}
+    roles = _roles(text, read.reading.anatomy.language or "de")
     figures, aside, corrected = _figures(read, content, patterns)
     cue = " ".join(read.report.words(span) for span in laid.cue) if laid else ""
     denied = (
@@ -173,6 +174,13 @@ def _said(index: int, read: ReadReport, place: int | None, content: tuple[Span, 
         days=days,
         measures=_measures(text, figures, places) | frozenset(WORD.findall(timed.lower())),
     )
+
+
+@lru_cache(maxsize=20_000)
+def _roles(text: str, language: str) -> frozenset[str]:
+    """Return what the words of a statement tell of it; what reports copy stands in many of them."""
+    patterns = patterns_of(language)
+    return frozenset(role for role in ROLES if role in patterns and patterns[role].search(text))
 
 
 def _figures(

@@ -60,7 +60,7 @@ class OffsetMap:
         start = _across(span.start, first.read, first.received, first.read_length, first.received_length)
         if not len(span):
             return Span(start, start)
-        last = self._run_of_read(span.end - 1)
+        last = first if span.end <= first.read + first.read_length else self._run_of_read(span.end - 1)
         if last.read_length == last.received_length:
             end = last.received + min(span.end - last.read, last.received_length)
         else:
@@ -71,11 +71,11 @@ class OffsetMap:
         """Return the stretch of the read text that `span` of the received text became."""
         if not self.runs:
             return Span(0, 0)
-        first = self.runs[max(0, bisect_right(self.runs, span.start, key=lambda run: run.received) - 1)]
+        first = self._run_of_received(span.start)
         start = _across(span.start, first.received, first.read, first.received_length, first.read_length)
         if not len(span):
             return Span(start, start)
-        last = self.runs[max(0, bisect_right(self.runs, span.end - 1, key=lambda run: run.received) - 1)]
+        last = first if span.end <= first.received + first.received_length else self._run_of_received(span.end - 1)
         if last.read_length == last.received_length:
             end = last.read + min(max(0, span.end - last.received), last.read_length)
         else:
@@ -83,7 +83,14 @@ class OffsetMap:
         return Span(start, max(start, end))
 
     def _run_of_read(self, offset: int) -> Run:
+        if len(self.runs) == 1:
+            return self.runs[0]
         return self.runs[max(0, bisect_right(self.runs, offset, key=lambda run: run.read) - 1)]
+
+    def _run_of_received(self, offset: int) -> Run:
+        if len(self.runs) == 1:
+            return self.runs[0]
+        return self.runs[max(0, bisect_right(self.runs, offset, key=lambda run: run.received) - 1)]
 
 
 def _across(offset: int, here: int, there: int, length_here: int, length_there: int) -> int:
