@@ -8,6 +8,7 @@ import pytest
 from laut import comparison
 from laut.dossier import to_json, view
 from laut.ledger import Ledger, Update
+from laut.ledger.spool import Spool
 from laut.model.errors import UnknownError
 from laut.pipeline import bring_up_to_date, read
 
@@ -64,7 +65,14 @@ def test_offsets_of_statements_point_to_their_words(demo_ledger):
     assert all(content == words for content, words in rows)
 
 
-def test_keeping_replaces_what_was_kept(demo_ledger, tmp_path):
+@pytest.fixture
+def spool():
+    """Return a place for new rows that holds none."""
+    with Spool() as rows:
+        yield rows
+
+
+def test_keeping_replaces_what_was_kept(demo_ledger, spool, tmp_path):
     with Ledger(str(tmp_path / "pile.laut")) as ledger:
         reports = {read.report.id: read for read in demo_ledger.reports()}
         for one in reports.values():
@@ -75,11 +83,11 @@ def test_keeping_replaces_what_was_kept(demo_ledger, tmp_path):
         bring_up_to_date(ledger)
         assert _tables(ledger) == before
         assert ledger.basis() != basis
-        assert ledger.keep(Update("rules", ledger.basis(), "third", "third", {}))
+        assert ledger.keep(Update("rules", ledger.basis(), "third", "third", {}, spool))
         assert set(_tables(ledger).values()) == {0}
 
 
-def test_interrupted_keeping_leaves_what_was_kept(demo_ledger, tmp_path):
+def test_interrupted_keeping_leaves_what_was_kept(demo_ledger, spool, tmp_path):
     class Interrupting(dict[str, str]):
         def __len__(self):
             raise KeyboardInterrupt
@@ -90,18 +98,18 @@ def test_interrupted_keeping_leaves_what_was_kept(demo_ledger, tmp_path):
         bring_up_to_date(ledger)
         before, basis = _tables(ledger), ledger.basis()
         with pytest.raises(KeyboardInterrupt):
-            ledger.keep(Update("rules", basis, "second", "second", Interrupting()))
+            ledger.keep(Update("rules", basis, "second", "second", Interrupting(), spool))
         assert _tables(ledger) == before
         assert ledger.basis() == basis
         assert ledger.case() == demo_ledger.case()
 
 
-def test_what_another_program_kept_meanwhile_stays(demo_ledger, tmp_path):
+def test_what_another_program_kept_meanwhile_stays(demo_ledger, spool, tmp_path):
     with Ledger(str(tmp_path / "pile.laut")) as ledger:
         for one in demo_ledger.reports():
             ledger.record(one, "one")
         bring_up_to_date(ledger)
-        assert not ledger.keep(Update("rules", "an older basis", "second", "second", {}))
+        assert not ledger.keep(Update("rules", "an older basis", "second", "second", {}, spool))
         assert ledger.case() == demo_ledger.case()
 
 

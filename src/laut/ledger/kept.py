@@ -21,6 +21,7 @@ from laut.ledger.file import tables
 from laut.ledger.parties import Parties
 from laut.ledger.readings import Readings
 from laut.ledger.rows import Row
+from laut.ledger.spool import Spool
 from laut.model.codec import decode, encode
 
 if TYPE_CHECKING:
@@ -86,12 +87,12 @@ class Update:
         basis: the same of this one.
         bundled: fingerprint of what the bundles were made from.
         readers: which rules read each report, by id.
+        rows: new rows, by table.
         stay: ids of the bundles whose stories stay as they are.
         applied: ids of the judgements that found what they are about.
         judged: for each judgement that was taken into account, by id, whether it did.
         outlines: those made anew, by report.
         tested: which pairs of texts are of a series, by the report of the first; None where none were asked for.
-        rows: new rows, by table.
     """
 
     rules: str
@@ -99,12 +100,12 @@ class Update:
     basis: str
     bundled: str
     readers: Mapping[str, str]
+    rows: Spool
     stay: Set[str] = frozenset()
     applied: set[str] = field(default_factory=set)
     judged: Mapping[str, bool] = field(default_factory=dict)
     outlines: "dict[str, Outline]" = field(default_factory=dict)
     tested: Mapping[str, Mapping[int, bool]] | None = None
-    rows: dict[str, list[Row]] = field(default_factory=dict)
 
     def add(self, bundle: "Bundle", basis: str, found: "Told", reports: "Sequence[ReadReport]") -> None:
         """Add what was found in a bundle.
@@ -124,9 +125,9 @@ class Update:
         stories = tuple(story.id for story in found.stories)
         outcome = encode(Found(bundle.reports, stories, found.names, tuple(sorted(about)))).decode()
         row = {"id": key, "seal": _seal(self.rules, key, basis, value, outcome), "basis": basis, "value": value}
-        self.rows.setdefault("bundles", []).append({**row, "found": outcome})
+        self.rows.add("bundles", [{**row, "found": outcome}])
         for table, rows in bundle_rows(key, found, {one.report.id: one for one in reports}).items():
-            self.rows.setdefault(table, []).extend(rows)
+            self.rows.add(table, rows)
 
 
 class Kept(Readings):
@@ -236,11 +237,11 @@ class Kept(Readings):
             parties = Parties(self.connection)
             self._take_out(update.stay, parties)
             for table in tables():
-                self._insert_all(table, update.rows.get(table, ()))
+                update.rows.pour(table, self.connection)
             added = "INSERT INTO statements_fts (rowid, content) SELECT number, content FROM statements WHERE story = ?"
-            for row in update.rows.get("stories", ()):
-                self.connection.execute(added, (row["id"],))
-                parties.touch(str(row["id"]))
+            for story in update.rows.column("stories", "id"):
+                self.connection.execute(added, (story,))
+                parties.touch(story)
             parties.count()
             self._keep_outlines(update)
             self._keep_tested(update)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from laut.ledger import Group, KeptBundle, Ledger, Update
 from laut.ledger.kept import bundle_id
+from laut.ledger.spool import Spool
 from laut.model.judgement import Judged
 from laut.model.story import Progress, silent
 from laut.pipeline.fingerprint import comparer
@@ -55,10 +56,12 @@ def bring_up_to_date(ledger: Ledger, progress: Progress = silent) -> Compared:
     """
     if is_up_to_date(ledger):
         return Compared(False)
-    with ledger.unchanging():
-        before, update = ledger.groups(), _compared(ledger, progress)
-    progress("keeping what was found")
-    if not ledger.keep(update):  # another program kept something meanwhile
+    with Spool() as spool:
+        with ledger.unchanging():
+            before, update = ledger.groups(), _compared(ledger, spool, progress)
+        progress("keeping what was found")
+        kept = ledger.keep(update)
+    if not kept:  # another program kept something meanwhile
         return bring_up_to_date(ledger, progress)
     return _changed(before, ledger.groups())
 
@@ -68,13 +71,13 @@ def is_up_to_date(ledger: Ledger) -> bool:
     return ledger.basis() == _basis(ledger)
 
 
-def _compared(ledger: Ledger, progress: Progress) -> Update:
-    """Compare what has changed since the last time."""
+def _compared(ledger: Ledger, spool: Spool, progress: Progress) -> Update:
+    """Compare what has changed since the last time; new rows go into a spool."""
     from laut.comparison.bundles import meant, places
 
     rules, readers = comparer(), ledger.current()
     bundled = _fingerprint((rules, *(f"{report} {reader}" for report, reader in readers.items())))
-    update = Update(rules, ledger.basis(), _basis(ledger), bundled, readers)
+    update = Update(rules, ledger.basis(), _basis(ledger), bundled, readers, spool)
     kept = ledger.kept_bundles(rules)
     known = sorted(report for one in kept.values() for report in one.found.reports)
     new: dict[str, Bundle] = {}
