@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from laut.anatomy.drafts import Draft
-from laut.anatomy.language import function_words, small_words
+from laut.anatomy.language import small_words
 from laut.anatomy.prose import FEATURES_LENGTH
 from laut.anatomy.service import service_weight
+from laut.anatomy.stems import STEM, STEMS_FROM, common_stems
 from laut.anatomy.words import LANGUAGES
 from laut.languages import has, table
 from laut.model.anatomy import SegmentKind
@@ -37,8 +38,8 @@ ALONE, QUOTES = 2.0, (re.compile('["“„»«]'), -2.0)
 FORMS = (QUOTES, (re.compile("[!?]"), 2.0), (re.compile(r"\.\.\.|…"), 1.5))
 """Points of a line alone between others and of one with such marks, the more the later it comes."""
 
-STEM, STEMS_FROM, LEAST_WORDS = 6, 4, 5
-"""Words of so many letters or more are compared by their first letters; shares are of so many words or more."""
+LEAST_WORDS = 5
+"""Shares are of so many words or more."""
 
 
 @dataclass(slots=True)
@@ -88,7 +89,7 @@ def _places(drafts: Sequence[Draft], text: Sequence[int]) -> list[_Place]:
     """Return the lines of running text behind enough of it, given by their indices, with what stands around them."""
     found: list[_Place] = []
     known: set[str] = set()
-    common, length, last = _common_stems(), 0, text[0]
+    common, length, last = common_stems(), 0, text[0]
     for index, after in zip(text, (*text[1:], None), strict=True):
         words = drafts[index].bare
         tokens = small_words(words[:FEATURES_LENGTH])
@@ -124,12 +125,6 @@ def _by_labels(labels: Sequence[Draft]) -> float:
     dated = any(label.kind is SegmentKind.TIMESTAMP for label in labels)
     labelled = any(label.kind is None and len(label.bare) < LABEL_LONGEST for label in labels)
     return DATED * dated + LABELLED * labelled
-
-
-@cache
-def _common_stems() -> frozenset[str]:
-    """Return the beginnings of function words, which all texts share."""
-    return frozenset(word[:STEM] for word in function_words())
 
 
 @cache

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from laut.anatomy.bylines import is_name
 from laut.anatomy.drafts import Draft
+from laut.anatomy.facts import is_fact
 from laut.model.anatomy import SegmentKind as Kind
 
 SUBHEADING_LONGEST = 130
@@ -27,6 +28,7 @@ def assign_inside(drafts: Sequence[Draft], begin: int, end: int) -> None:
     """
     interview = _is_interview(drafts[begin:end])
     before_prose = _stands_before_prose(drafts[begin:end])
+    facts = _facts(drafts, begin, end)
     for index in range(begin, end):
         draft = drafts[index]
         if draft.kind is not None:
@@ -38,8 +40,16 @@ def assign_inside(drafts: Sequence[Draft], begin: int, end: int) -> None:
             draft.take(Kind.BODY, "anatomy.body.question")
         elif index < begin + 3 and is_name(draft.words, certain=True):
             draft.take(Kind.BYLINE, "anatomy.byline.name")
+        elif is_fact(draft) and index in facts:
+            draft.take(Kind.BODY, "anatomy.body.fact")
         elif not (_as_subheading(draft) or _as_list(draft, before)):
             _as_rest(draft, before_prose[index - begin])
+
+
+def _facts(drafts: Sequence[Draft], begin: int, end: int) -> frozenset[int]:
+    """Return the indices of lines that say what something is, two or more together."""
+    alike = [index for index in range(begin, end) if is_fact(drafts[index]) and not drafts[index].prose]
+    return frozenset(one for pair in pairwise(alike) if pair[1] == pair[0] + 1 for one in pair)
 
 
 def _as_subheading(draft: Draft) -> bool:

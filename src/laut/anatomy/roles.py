@@ -9,10 +9,12 @@ from laut.anatomy.closing import closing
 from laut.anatomy.credits import read_credit_line
 from laut.anatomy.drafts import LINKED, Draft
 from laut.anatomy.ending import ending
+from laut.anatomy.facts import with_facts
 from laut.anatomy.headline import find_headline
 from laut.anatomy.inline import split_body, split_caption, split_credit_line, split_dates, split_stamp
 from laut.anatomy.inside import assign_inside
 from laut.anatomy.page_dates import stamp
+from laut.anatomy.reopening import reopened
 from laut.anatomy.republication import read_notice
 from laut.anatomy.top import assign_top
 from laut.anatomy.zone import zone
@@ -58,7 +60,7 @@ def assign(drafts: Sequence[Draft], title: str | None) -> tuple[str, ...]:
             if draft.kind is None:
                 draft.take(Kind.BODY, "anatomy.body.unknown")
         return ("no running text was found on the page; all of it was taken for text",)
-    end = ending(drafts, begin, end)
+    end = with_facts(drafts, begin, ending(drafts, begin, reopened(drafts, begin, end)))
     _pictures(drafts, begin)
     headline = find_headline(drafts, begin, end, title)
     begin = _first_text(drafts, begin, end, headline)
