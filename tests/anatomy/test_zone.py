@@ -37,10 +37,32 @@ def test_sentences_strewn_above_a_line_about_comments_are_no_long_text(page, kin
     assert [kind_of(paragraph, text) for paragraph in _paragraphs(4)] == ["body"] * 4
 
 
+ELSEWHERE = (
+    "Der Wirt am Markt hat sich bei seinen Gästen bedankt und will im kommenden Frühjahr eine zweite Küche eröffnen,"
+    " in der auch junge Leute ohne Abschluss lernen können."
+)
+
+
 def test_short_sentences_hold_a_text_together_better_than_labels(page, kind_of):
-    last = PARAGRAPH.format(200)
+    last = ELSEWHERE
     talk = ("Und wer zahlt?", "Das weiß niemand.", "Das Land vielleicht?", "Kaum, sagte er.")
     labels = ("Wer zahlt", "Niemand weiß", "Vielleicht das Land", "Kaum, sagte er")
     above = ("Start", "Orte", "Abo", "Suche", "Hafen gesperrt")
     assert kind_of(last, page(*talk, last, above=above, body=_paragraphs(2))) == "body"
     assert kind_of(last, page(*labels, last, above=above, body=_paragraphs(2))) == "related"
+
+
+def test_text_behind_a_box_goes_on_where_it_speaks_of_the_same(page, kind_of):
+    box = ("Mehr zum Thema", "Freibad öffnet erst im Juli", "Neue Kurse der Volkshochschule")
+    goes_on = "Die Steine für den Deich kommen auf dem Wasser, sagte die Behörde."
+    elsewhere = "Der Wirt am Markt hat sich bei seinen Gästen sehr herzlich bedankt."
+    assert kind_of(goes_on, page(*box, goes_on, body=_paragraphs(3))) == "body"
+    assert kind_of(elsewhere, page(*box, elsewhere, body=_paragraphs(3))) == "related"
+
+
+def test_a_box_of_facts_behind_the_text_belongs_to_it(page, kind_of):
+    facts = ("Der Deich in Zahlen", "Länge: 400 Meter", "Bauzeit: bis in den Sommer")
+    text = page(*facts, "Freibad: Die Saison beginnt")
+    assert kind_of("Länge: 400 Meter", text) == "body"
+    assert kind_of("Der Deich in Zahlen", text) == "subheading"
+    assert kind_of("Freibad: Die Saison beginnt", text) == "related"

@@ -7,7 +7,7 @@ from laut.anatomy.drafts import LINKED, Draft
 from laut.anatomy.stems import stems
 
 FACT, DIGIT = re.compile(r"[^:.!?]{3,40}:\s\S"), re.compile(r"\d")
-"""How such a line opens, and what one of a box has."""
+"""How such a line opens, and what the last one of a box has."""
 LEAST, HEADING_LONGEST, BOXES_BETWEEN, ABOVE = 2, 60, 2, 8
 """So many facts make a box; so long is the line above it, so many lines of furniture may stand between, and so many
 lines above the text tell what it is about too."""
@@ -32,8 +32,10 @@ def with_facts(drafts: Sequence[Draft], begin: int, end: int) -> int:
     last = first + (first < len(drafts) and _is_heading(drafts[first]))
     while last < len(drafts) and is_fact(drafts[last]):
         last += 1
+    while last > first and not DIGIT.search(drafts[last - 1].bare):
+        last -= 1
     words = [draft.bare for draft in drafts[first:last]]
-    if len(words) < LEAST or not any(map(DIGIT.search, words)):
+    if len(words) < LEAST:
         return end
     known = set().union(*(stems(draft.bare) for draft in drafts[max(0, begin - ABOVE) : end] if draft.kind is None))
     return last if any(stems(line) & known for line in words) else end

@@ -27,8 +27,8 @@ def assign_inside(drafts: Sequence[Draft], begin: int, end: int) -> None:
         end: index behind its last.
     """
     interview = _is_interview(drafts[begin:end])
-    before_prose = _stands_before_prose(drafts[begin:end])
     facts = _facts(drafts, begin, end)
+    before_text = _stands_before_text(drafts, begin, end, facts)
     for index in range(begin, end):
         draft = drafts[index]
         if draft.kind is not None:
@@ -43,7 +43,7 @@ def assign_inside(drafts: Sequence[Draft], begin: int, end: int) -> None:
         elif is_fact(draft) and index in facts:
             draft.take(Kind.BODY, "anatomy.body.fact")
         elif not (_as_subheading(draft) or _as_list(draft, before)):
-            _as_rest(draft, before_prose[index - begin])
+            _as_rest(draft, before_text[index - begin])
 
 
 def _facts(drafts: Sequence[Draft], begin: int, end: int) -> frozenset[int]:
@@ -77,9 +77,9 @@ def _as_list(draft: Draft, before: Draft | None) -> bool:
     return draft.kind is not None
 
 
-def _as_rest(draft: Draft, before_prose: bool) -> None:
+def _as_rest(draft: Draft, before_text: bool) -> None:
     """Tell any other short line: before text a subheading, with a stop text, else something about other reports."""
-    if before_prose and len(draft.words) <= SUBHEADING_LONGEST and draft.words[-1] not in ".,;":
+    if before_text and len(draft.words) <= SUBHEADING_LONGEST and draft.words[-1] not in ".,;":
         draft.take(Kind.SUBHEADING, "anatomy.subheading.between")
     elif draft.words[-1] in '.!?”“"«»' or (draft.words[-1] == ":" and len(draft.words) > LIST_ITEM_SHORTEST):
         draft.take(Kind.BODY, "anatomy.body.short")
@@ -87,14 +87,14 @@ def _as_rest(draft: Draft, before_prose: bool) -> None:
         draft.take(Kind.RELATED, "anatomy.related.between")
 
 
-def _stands_before_prose(drafts: Sequence[Draft]) -> list[bool]:
-    """Return for each line whether the next one that may be text is running text."""
+def _stands_before_text(drafts: Sequence[Draft], begin: int, end: int, facts: frozenset[int]) -> list[bool]:
+    """Return for each line whether the next one that may be text is running text or opens a box of facts."""
     found: list[bool] = []
-    prose = False
-    for draft in reversed(drafts):
-        found.append(prose)
-        if draft.kind in (None, Kind.BODY):
-            prose = draft.prose
+    text = False
+    for index in range(end - 1, begin - 1, -1):
+        found.append(text)
+        if drafts[index].kind in (None, Kind.BODY):
+            text = drafts[index].prose or index in facts
     return found[::-1]
 
 

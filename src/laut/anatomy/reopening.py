@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from laut.anatomy.drafts import LINKED, Draft
 from laut.anatomy.facts import is_fact
+from laut.anatomy.page_dates import whole_day
 from laut.anatomy.stems import stems
 from laut.anatomy.zone import weight
 from laut.model.anatomy import SegmentKind as Kind
@@ -27,7 +28,8 @@ SAME_BOX = 0.3
 SHARED, SHARED_MOST, SHARED_BY_LABEL = 0.5, 8, 0.3
 """What a word that the text before has too speaks for a line, how many count, and what one does for a short line."""
 BARRIERS = (Kind.COMMENTS, Kind.REPUBLICATION_NOTICE, Kind.COPYRIGHT)
-"""What stands behind articles only."""
+DATED_FROM = 600
+"""What stands behind articles only, and behind so many characters of text a date does."""
 
 
 def reopened(drafts: Sequence[Draft], begin: int, end: int) -> int:
@@ -40,7 +42,7 @@ def reopened(drafts: Sequence[Draft], begin: int, end: int) -> int:
     """
     known: set[str] = set()
     length, at, total, done = 0, end, 0.0, begin
-    while at < min(len(drafts), end + REACH) and drafts[at].kind not in BARRIERS:
+    while at < min(len(drafts), end + REACH) and not _is_barrier(drafts[at], length):
         for draft in drafts[done:end]:
             if draft.kind is None:
                 known |= stems(draft.bare)
@@ -53,6 +55,12 @@ def reopened(drafts: Sequence[Draft], begin: int, end: int) -> int:
         if total > 0 and drafts[at - 1].prose and drafts[at - 1].kind is None:
             end, total = at, 0.0
     return end
+
+
+def _is_barrier(draft: Draft, length: int) -> bool:
+    """Say whether a line stands behind articles only; behind some text a whole date does, of another report."""
+    dated = length >= DATED_FROM and draft.kind is Kind.TIMESTAMP and whole_day(draft.words) is not None
+    return dated or draft.kind in BARRIERS
 
 
 def _weight(drafts: Sequence[Draft], at: int, known: set[str]) -> float:
