@@ -61,7 +61,7 @@ def test_text_behind_a_box_goes_on_where_it_speaks_of_the_same(page, kind_of):
 
 
 def test_a_box_of_facts_behind_the_text_belongs_to_it(page, kind_of):
-    facts = ("Der Deich in Zahlen", "Länge: 400 Meter", "Bauzeit: bis in den Sommer")
+    facts = ("Der Deich in Zahlen", "Länge: 400 Meter", "Bauzeit: bis zu 14 Monate")
     text = page(*facts, "Freibad: Die Saison beginnt")
     assert kind_of("Länge: 400 Meter", text) == "body"
     assert kind_of("Der Deich in Zahlen", text) == "subheading"

@@ -29,16 +29,16 @@ def with_facts(drafts: Sequence[Draft], begin: int, end: int) -> int:
     first = end
     while first < min(end + BOXES_BETWEEN, len(drafts)) and drafts[first].kind is not None:
         first += 1
-    last = first + (first < len(drafts) and _is_heading(drafts[first]))
+    opening = first + (first < len(drafts) and _is_heading(drafts[first]))
+    last = opening
     while last < len(drafts) and is_fact(drafts[last]):
         last += 1
-    while last > first and not DIGIT.search(drafts[last - 1].bare):
+    while last > opening and not DIGIT.search(drafts[last - 1].bare):
         last -= 1
-    words = [draft.bare for draft in drafts[first:last]]
-    if len(words) < LEAST:
+    if last - opening < LEAST:
         return end
     known = set().union(*(stems(draft.bare) for draft in drafts[max(0, begin - ABOVE) : end] if draft.kind is None))
-    return last if any(stems(line) & known for line in words) else end
+    return last if any(stems(draft.bare) & known for draft in drafts[first:last]) else end
 
 
 def _is_heading(draft: Draft) -> bool:
