@@ -4,6 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from laut.anatomy.credits import read_credit_line
+from laut.anatomy.language import function_words
 from laut.anatomy.words import LANGUAGES, words_for
 from laut.languages import has, table
 from laut.model.anatomy import Byline, BylineKind
@@ -40,7 +41,7 @@ def is_name(words: str, certain: bool = False) -> bool:
     if len(words) > LONGEST_NAME or " " not in words or words.isupper():
         return False
     names = _names(words)
-    return bool(names) and (not certain or any(map(_has_first_name, names)))
+    return any(map(_has_first_name, names)) or (bool(names) and not certain and not _holds_other_words(words))
 
 
 @lru_cache(maxsize=1000)  # a line is asked about again and again while its page is read
@@ -49,6 +50,15 @@ def _names(words: str) -> tuple[str, ...]:
     names = tuple(part for part in SPLIT.split(words) if part)
     are_names = all(NAME.fullmatch(name) and not name.split()[0].isupper() for name in names)
     return names if are_names and len(names) <= MOST_NAMES else ()
+
+
+def _holds_other_words(words: str) -> bool:
+    """Say whether words in the form of a name hold a function word or an acronym ("Dein Abo", "Hafenfunk TV")."""
+    parts = words.split()
+    return any(
+        (part.isupper() and len(part.strip(".")) > 1) or (part[0].isupper() and part.lower() in function_words())
+        for part in parts
+    )
 
 
 def _has_first_name(name: str) -> bool:

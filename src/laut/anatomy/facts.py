@@ -42,4 +42,5 @@ def with_facts(drafts: Sequence[Draft], begin: int, end: int) -> int:
 
 
 def _is_heading(draft: Draft) -> bool:
-    return draft.kind is None and not draft.prose and len(draft.bare) <= HEADING_LONGEST and draft.line.linked <= LINKED
+    short = draft.kind is None and not draft.prose and len(draft.bare) <= HEADING_LONGEST
+    return short and draft.line.linked <= LINKED and not is_fact(draft)

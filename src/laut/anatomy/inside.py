@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from laut.anatomy.bylines import is_name
 from laut.anatomy.drafts import Draft
-from laut.anatomy.facts import is_fact
+from laut.anatomy.facts import DIGIT, LEAST, is_fact
 from laut.model.anatomy import SegmentKind as Kind
 
 SUBHEADING_LONGEST = 130
@@ -14,6 +14,8 @@ LIST_ITEM_SHORTEST = 40
 ENTRY = re.compile(r"(?:\+{3}\s?)?(?:[01]?\d|2[0-3])[.:][0-5]\d\s?(?:Uhr|h|[ap]\.?m\.?)?\s?(?:\+{3}|[-–—:|])\s?\S")
 """An entry of a live ticker opens with its time."""
 ADDRESS = re.compile(r"\b(?:Sie|Ihr\w{0,2}|Ihnen|Herr|Frau|du|dich|dir|you|your)\b")
+INTRODUCING = ("de.subheading.01",)
+"""Headings of lists."""
 INTERVIEW = 3
 """So many questions with answers make an interview."""
 
@@ -47,9 +49,17 @@ def assign_inside(drafts: Sequence[Draft], begin: int, end: int) -> None:
 
 
 def _facts(drafts: Sequence[Draft], begin: int, end: int) -> frozenset[int]:
-    """Return the indices of lines that say what something is, two or more together."""
-    alike = [index for index in range(begin, end) if is_fact(drafts[index]) and not drafts[index].prose]
-    return frozenset(one for pair in pairwise(alike) if pair[1] == pair[0] + 1 for one in pair)
+    """Return the indices of lines that say what something is, two or more together and one of two with a figure."""
+    found: list[int] = []
+    run: list[int] = []
+    for index in range(begin, end + 1):
+        if index < end and is_fact(drafts[index]) and not drafts[index].prose:
+            run.append(index)
+            continue
+        figures = sum(DIGIT.search(drafts[one].bare) is not None for one in run)
+        found.extend(run if len(run) >= LEAST and 2 * figures >= len(run) else ())
+        run = []
+    return frozenset(found)
 
 
 def _as_subheading(draft: Draft) -> bool:
@@ -64,7 +74,7 @@ def _as_subheading(draft: Draft) -> bool:
 def _as_list(draft: Draft, before: Draft | None) -> bool:
     """Tell an item of a list in the text from one of other reports; a colon before the list says that it is text."""
     introduced = before is not None and (
-        (before.kind is Kind.BODY and before.words.endswith(":")) or before.rule == "anatomy.body.item"
+        (before.kind is Kind.BODY and before.words.endswith(":")) or before.rule in ("anatomy.body.item", *INTRODUCING)
     )
     if draft.bullet and introduced:
         draft.take(Kind.BODY, "anatomy.body.item")

@@ -4,16 +4,16 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from laut.anatomy.behind import assign_behind
 from laut.anatomy.bylines import is_name
-from laut.anatomy.closing import closing
 from laut.anatomy.credits import read_credit_line
-from laut.anatomy.drafts import LINKED, Draft
+from laut.anatomy.drafts import Draft
 from laut.anatomy.ending import ending
 from laut.anatomy.facts import with_facts
 from laut.anatomy.headline import find_headline
 from laut.anatomy.inline import split_body, split_caption, split_credit_line, split_dates, split_stamp
 from laut.anatomy.inside import assign_inside
-from laut.anatomy.page_dates import stamp
+from laut.anatomy.page_dates import stamp, whole_day
 from laut.anatomy.reopening import reopened
 from laut.anatomy.republication import read_notice
 from laut.anatomy.top import assign_top
@@ -25,17 +25,8 @@ CREDITABLE = (None, Kind.SOURCE_NOTE, Kind.COPYRIGHT, Kind.BYLINE, Kind.PHOTO_CR
 NOTE_OF_SEVERAL = ("de.source_note.01", "en.source_note.01")
 """A line "Mit Informationen von dpa" stays a source note; "Quelle: dpa" is a credit."""
 
-SAID = (".", "!", "?", "…", "“", '"')
-"""How what readers say ends."""
-NAME_LONGEST = 60
-"""Characters of a line that names the reader who says something."""
-LISTED_SOURCES = ("de.source_note.05", "en.source_note.05")
-"""A line "Verwendete Quellen:" stands above a list of them."""
-
-BARE_INITIALS = re.compile(r"\(?(?:Schluss\) ?)?[a-zäöü]{2,4}(?:/[a-zäöü]{2,4})?\)?")
 CREDIT = re.compile(r"©|\(c\)|:|/|\(|\b[A-ZÄÖÜ]")
 LEAD_LONGEST = 190
-LIST_MARK = re.compile(r"\s*[|•·,]\s*|\s[–—]\s")
 LEAD_WITH_DATELINE = 270
 
 
@@ -64,10 +55,13 @@ def assign(drafts: Sequence[Draft], title: str | None) -> tuple[str, ...]:
     _pictures(drafts, begin)
     headline = find_headline(drafts, begin, end, title)
     begin = _first_text(drafts, begin, end, headline)
+    for index, draft in enumerate(drafts):
+        if draft.kind is Kind.SUBHEADING and not (begin if headline is None else headline) <= index < end:
+            draft.kind, draft.rule = None, ""
     assign_top(drafts, begin, headline)
     assign_inside(drafts, begin, end)
     _lead(drafts, begin, end)
-    _behind(drafts, end)
+    assign_behind(drafts, end)
     return ()
 
 
@@ -79,7 +73,7 @@ def _by_words(draft: Draft) -> None:
         split_credit_line(draft)
         split_dates(draft, found)
         return
-    if found and draft.kind in (None, Kind.BYLINE, Kind.NAVIGATION):
+    if found and (draft.kind in (None, Kind.BYLINE) or (draft.kind is Kind.NAVIGATION and whole_day(draft.words))):
         draft.take(Kind.TIMESTAMP, "anatomy.timestamp.words")
         if found.strangers:
             split_stamp(draft, found.strangers)
@@ -155,50 +149,3 @@ def _lead(drafts: Sequence[Draft], begin: int, end: int) -> None:
         return
     if alone and (len(first.words) <= LEAD_LONGEST or (dated and len(first.words) <= LEAD_WITH_DATELINE)):
         first.take(Kind.LEAD, "anatomy.lead.first")
-
-
-def _behind(drafts: Sequence[Draft], end: int) -> None:
-    """Tell what stands behind the article."""
-    commented = listed = False
-    for index in range(end, len(drafts)):
-        draft = drafts[index]
-        commented = commented or draft.kind is Kind.COMMENTS
-        goes_on = listed and not draft.gap and draft.kind in (None, Kind.AGENCY_CREDIT)
-        listed = goes_on or draft.rule in LISTED_SOURCES
-        if draft.kind is not None:
-            continue
-        if _is_tag(draft, drafts[index - 1]):
-            draft.take(Kind.TAGS, "anatomy.tags.list")
-        elif index < end + 3 and (is_name(draft.words, certain=True) or BARE_INITIALS.fullmatch(draft.words)):
-            draft.take(Kind.BYLINE, "anatomy.byline.behind")
-        elif listed:
-            draft.take(Kind.SOURCE_NOTE, "anatomy.source_note.listed")
-        elif commented and (draft.prose or _is_said(drafts, index)):
-            draft.take(Kind.COMMENTS, "anatomy.comments.text")
-        elif kind := closing(draft.bare):
-            draft.take(kind, f"anatomy.{kind.value}.closing")
-        else:
-            draft.take(Kind.RELATED, "anatomy.related.behind")
-
-
-def _is_said(drafts: Sequence[Draft], index: int) -> bool:
-    """Say whether a line right under comments is one: a short sentence, or the name above one."""
-    above, draft = drafts[index - 1], drafts[index]
-    under = drafts[index + 1] if index + 1 < len(drafts) else None
-    if above.kind is not Kind.COMMENTS or draft.line.linked > LINKED:
-        return False
-    named = len(draft.bare) <= NAME_LONGEST and under is not None and under.kind is None and under.bare.endswith(SAID)
-    return draft.bare.endswith(SAID) or named
-
-
-def _is_tag(draft: Draft, before: Draft) -> bool:
-    """Say whether a line behind the article lists what it is about."""
-    if len(draft.bare) > 200 or (draft.line.linked > 0.6 and len(draft.bare) > 40):
-        return False
-    if draft.bullet and len(draft.bare) <= 40 and before.kind not in (Kind.RELATED, Kind.NAVIGATION, Kind.COMMENTS):
-        return True
-    items = [item.strip() for item in LIST_MARK.split(draft.bare)]
-    marked = any(mark in draft.bare for mark in "|•·")
-    return len(items) >= 2 and all(
-        0 < len(item) <= 30 and len(item.split()) <= 3 and (marked or item[0].isupper()) for item in items
-    )

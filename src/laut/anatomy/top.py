@@ -4,18 +4,23 @@ import re
 from collections.abc import Sequence
 
 from laut.anatomy.bylines import is_name
-from laut.anatomy.drafts import Draft
+from laut.anatomy.closing import closing
+from laut.anatomy.drafts import LINKED, Draft
+from laut.anatomy.language import function_words, small_words
 from laut.anatomy.prose import separators
+from laut.anatomy.stems import stems
 from laut.model.anatomy import SegmentKind as Kind
 
 CRUMB = re.compile("[›>»▸/→:]")
-CRUMBS = re.compile(r"\S\s*(?:[›>»▸/→]|::)\s*\S")
+CRUMBS = re.compile(r"\S\s*(?:[›>»▸→]|::)\s*\S|\S\s+/\s+\S|\S/\S+/\S")
 ENUMERATED = re.compile(r"\d{1,2}\.$")
-INITIALS = re.compile(r"\(?[a-zäöüß]{2,4}(?:/[a-zäöüß]{2,4})?\)?")
+INITIALS = re.compile(r"\(?[a-zäöüß]{2,4}(?:/[A-Za-zäöüß]{2,4})?\)?")
 TICKER = re.compile(r"(?:\+{3}\s*)?\d{1,2}[.:]\d{2}\b")
 CRUMB_LONGEST, CRUMBS_LONGEST, CRUMBS_MOST = 30, 120, 6
 KICKER_LONGEST = 45
 LEAD_SHORTEST, LEAD_LEAST_WORDS = 60, 8
+CAPTION_LEAST_WORDS, CAPTION_ABOUT = 4, 8
+"""Words of a caption without a stop, and how many lines of the text it may speak of."""
 PASSED_OVER = (Kind.TIMESTAMP, Kind.BYLINE, Kind.CAPTION, Kind.PHOTO_CREDIT, Kind.ADVERT, Kind.COMMENTS)
 """What may stand between kicker and headline."""
 UNDER_HEADLINE = (Kind.TIMESTAMP, Kind.BYLINE, Kind.CAPTION, Kind.PHOTO_CREDIT)
@@ -90,7 +95,7 @@ def _between(drafts: Sequence[Draft], index: int, begin: int, headline: int) -> 
     name, _, place = draft.words.partition(", ")
     if index == begin - 1 and TICKER.match(draft.words) and not drafts[begin].gap:
         draft.take(Kind.SUBHEADING, "anatomy.subheading.ticker")
-    elif is_name(draft.words) or is_name(draft.words.title()):
+    elif is_name(draft.words.title() if draft.words.isupper() else draft.words):
         draft.take(Kind.BYLINE, "anatomy.byline.name")
     elif place[:1].isupper() and place.isalpha() and is_name(name, certain=True):
         draft.take(Kind.BYLINE, "anatomy.byline.name_and_place")
@@ -100,8 +105,23 @@ def _between(drafts: Sequence[Draft], index: int, begin: int, headline: int) -> 
         draft.take(Kind.BREADCRUMB, "anatomy.breadcrumb.marks")
     elif draft.prose or (long and under and not separators(draft.bare)):
         draft.take(Kind.LEAD, "anatomy.lead.under_headline")
+    elif _is_picture(drafts, index, begin, headline):
+        draft.take(Kind.CAPTION, "anatomy.caption.under_headline")
     else:
         draft.take(Kind.NAVIGATION, "anatomy.navigation.between")
+
+
+def _is_picture(drafts: Sequence[Draft], index: int, begin: int, headline: int) -> bool:
+    """Say whether a line says what is seen: in words of the headline or of the text, with function words, no stop."""
+    draft = drafts[index]
+    if draft.bullet or separators(draft.bare) or draft.line.linked > LINKED or draft.bare.endswith((":", "?", "!")):
+        return False
+    tokens = small_words(draft.bare)
+    if len(tokens) < CAPTION_LEAST_WORDS or function_words().keys().isdisjoint(tokens) or closing(draft.bare):
+        return False
+    words = stems(draft.bare)
+    about = (drafts[headline], *drafts[begin : begin + CAPTION_ABOUT])
+    return any(words & stems(other.bare) for other in about if other.kind in (None, Kind.HEADLINE))
 
 
 def _kicker(drafts: Sequence[Draft], headline: int) -> None:

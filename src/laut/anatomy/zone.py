@@ -22,6 +22,7 @@ WEIGHTS = {
     SegmentKind.RELATED: -2.5,
     SegmentKind.NEWSLETTER: -1.5,
     SegmentKind.ADVERT: -0.7,
+    SegmentKind.SUBHEADING: -0.2,
 }
 """How much furniture speaks against the article going on across it; adverts and consent boxes often stand inside."""
 
