@@ -360,3 +360,34 @@ def test_a_script_in_the_headline_is_words(read, page):
     title = "<script>alert(1)</script> sperrt den Hafen der Stadt"
     text = page(above=(title,))
     assert read(text).segments[0].span.of(text) == title
+
+
+def test_labels_under_the_headline_are_no_names(page, kind_of):
+    above = ("Sturm sperrt den Hafen", "Später lesen", "Zur Merkliste hinzufügen", "Dein Hafenfunk", "Lea Joost-Harms")
+    text = page(above=above)
+    kinds = [kind_of(line, text) for line in above[1:]]
+    assert kinds == ["navigation", "navigation", "navigation", "byline"]
+
+
+def test_who_writes_is_told_without_a_name_too(page, kind_of):
+    line = "Unsere Korrespondentin in Nordhafen"
+    assert kind_of(line, page(above=("Sturm sperrt den Hafen", line))) == "byline"
+
+
+def test_a_line_in_words_of_the_text_is_a_caption(page, kind_of):
+    seen, label = "Der Deich nach dem Sturm von Osten", "Alles von Wert auf einer Seite"
+    text = page(above=("Sturm sperrt den Hafen", "3. April 2027", seen, label))
+    assert (kind_of(seen, text), kind_of(label, text)) == ("caption", "navigation")
+
+
+def test_a_contact_is_one_with_the_names_and_addresses_around_it(page, kind_of):
+    lines = ("Kontakt", "Hafenamt Nordhafen, Presse", "Am Markt 1, 26000 Nordhafen", "Tel.: 0441 555-0", "Edda Brinkmann")
+    text = page(*lines, "Mehr zum Thema", "Freibad öffnet erst im Juli")
+    assert [kind_of(line, text) for line in lines] == ["source_note"] * 5
+    assert kind_of("Freibad öffnet erst im Juli", text) == "related"
+
+
+def test_what_stands_under_a_label_for_tags(page, kind_of):
+    text = page("Themen in diesem Artikel", "Hafen", "Deich und Küste", "Mehr zum Thema", "Freibad öffnet erst im Juli")
+    assert kind_of("Hafen", text) == kind_of("Deich und Küste", text) == "tags"
+    assert kind_of("Freibad öffnet erst im Juli", text) == "related"

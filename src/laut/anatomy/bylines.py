@@ -16,7 +16,8 @@ SPLIT = re.compile(r"\s*(?:,\s*(?!Dr)|\bund\b|\band\b|\bet\b|\bи\b|\bта\b|/|&
 CAPITAL = "[A-ZÄÖÜÉÈÀÁÅØŁŠŽČА-ЯЁЇІЄҐ]"
 NAME = re.compile(
     rf"(?:(?:Dr|Prof)\. ?)*{CAPITAL}[\w.’'-]+"
-    r"(?: (?:von der|van der|van den|von|van|zu|de|del|el|al|bin|da|di|du|la|le))?"
+    r"(?: (?:von der|von dem|von und zu|van der|van den|van de|auf der|de la|von|vom|van|zu|de|del|della"
+    r"|dos|el|al|bin|ben|ibn|abu|da|di|du|la|le|ten|ter|te|op|af|av))?"
     rf"(?: {CAPITAL}[\w.’'-]*){{1,3}}"
 )
 UNLISTED = re.compile("[А-ЯЁЇІЄҐ]")

@@ -9,6 +9,7 @@ from laut.anatomy.drafts import LINKED, Draft
 from laut.anatomy.language import function_words, small_words
 from laut.anatomy.prose import separators
 from laut.anatomy.stems import stems
+from laut.anatomy.words import words_for
 from laut.model.anatomy import SegmentKind as Kind
 
 CRUMB = re.compile("[›>»▸/→:]")
@@ -17,7 +18,9 @@ ENUMERATED = re.compile(r"\d{1,2}\.$")
 INITIALS = re.compile(r"\(?[a-zäöüß]{2,4}(?:/[A-Za-zäöüß]{2,4})?\)?")
 TICKER = re.compile(r"(?:\+{3}\s*)?\d{1,2}[.:]\d{2}\b")
 CRUMB_LONGEST, CRUMBS_LONGEST, CRUMBS_MOST = 30, 120, 6
-KICKER_LONGEST = 45
+KICKER_LONGEST, DESK_LONGEST = 45, 60
+WRITERS = re.compile(rf"{words_for('writers')}\b", re.IGNORECASE)
+"""Who writes, as a line right under the headline says it."""
 LEAD_SHORTEST, LEAD_LEAST_WORDS = 60, 8
 CAPTION_LEAST_WORDS, CAPTION_ABOUT = 4, 8
 """Words of a caption without a stop, and how many lines of the text it may speak of."""
@@ -95,7 +98,7 @@ def _between(drafts: Sequence[Draft], index: int, begin: int, headline: int) -> 
     name, _, place = draft.words.partition(", ")
     if index == begin - 1 and TICKER.match(draft.words) and not drafts[begin].gap:
         draft.take(Kind.SUBHEADING, "anatomy.subheading.ticker")
-    elif is_name(draft.words.title() if draft.words.isupper() else draft.words):
+    elif _signs(draft.words):
         draft.take(Kind.BYLINE, "anatomy.byline.name")
     elif place[:1].isupper() and place.isalpha() and is_name(name, certain=True):
         draft.take(Kind.BYLINE, "anatomy.byline.name_and_place")
@@ -111,10 +114,19 @@ def _between(drafts: Sequence[Draft], index: int, begin: int, headline: int) -> 
         draft.take(Kind.NAVIGATION, "anatomy.navigation.between")
 
 
+def _signs(words: str) -> bool:
+    """Say whether a line under the headline names who wrote the text: persons, in whatever letters, or a desk."""
+    if is_name(words.title() if words.isupper() else words) or is_name(words.title(), certain=True):
+        return True
+    return len(words) <= DESK_LONGEST and not words.endswith((".", "!", "?")) and WRITERS.search(words) is not None
+
+
 def _is_picture(drafts: Sequence[Draft], index: int, begin: int, headline: int) -> bool:
     """Say whether a line says what is seen: in words of the headline or of the text, with function words, no stop."""
     draft = drafts[index]
     if draft.bullet or separators(draft.bare) or draft.line.linked > LINKED or draft.bare.endswith((":", "?", "!")):
+        return False
+    if any(other.kind is Kind.RELATED for other in drafts[headline:index]):
         return False
     tokens = small_words(draft.bare)
     if len(tokens) < CAPTION_LEAST_WORDS or function_words().keys().isdisjoint(tokens) or closing(draft.bare):
