@@ -363,7 +363,7 @@ def test_a_script_in_the_headline_is_words(read, page):
 
 
 def test_labels_under_the_headline_are_no_names(page, kind_of):
-    above = ("Sturm sperrt den Hafen", "Später lesen", "Zur Merkliste hinzufügen", "Dein Hafenfunk", "Lea Joost-Harms")
+    above = ("Sturm sperrt den Hafen", "Später lesen", "Zur Merkliste hinzufügen", "Der Hafenfunk", "Edda Brinkmann")
     text = page(above=above)
     kinds = [kind_of(line, text) for line in above[1:]]
     assert kinds == ["navigation", "navigation", "navigation", "byline"]
@@ -381,7 +381,13 @@ def test_a_line_in_words_of_the_text_is_a_caption(page, kind_of):
 
 
 def test_a_contact_is_one_with_the_names_and_addresses_around_it(page, kind_of):
-    lines = ("Kontakt", "Hafenamt Nordhafen, Presse", "Am Markt 1, 26000 Nordhafen", "Tel.: 0441 555-0", "Edda Brinkmann")
+    lines = (
+        "Kontakt",
+        "Hafenamt Nordhafen, Presse",
+        "Am Markt 1, 26000 Nordhafen",
+        "Tel.: 0441 555-0",
+        "Edda Brinkmann",
+    )
     text = page(*lines, "Mehr zum Thema", "Freibad öffnet erst im Juli")
     assert [kind_of(line, text) for line in lines] == ["source_note"] * 5
     assert kind_of("Freibad öffnet erst im Juli", text) == "related"
