@@ -2,31 +2,30 @@
 
 python -m benchmarks.anatomy [PATH…]   page texts, or JSON lines with "text" or "lines"; without any, laut's own stories
 
-A page of average length has 350 words. The longer pages are the one of most lines over and over, and a million lines of
-one character.
+A warm-up on the demo's pages loads the tables. A page of average length has 350 words. The longer pages are the one of
+most lines over and over, and a million lines of one character.
 """
 
 import sys
+from importlib.resources import files
 from pathlib import Path
 
 from benchmarks.harness import Timed, cpu_seconds, show, timed
-from benchmarks.reading import STORIES, WARM, reports_of
+from benchmarks.reading import STORIES, reports_of
 from laut import anatomy
 from laut.evaluation.documents import report_of
 from laut.evaluation.records import read_records
 from laut.model.report import Report
 
 AVERAGE = 350
-PAGE = (
-    f"Start | Orte | Abo\nPegel steigt in Altmünde\nVon Edda Brinkmann\n3. April 2027\n{WARM}\n{WARM} (eb/dpa)\n© dpa"
-)
+DEMO = files("laut") / "demo" / "pile"
 MILLION = 1_000_000
 GROWTH = (1, 10, 100)
 
 
 def pages(reports: list[Report]) -> list[Timed]:
     """Return the pace on pages as they are, and on as many pages of average length as their words would fill."""
-    anatomy.read([report_of("warm", PAGE)])
+    anatomy.read(reports_of([str(DEMO)]))
     before = cpu_seconds()
     anatomy.read(reports)
     seconds = cpu_seconds() - before

@@ -144,7 +144,7 @@ def split_caption(draft: Draft) -> bool:
         return False
     tail = max(0, len(draft.words) - TAIL)
     words = draft.words[tail:]
-    found = PHOTO.search(draft.words, tail) if _may_credit_photo(words) else None
+    found = PHOTO.search(draft.words, tail) if _may_credit_photo(words, draft.low[-TAIL:]) else None
     found = found or (GLUED.search(draft.words, tail) if "/" in words else None)
     if not found or found.start() < 3:
         return False
@@ -154,13 +154,9 @@ def split_caption(draft: Draft) -> bool:
     return True
 
 
-def _may_credit_photo(words: str) -> bool:
-    """Say whether words hold both a label of photo credits and what comes with it; most lines don't."""
-    small = words.lower()
-    for label in PHOTO_LABELS:
-        if label in small:
-            return any(mark in words for mark in PHOTO_MARKS)
-    return False
+def _may_credit_photo(words: str, low: str) -> bool:
+    """Say whether words, given in small letters too, hold both a label of photo credits and what comes with it."""
+    return any(map(words.__contains__, PHOTO_MARKS)) and any(map(low.__contains__, PHOTO_LABELS))
 
 
 def _span(draft: Draft, place: tuple[int, int]) -> Span:

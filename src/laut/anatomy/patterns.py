@@ -70,12 +70,14 @@ class Matcher:
         exact: the same for the line as it is; it decides where the rule that fired looks at capitals.
         rules: these rules.
         far: those that look far into the line.
+        needs: all words that these need.
     """
 
     loose: re.Pattern[str]
     exact: re.Pattern[str]
     rules: tuple[Rule, ...]
     far: tuple[Far, ...]
+    needs: frozenset[str]
 
 
 def rules() -> tuple[Row, ...]:
@@ -93,15 +95,17 @@ def _matchers() -> tuple[Matcher, ...]:
 
 def _matcher(fitting: Sequence[Row]) -> Matcher:
     near = tuple(row for row in fitting if not row["needs"])
+    far = tuple(
+        Far(tuple(row["needs"].split()), re.compile(row["pattern"], re.IGNORECASE), _rule(row))
+        for row in fitting
+        if row["needs"]
+    )
     return Matcher(
         loose=re.compile("|".join(f"(?:{row['pattern'].replace(CASED, LOOSE)})()" for row in near)),
         exact=re.compile("|".join(f"(?:{row['pattern']})()" for row in near), re.IGNORECASE),
         rules=tuple(map(_rule, near)),
-        far=tuple(
-            Far(tuple(row["needs"].split()), re.compile(row["pattern"], re.IGNORECASE), _rule(row))
-            for row in fitting
-            if row["needs"]
-        ),
+        far=far,
+        needs=frozenset(need for rule in far for need in rule.needs),
     )
 
 
@@ -127,13 +131,15 @@ def far_rules(lines: Iterable[str]) -> FarRules:
     for line in lines:
         sized[bisect_left(SIZES, len(line))].append(line)
     return tuple(
-        tuple(_held("\n".join(fitting), matcher.far)) for fitting, matcher in zip(sized, _matchers(), strict=False)
+        tuple(_held("\n".join(fitting), matcher)) if fitting else ()
+        for fitting, matcher in zip(sized, _matchers(), strict=False)
     )
 
 
-def _held(text: str, rules: Sequence[Far]) -> Iterator[Far]:
-    for far in rules:
-        needs = tuple(filter(text.__contains__, far.needs))
+def _held(text: str, matcher: Matcher) -> Iterator[Far]:
+    held = set(filter(text.__contains__, matcher.needs))
+    for far in matcher.far if held else ():
+        needs = tuple(filter(held.__contains__, far.needs))
         if needs:
             yield Far(needs, far.pattern, far.rule)
 

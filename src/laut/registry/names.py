@@ -18,6 +18,8 @@ def key(name: str) -> str:
         True
     """
     bare = bare_name(name)
+    if " " not in bare:
+        return bare.casefold()
     return INFLECTED.sub("", ARTICLE.sub("", bare, count=1)).casefold()
 
 
