@@ -158,7 +158,11 @@ def _claims(said: Sequence[Said], pairs: Pairs) -> list[tuple[int, ...]]:
     joined = {own: -claim for own, (_, claim) in best.items() if (own, -claim) not in apart}
     for own, number in sorted(joined.items()):
         claims[number].append(own)
-    rest = {pair: value for pair, value in loose.items() if not any(laid[one] or one in joined for one in pair)}
+    rest = {
+        (first, second): value
+        for (first, second), value in loose.items()
+        if not any(laid[one] or one in joined for one in (first, second)) and _may_repeat(said[first], said[second])
+    }
     free = [claim for claim in groups(len(said), rest, SAME, ABSENT) if not laid[claim[0]] and claim[0] not in joined]
     return sorted([*_echoed(claims, said, firm), *free])
 
