@@ -397,3 +397,29 @@ def test_what_stands_under_a_label_for_tags(page, kind_of):
     text = page("Themen in diesem Artikel", "Hafen", "Deich und Küste", "Mehr zum Thema", "Freibad öffnet erst im Juli")
     assert kind_of("Hafen", text) == kind_of("Deich und Küste", text) == "tags"
     assert kind_of("Freibad öffnet erst im Juli", text) == "related"
+
+
+def test_points_between_headline_and_text(page, kind_of):
+    points = ("- Fähren fallen aus", "- Deich an drei Stellen beschädigt")
+    title = "Sturm sperrt den Hafen von Nordhafen bis zum Wochenende"
+    assert [kind_of(point, page(above=(title, *points))) for point in points] == ["lead", "lead"]
+    text = page(above=(title, "Auf einen Blick", *points))
+    assert kind_of("Auf einen Blick", text) == "subheading"
+    assert [kind_of(point, text) for point in points] == ["body", "body"]
+
+
+def test_pictures_of_a_gallery_are_captions(page, kind_of):
+    line = "2 / 9 Helfer füllen Sandsäcke am Deich von Nordhafen."
+    assert kind_of(line, page(above=("Sturm sperrt den Hafen", line))) == "caption"
+
+
+def test_what_is_said_behind_a_speakers_name_is_text(page, kind_of):
+    said = [f"Harms: Das Schiff {number} liegt fest" for number in ("eins", "zwei", "drei")]
+    last = "Mehr sagte der Sprecher der Behörde am Montag nicht, und die Arbeiten am Deich gehen weiter."
+    text = page(*said, last)
+    assert [kind_of(line, text) for line in said] == ["body"] * 3
+
+
+def test_a_sentence_with_initials_behind_its_stop_is_text(page, kind_of):
+    line = "Die Aktie der Reederei gab um drei Prozent nach./mis/DP/ngu"
+    assert kind_of(line, page(line)) == "body"

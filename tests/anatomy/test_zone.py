@@ -66,3 +66,10 @@ def test_a_box_of_facts_behind_the_text_belongs_to_it(page, kind_of):
     assert kind_of("Länge: 400 Meter", text) == "body"
     assert kind_of("Der Deich in Zahlen", text) == "subheading"
     assert kind_of("Freibad: Die Saison beginnt", text) == "related"
+
+
+def test_figures_under_a_line_that_announces_them_are_text(page, kind_of):
+    shares = ("Die Länge der Schäden am Deich:", "Nordhafen 48,7 %", "Fischerende 33,1 %")
+    last = "Die Behörde rechnet damit, dass neue Steine aus dem Binnenland kommen."
+    text = page(*shares, last, body=_paragraphs(2))
+    assert [kind_of(line, text) for line in (*shares, last)] == ["body"] * 4

@@ -22,6 +22,7 @@ CONTACT_LONGEST, CONTACT_REACH = 80, 4
 TAG_LABELS = ("de.tags.83", "en.tags.50")
 TAG_LONGEST = 40
 CONTACT_DATA = ("de.source_note.70", "en.source_note.51")
+NUMBER = "xx.navigation.01"
 CONTACT_WORDS = ("kontakt", "contact", "ansprechpartner", "ansprechpartnerin")
 GUESSED = ("anatomy.related.behind", "anatomy.tags.list", "anatomy.byline.behind", "anatomy.copyright.closing")
 """Rules that tell lines by little more than their place."""
@@ -88,7 +89,7 @@ def _contact(drafts: Sequence[Draft], end: int, index: int) -> None:
 def _is_contact(draft: Draft) -> bool:
     """Say whether a line under one of a contact goes on with it."""
     short = len(draft.bare) <= CONTACT_LONGEST and not draft.prose
-    return short and draft.kind in (None, Kind.COPYRIGHT, Kind.SOURCE_NOTE)
+    return short and (draft.kind in (None, Kind.COPYRIGHT, Kind.SOURCE_NOTE) or draft.rule == NUMBER)
 
 
 def _is_item(draft: Draft) -> bool:

@@ -35,7 +35,7 @@ def with_facts(drafts: Sequence[Draft], begin: int, end: int) -> int:
         last += 1
     while last > opening and not DIGIT.search(drafts[last - 1].bare):
         last -= 1
-    if last - opening < LEAST:
+    if last - opening < LEAST or (opening == first and DIGIT.search(drafts[first].bare)):
         return end
     known = set().union(*(stems(draft.bare) for draft in drafts[max(0, begin - ABOVE) : end] if draft.kind is None))
     return last if any(stems(draft.bare) & known for draft in drafts[first:last]) else end

@@ -14,6 +14,8 @@ LIST_ITEM_SHORTEST = 40
 ENTRY = re.compile(r"(?:\+{3}\s?)?(?:[01]?\d|2[0-3])[.:][0-5]\d\s?(?:Uhr|h|[ap]\.?m\.?)?\s?(?:\+{3}|[-–—:|])\s?\S")
 """An entry of a live ticker opens with its time."""
 ADDRESS = re.compile(r"\b(?:Sie|Ihr\w{0,2}|Ihnen|Herr|Frau|du|dich|dir|you|your)\b")
+SPEAKER, SPEAKS = re.compile(r"([A-ZÄÖÜ][\w.’'-]{1,20}(?: [A-ZÄÖÜ][\w.’'-]{1,20}){0,2}):\s\S"), 3
+"""Who speaks, before what is said in an interview, and how often."""
 INTRODUCING = ("de.subheading.01",)
 """Headings of lists."""
 INTERVIEW = 3
@@ -30,6 +32,7 @@ def assign_inside(drafts: Sequence[Draft], begin: int, end: int) -> None:
     """
     interview = _is_interview(drafts[begin:end])
     facts = _facts(drafts, begin, end)
+    spoken = _spoken(drafts, begin, end)
     before_text = _stands_before_text(drafts, begin, end, facts)
     for index in range(begin, end):
         draft = drafts[index]
@@ -42,8 +45,10 @@ def assign_inside(drafts: Sequence[Draft], begin: int, end: int) -> None:
             draft.take(Kind.BODY, "anatomy.body.question")
         elif index < begin + 3 and is_name(draft.words, certain=True):
             draft.take(Kind.BYLINE, "anatomy.byline.name")
-        elif is_fact(draft) and index in facts:
+        elif index in facts:
             draft.take(Kind.BODY, "anatomy.body.fact")
+        elif index in spoken:
+            draft.take(Kind.BODY, "anatomy.body.dialogue")
         elif not (_as_subheading(draft) or _as_list(draft, before)):
             _as_rest(draft, before_text[index - begin])
 
@@ -62,6 +67,16 @@ def _facts(drafts: Sequence[Draft], begin: int, end: int) -> frozenset[int]:
     return frozenset(found)
 
 
+def _spoken(drafts: Sequence[Draft], begin: int, end: int) -> frozenset[int]:
+    """Return the indices of lines before which the name of who speaks stands, the same again and again."""
+    found: dict[str, list[int]] = {}
+    for index in range(begin, end):
+        name = SPEAKER.match(drafts[index].bare)
+        if name:
+            found.setdefault(name[1], []).append(index)
+    return frozenset(index for indices in found.values() if len(indices) >= SPEAKS for index in indices)
+
+
 def _as_subheading(draft: Draft) -> bool:
     """Tell a subheading by its markup or by the time that opens it."""
     if ENTRY.match(draft.words):
@@ -76,7 +91,7 @@ def _as_list(draft: Draft, before: Draft | None) -> bool:
     introduced = before is not None and (
         (before.kind is Kind.BODY and before.words.endswith(":")) or before.rule in ("anatomy.body.item", *INTRODUCING)
     )
-    if draft.bullet and introduced:
+    if introduced and (draft.bullet or DIGIT.search(draft.bare)):
         draft.take(Kind.BODY, "anatomy.body.item")
     elif draft.bullet and before is not None and before.kind is Kind.RELATED:
         draft.take(Kind.RELATED, "anatomy.related.item")
@@ -91,7 +106,7 @@ def _as_rest(draft: Draft, before_text: bool) -> None:
     """Tell any other short line: before text a subheading, with a stop text, else something about other reports."""
     if before_text and len(draft.words) <= SUBHEADING_LONGEST and draft.words[-1] not in ".,;":
         draft.take(Kind.SUBHEADING, "anatomy.subheading.between")
-    elif draft.words[-1] in '.!?”“"«»' or (draft.words[-1] == ":" and len(draft.words) > LIST_ITEM_SHORTEST):
+    elif draft.words[-1] in '.!?”“"«»' or (draft.words[-1] == ":" and " " in draft.words):
         draft.take(Kind.BODY, "anatomy.body.short")
     else:
         draft.take(Kind.RELATED, "anatomy.related.between")

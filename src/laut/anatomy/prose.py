@@ -12,6 +12,9 @@ INNER_STOP = re.compile(r"[.!?…][\"”“»«’)]?\s+[\"„“»«‚(]?[^\W\
 ASIDE = re.compile(r"(?:\s*\([^()]{2,160}\)){1,3}$")
 """Notes and initials behind the last sentence."""
 
+INITIALS, INITIALS_LONGEST = re.compile(r"(?<=[.!?])(?:/[A-Za-zäöü]{2,4}){1,5}/?$"), 30
+"""Of writers and editors, right behind the last stop ("… um drei Prozent./mis/ngu")."""
+
 MOTTO = re.compile(r"(?:^|[–—|:·.!-]\s)\w+[.!]\s\w+[.!]$")
 """Ends in sentences of one word: what a paper says of itself ("Heimat. Sport. Leben.")."""
 
@@ -61,8 +64,7 @@ def is_prose(words: str, listed: str) -> bool:
     """
     if len(words) < UNSPACED_LENGTH:
         return False
-    if words.endswith(")"):
-        words = ASIDE.sub("", words)
+    words = _without_aside(words)
     if UNSPACED.search(words[:20]):
         return len(words) >= UNSPACED_LENGTH and "。" in words
     if len(words) < PROSE_LENGTH or (len(words) < LONG and is_motto(words)):
@@ -91,6 +93,13 @@ def is_motto(words: str) -> bool:
         (True, False)
     """
     return words[-1] in ".!" and words.rsplit(maxsplit=1)[0][-1] in ".!" and MOTTO.search(words) is not None
+
+
+def _without_aside(words: str) -> str:
+    """Return a line without notes and initials behind its last sentence."""
+    if words.endswith(")"):
+        return ASIDE.sub("", words)
+    return INITIALS.sub("", words) if "./" in words[-INITIALS_LONGEST:] else words
 
 
 def continues(words: str, after: str) -> bool:

@@ -23,6 +23,8 @@ BOXES = {
 """What a line of furniture costs here."""
 LABEL, ITEM = -0.8, -0.2
 """What a line of no known role costs, and one like an item of a list inside a text."""
+OPENING = ":%"
+"""What a line ends with that announces a list, or gives a share."""
 SAME_BOX = 0.3
 """A line costs so much of its weight where the one before it is of the same furniture."""
 SHARED, SHARED_MOST, SHARED_BY_LABEL = 0.5, 8, 0.3
@@ -72,5 +74,5 @@ def _weight(drafts: Sequence[Draft], at: int, known: set[str]) -> float:
     shared = len(stems(draft.bare) & known)
     if draft.prose:
         return weight(draft) + SHARED * min(shared, SHARED_MOST)
-    item = draft.line.linked <= LINKED and (draft.bullet or is_fact(draft))
+    item = draft.line.linked <= LINKED and (draft.bullet or is_fact(draft) or draft.bare[-1] in OPENING)
     return (ITEM if item else LABEL) + (SHARED_BY_LABEL if shared else 0.0)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from laut.anatomy.bylines import is_name
 from laut.anatomy.closing import closing
@@ -22,6 +23,8 @@ KICKER_LONGEST, DESK_LONGEST = 45, 60
 WRITERS = re.compile(rf"{words_for('writers')}\b", re.IGNORECASE)
 """Who writes, as a line right under the headline says it."""
 LEAD_SHORTEST, LEAD_LEAST_WORDS = 60, 8
+POINTS, POINT_LEAST_WORDS, POINTS_MOST = ("-", "–", "•", "*", "·", "▪", "●"), 3, 8
+"""What opens a point of a summary, how many words one has, and how many more are looked at on both sides."""
 CAPTION_LEAST_WORDS, CAPTION_ABOUT = 4, 8
 """Words of a caption without a stop, and how many lines of the text it may speak of."""
 PASSED_OVER = (Kind.TIMESTAMP, Kind.BYLINE, Kind.CAPTION, Kind.PHOTO_CREDIT, Kind.ADVERT, Kind.COMMENTS)
@@ -98,6 +101,9 @@ def _between(drafts: Sequence[Draft], index: int, begin: int, headline: int) -> 
     name, _, place = draft.words.partition(", ")
     if index == begin - 1 and TICKER.match(draft.words) and not drafts[begin].gap:
         draft.take(Kind.SUBHEADING, "anatomy.subheading.ticker")
+    elif _is_point(drafts, index, begin, headline):
+        told = drafts[index - 1].kind in (Kind.SUBHEADING, Kind.BODY)
+        draft.take(*((Kind.BODY, "anatomy.body.point") if told else (Kind.LEAD, "anatomy.lead.point")))
     elif _signs(draft.words):
         draft.take(Kind.BYLINE, "anatomy.byline.name")
     elif place[:1].isupper() and place.isalpha() and is_name(name, certain=True):
@@ -131,9 +137,30 @@ def _is_picture(drafts: Sequence[Draft], index: int, begin: int, headline: int) 
     tokens = small_words(draft.bare)
     if len(tokens) < CAPTION_LEAST_WORDS or function_words().keys().isdisjoint(tokens) or closing(draft.bare):
         return False
-    words = stems(draft.bare)
+    return _speaks_of_text(drafts, index, begin, headline)
+
+
+def _speaks_of_text(drafts: Sequence[Draft], index: int, begin: int, headline: int) -> bool:
+    """Say whether a line has a word in common with the headline or the first lines of the text."""
+    words = stems(drafts[index].bare)
     about = (drafts[headline], *drafts[begin : begin + CAPTION_ABOUT])
     return any(words & stems(other.bare) for other in about if other.kind in (None, Kind.HEADLINE))
+
+
+def _is_point(drafts: Sequence[Draft], index: int, begin: int, headline: int) -> bool:
+    """Say whether a line is an item of a list, and no link, with others beside it of which one speaks of the text."""
+    near = range(max(headline + 1, index - POINTS_MOST), min(begin, index + POINTS_MOST))
+    run = [index]
+    for side in (range(index - 1, near.start - 1, -1), range(index + 1, near.stop)):
+        run.extend(takewhile(lambda other: _is_item(drafts[other]), side))
+    long = len(drafts[index].bare.split()) >= POINT_LEAST_WORDS
+    if not long or len(run) == 1 or not _is_item(drafts[index]):
+        return False
+    return any(_speaks_of_text(drafts, other, begin, headline) for other in run)
+
+
+def _is_item(draft: Draft) -> bool:
+    return draft.bullet in POINTS and draft.line.linked <= LINKED
 
 
 def _kicker(drafts: Sequence[Draft], headline: int) -> None:
