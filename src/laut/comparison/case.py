@@ -15,6 +15,7 @@ from laut.comparison.contrasts import contrasts
 from laut.comparison.copies import copied, declared, siblings, translated, with_quotations
 from laut.comparison.derivation import derived, sources
 from laut.comparison.differences import changes
+from laut.comparison.ellipsis import told_whole
 from laut.comparison.first import first
 from laut.comparison.judging import Judging
 from laut.comparison.likeness import Pair, beside, pairs, rebutted
@@ -162,7 +163,7 @@ def _told(
     copies += declared(read, found, copies, reliance)
     copies += siblings(copies, {read[one].report.id: place for one, place in events.items()})
     copies.sort(key=lambda copy: (copy.first, copy.second))
-    said = statements(read)
+    said = told_whole(statements(read))
     index = {one.report.id: place for place, one in enumerate(read)}
     shared = {(index[copy.first], index[copy.second]): copy.passages for copy in copies}
     stand = pairs(said, [events[one.report][0] for one in said], shared, engine)

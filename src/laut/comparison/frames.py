@@ -32,7 +32,7 @@ EMPTY = frozenset(
 )
 """Nouns that say of nothing in particular what happens."""
 
-THING = "thing"
+THING, EVENT = "thing", "event"
 DEPENDENT = frozenset({"stance", "speech", "change", "quality"})
 FOLLOWING = frozenset({"state", "stage"})
 LIGHT = frozenset(
@@ -93,7 +93,10 @@ def frame(said: Said) -> Frame:
     told = {one.place.of(said.text) for one in found}
     sources = frozenset(bare(word) for name in said.stated.names for word in WORD.findall(name) if word[0].isupper())
     verbs, things = _words(said, told, sources)
-    things |= {one.name for one in found if one.kind == THING}
+    things |= {one.name for one in found if one.kind == THING} | {bare(word) for word in said.carried}
+    for name in filter(None, said.under if said.carried else ()):
+        says.setdefault(name, 1)
+        kinds.setdefault(name, EVENT)
     spoken = sources if PRONOUN.search(said.text) else frozenset()
     return Frame(says, kinds, verbs, things, spoken, sources, said.days)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from laut.comparison.claims import SAME
+from laut.comparison.ellipsis import told_whole
 from laut.comparison.likeness import Pair, ends_apart, pairs
 from laut.comparison.quantities import Bond, comparable, counts, meet
 from laut.comparison.rivals import OPPOSED, RIVAL, VAGUE
@@ -65,7 +66,7 @@ def nearest(sentence: ReadReport, read: Sequence[ReadReport], stories: Sequence[
         Those that say the same first, then those that contradict it, can be true with it, answer the same question
         otherwise, or are only near; within each the likest first. Empty where nothing is near.
     """
-    said = statements([sentence, *read])
+    said = told_whole(statements([sentence, *read]))
     asking = sum(one.report == 0 for one in said)
     with embedded() as engine:
         found = pairs(said, [0] * len(said), {}, engine, asking)

@@ -43,7 +43,7 @@ def counted(said: Said) -> list[Figure]:
     """Return all figures of a statement as they are compared, in order."""
     return [
         _plain(figure, fate or (under if _is_of(figure, under) else ""))
-        for figure, fate, under in zip(said.figures, said.fates, said.under, strict=True)
+        for figure, fate, under in zip(map(said.named, said.figures), said.fates, said.under, strict=True)
     ]
 
 

@@ -17,6 +17,9 @@ BACK = 4
 GAP = 250
 CLOSE = 12
 SHORT = 90
+BEGINNING = "A"
+"""Stands for the statement that words lead to."""
+
 STOPS = (".", "!", "?")
 
 Pairs = Mapping[tuple[int, int], Pair]
@@ -66,6 +69,8 @@ def _within(
         return
     for place, number in enumerate(laid):
         one = said[number]
+        if patterns["silence"].search(one.text):
+            continue  # who neither confirms nor denies answers nothing
         before = said[laid[place - 1]] if place else None
         after = said[laid[place + 1]] if place + 1 < len(laid) else None
         bare = _is_bare(one, patterns)
@@ -73,11 +78,29 @@ def _within(
         if bare and goes_on and after and not one_party(one, after):
             yield number, laid[place + 1], ()
             continue
-        carried = bool(before and one_party(before, one) and _gap(before, one) <= CLOSE and _is_bare(before, patterns))
-        if bare or carried or _turns(_lead(before, one, read), one, patterns) or patterns["contrast"].search(one.text):
-            answered = _answered(place, laid, said, pairs)
-            if answered is not None:
-                yield answered, number, (laid[place - 1],) if carried else ()
+        carried = before is not None and _goes_on(before, one, read, patterns)
+        lead = _lead(before, one, read)
+        told = f"{before.text if before and carried else ''} {lead} {one.text}"
+        if bare or carried or _turns(lead, one, patterns) or patterns["contrast"].search(one.text):
+            answered = _answered(place, laid, said, pairs, whole=bool(patterns["whole"].search(told)))
+            if answered is None or not (bare or carried or _meets(answered, number, told, said, pairs)):
+                continue
+            yield answered, number, (laid[place - 1],) if carried else ()
+
+
+def _goes_on(before: Said, one: Said, read: ReadReport, patterns: Mapping[str, re.Pattern[str]]) -> bool:
+    """Say whether a statement tells what is so instead of what its party denied just before."""
+    if not one_party(before, one) or _gap(before, one) > CLOSE or not _is_bare(before, patterns):
+        return False
+    between = Span(before.content[-1].end, one.content[0].start)
+    parted = between.start < between.end and "\n" in read.report.words(between)
+    return not (parted or patterns["besides"].search(one.text) or patterns["silence"].search(before.text))
+
+
+def _meets(answered: int, number: int, told: str, said: Sequence[Said], pairs: Pairs) -> bool:
+    """Say whether a statement that insists ("bleibt dabei, dass …") speaks of what the other one does."""
+    insists = patterns_of(said[number].language or "de")["insisting"].search(told)
+    return not insists or (answered, number) in pairs or _one_kind(said[answered], said[number])
 
 
 def _beside(numbers: Sequence[int], said: Sequence[Said]) -> Iterator[tuple[int, int]]:
@@ -115,11 +138,15 @@ def _lead(before: Said | None, one: Said, read: ReadReport) -> str:
     lead = read.report.words(Span(start, one.content[0].start)) if start < one.content[0].start <= start + GAP else ""
     assert one.attribution is not None
     cue = read.reading.attributions[one.attribution].cue
-    return " ".join([END.split(lead)[-1], *(read.report.words(span) for span in cue)])
+    # A sentence may end where the statement begins: what stands before the last end leads to something else.
+    return " ".join([END.split(lead + BEGINNING)[-1].removesuffix(BEGINNING), *(read.report.words(span) for span in cue)])
 
 
-def _answered(place: int, laid: Sequence[int], said: Sequence[Said], pairs: Pairs) -> int | None:
-    """Return what is answered: of the last statements of the nearest other party the likest, else the last."""
+def _answered(place: int, laid: Sequence[int], said: Sequence[Said], pairs: Pairs, *, whole: bool) -> int | None:
+    """Return what is answered: of the last statements of the nearest other party the likest.
+
+    Where none is alike: the first where all that was told is answered ("wies die Vorwürfe zurück"), else the last.
+    """
     one = said[laid[place]]
     silence = patterns_of(one.language or "de").get("silence")
     run: list[int] = []
@@ -132,7 +159,11 @@ def _answered(place: int, laid: Sequence[int], said: Sequence[Said], pairs: Pair
             run.append(earlier)
     near = [earlier for earlier in run if _gap(said[earlier], one) <= 2 * GAP]
     topic = {earlier: pairs[earlier, laid[place]].topic if (earlier, laid[place]) in pairs else 0 for earlier in near}
-    return max(near, key=lambda earlier: (topic[earlier], earlier), default=None)
+    return max(
+        near,
+        key=lambda earlier: (topic[earlier], not said[earlier].negated, -earlier if whole else earlier),
+        default=None,
+    )
 
 
 def _gap(before: Said, after: Said) -> int:

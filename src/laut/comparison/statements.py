@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
 from laut.comparison.assertion import FATE, patterns_of
+from laut.comparison.propositions import propositions
 from laut.comparison.senses import senses
 from laut.model.anatomy import ARTICLE_KINDS, SegmentKind
 from laut.model.attribution import Attribution, AttributionKind
@@ -22,6 +23,7 @@ ROLES = ("negation", "denial", "update", "revision", "doubt", "past")
 ACTS = ("act_demand", "act_offer")
 HEADINGS = frozenset({SegmentKind.HEADLINE, SegmentKind.SUBHEADING})
 DASH = re.compile(r"\s[–—-]\s|(?<=[“”\"»«]):\s")
+CLOSING = " ,;–"
 CONTEXT = 40
 BEYOND = 60
 WORDS_OF_A_CLAUSE = 4
@@ -58,6 +60,8 @@ class Said:
         heading: whether it is a headline or subheading.
         days: the days of the times that it names, but for those until which something lasts.
         measures: words in lower case that belong to its times and figures, but for what figures count.
+        carried: nouns of the statement before it that tell what its figure is of.
+        like: the figure of a statement before it that counts or measures the same; None where it tells that itself.
     """
 
     report: int
@@ -83,6 +87,14 @@ class Said:
     heading: bool
     days: tuple[DateInterval, ...] = ()
     measures: frozenset[str] = frozenset()
+    carried: tuple[str, ...] = ()
+    like: Figure | None = None
+
+    def named(self, figure: Figure) -> Figure:
+        """Return a figure of the statement with what it counts, where only the statement before tells that."""
+        if self.like is None or figure in self.aside or figure.counted is not None:
+            return figure
+        return replace(figure, counted=self.like.counted, unit=figure.unit or self.like.unit)
 
 
 def statements(read: Sequence[ReadReport]) -> list[Said]:
@@ -321,9 +333,13 @@ def _cut(read: ReadReport, span: Span) -> list[Span]:
     offsets = read.report.read.map
     begin, text = offsets.to_read(span).start, read.report.words(span)
     places = [0, *(match.end() for match in END.finditer(text)), len(text)]
+    language = read.reading.anatomy.language or "de"
     found = []
     for start, end in pairwise(places):
         whole = text[start:end].rstrip()
-        if len(whole) >= SHORTEST:
-            found.append(offsets.to_received(Span(begin + start, begin + start + len(whole))))
+        if len(whole) < SHORTEST:
+            continue
+        for first, last in pairwise([0, *propositions(whole, language), len(whole)]):
+            part = whole[first:last].rstrip(CLOSING if last < len(whole) else None)
+            found.append(offsets.to_received(Span(begin + start + first, begin + start + first + len(part))))
     return found

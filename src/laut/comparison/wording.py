@@ -28,7 +28,7 @@ def wordings(said: Sequence[Said], story: Sequence[int]) -> list[str]:
 
 def _wording(said: Said, heads: Mapping[str, str]) -> str:
     told = {fate.removeprefix(FATE) for fate in said.fates if fate}
-    return " ".join([*_words(said, heads), *sorted(name.capitalize() for name in told)])
+    return " ".join([*_words(said, heads), *said.carried, *sorted(name.capitalize() for name in told)])
 
 
 def _words(said: Said, heads: Mapping[str, str]) -> list[str]:
