@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from laut.comparison.assertion import patterns_of
-from laut.comparison.senses import SHORTEST_PART, WORD, bare, senses
+from laut.comparison.frames import LIGHT
+from laut.comparison.quantities import one_noun
+from laut.comparison.senses import SHORTEST_PART, WORD, bare, infinitive, senses
 from laut.comparison.statements import Said
 from laut.languages.de.nouns import nouns_of_class
 from laut.languages.de.words import look_up
@@ -52,9 +54,10 @@ def _lacks(one: Said) -> bool:
     ellipsis = patterns.get("ellipsis")
     if "pointer" in patterns and patterns["pointer"].search(one.text):
         return False
-    named = figure.counted is not None or one.fates[main[0]] or one.under[main[0]]
+    if one.fates[main[0]] or one.under[main[0]]:
+        return False
     short = figure.unit is None and ellipsis is not None and ellipsis.search(one.text)
-    return not named and (bool(short) or not nouns(one))
+    return bool(short) or (figure.counted is None and not nouns(one))
 
 
 def _completed(one: Said, earlier: Sequence[Said]) -> Said:
@@ -63,13 +66,17 @@ def _completed(one: Said, earlier: Sequence[Said]) -> Said:
         like = _like(one, before)
         if like is not None:
             return _counting(one, before, like)
-    return replace(one, carried=nouns(earlier[0]) or earlier[0].carried) if earlier else one
+    if not earlier or any(figure.counted for figure in one.figures):
+        return one
+    return replace(one, carried=nouns(earlier[0]) or earlier[0].carried)
 
 
 def _counting(one: Said, before: Said, like: Figure) -> Said:
+    if _happens(one):
+        return replace(one, carried=nouns(before) or before.carried, like=before.like or like)
     number = before.figures.index(like)
     at = next(number for number, figure in enumerate(one.figures) if figure not in one.aside)
-    happens = {sense.name for sense in senses(before.text, before.language or "de") if sense.kind == EVENT}
+    happens = {sense.told for sense in senses(before.text, before.language or "de") if sense.kind == EVENT}
     return replace(
         one,
         carried=nouns(before) or before.carried,
@@ -79,12 +86,23 @@ def _counting(one: Said, before: Said, like: Figure) -> Said:
     )
 
 
+def _happens(one: Said) -> bool:
+    """Say whether a statement tells by a verb of its own what happens to what it counts ("Sieben kehrten um")."""
+    ellipsis = patterns_of(one.language or "de").get("ellipsis")
+    if ellipsis is not None and ellipsis.search(one.text):
+        return False
+    found = WORD.findall(one.text)
+    rest = frozenset(found)
+    return any(infinitive(word, rest) not in LIGHT for word in found if word[0].islower() and look_up(word).verbs)
+
+
 def _like(one: Said, before: Said) -> Figure | None:
     """Return the figure of a statement before that tells what a figure counts or measures."""
     figure = next(figure for figure in one.figures if figure not in one.aside)
     for other, fate in zip(before.figures, before.fates, strict=True):
         named = bool(other.counted or fate or other.unit or before.like)
-        if other not in before.aside and named and figure.unit in (None, other.unit):
+        fits = one_noun(figure, before.named(other)) if figure.counted else figure.unit in (None, other.unit)
+        if other not in before.aside and named and fits:
             return other
     return None
 

@@ -12,6 +12,7 @@ from functools import cache
 from itertools import pairwise
 
 from laut.comparison.assertion import patterns_of
+from laut.comparison.senses import OTHER as OTHER_SIDE
 from laut.comparison.senses import WORD, bare, infinitive, senses
 from laut.comparison.statements import Said
 from laut.languages.de.nouns import nouns_of_class
@@ -90,13 +91,13 @@ def frame(said: Said) -> Frame:
             side = -one.side if not one.absorbs and any(part.contains(one.place) for part in turned) else one.side
             says[one.name] = 0 if says.get(one.name, side) != side else side
             kinds[one.name] = one.kind
-    told = {one.place.of(said.text) for one in found}
+    words = {one.place.of(said.text) for one in found}
     sources = frozenset(bare(word) for name in said.stated.names for word in WORD.findall(name) if word[0].isupper())
-    verbs, things = _words(said, told, sources)
+    verbs, things = _words(said, words, sources)
     things |= {one.name for one in found if one.kind == THING} | {bare(word) for word in said.carried}
-    for name in filter(None, said.under if said.carried else ()):
-        says.setdefault(name, 1)
-        kinds.setdefault(name, EVENT)
+    for told in filter(None, said.under if said.carried else ()):
+        says.setdefault(told.removesuffix(OTHER_SIDE), -1 if told.endswith(OTHER_SIDE) else 1)
+        kinds.setdefault(told.removesuffix(OTHER_SIDE), EVENT)
     spoken = sources if PRONOUN.search(said.text) else frozenset()
     return Frame(says, kinds, verbs, things, spoken, sources, said.days)
 

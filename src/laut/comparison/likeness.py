@@ -231,7 +231,7 @@ def _of_one_sense(one: Said, other: Said, *, aside: bool) -> tuple[list[Figure],
         ]
         for said in (one, other)
     ]
-    names = [{sense.name for sense in senses(said.text, said.language or "de")} for said in (one, other)]
+    names = [{sense.told for sense in senses(said.text, said.language or "de")} for said in (one, other)]
     kept = []
     for number in (0, 1):
         own, others, here, there = told[number], told[1 - number], names[number], names[1 - number]

@@ -13,6 +13,7 @@ WORD = re.compile(r"[^\W_]+")
 SHORTEST_PART, SHORTEST_REST, SHORTEST_END = 4, 3, 5
 LAST = re.compile(r"([^\W_]+)(?=\W*$|\s*[,.;:!?“”\"«»)–]|\s(?:und|oder|sowie)\b)")
 STATE = "state"
+OTHER = "!"
 PREFIX = "…"
 """What stands before the prefix of a verb among the forms of a sentence: it closes a clause, a preposition doesn't."""
 ATTRIBUTE = ("e", "en", "er", "es", "em")
@@ -36,6 +37,11 @@ class Sense(NamedTuple):
     kind: str
     place: Span
     absorbs: int
+
+    @property
+    def told(self) -> str:
+        """The side that is told: its name for the one, with a mark behind it for the other."""
+        return self.name + OTHER * (self.side < 0)
 
 
 class _Entry(NamedTuple):
@@ -88,26 +94,26 @@ def infinitive(word: str, rest: Set[str]) -> str:
 
 
 @lru_cache(maxsize=20_000)
-def carries(word: str, name: str) -> bool:
-    """Say whether a noun tells a sense by itself.
+def carries(word: str, told: str) -> bool:
+    """Say whether a noun tells a side of a sense by itself.
 
     Example:
-        >>> carries("Eingeschlossene", "trapped"), carries("Boote", "trapped")
-        (True, False)
+        >>> carries("Eingeschlossene", "trapped"), carries("Überlebende", "death"), carries("Überlebende", "death!")
+        (True, False, True)
     """
-    return bool(name) and any(one.name == name for one in senses(word))
+    return bool(told) and any(one.told == told for one in senses(word))
 
 
 @cache
-def is_state(name: str) -> bool:
-    """Say whether a sense is a state that lasts and may end.
+def is_state(told: str) -> bool:
+    """Say whether a side of a sense is a state that lasts and may end.
 
     Example:
         >>> is_state("trapped"), is_state("protest")
         (True, False)
     """
     return any(
-        row["kind"] == STATE and row["id"].endswith(f".{name}") for one in AVAILABLE for row in table(one, "senses")
+        row["kind"] == STATE and row["id"].endswith(f".{told.removesuffix(OTHER)}") for one in AVAILABLE for row in table(one, "senses")
     )
 
 

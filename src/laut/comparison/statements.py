@@ -54,7 +54,7 @@ class Said:
         past: whether it is about an earlier time than the report as a whole ("vor einem Jahr").
         fates: for each figure what befell those it counts, as a role of the assertion lexicon ("fate_injured"); empty
             where it says nothing of the kind.
-        under: for each figure the sense that says what happens to what it counts; empty where none is near.
+        under: for each figure the side of a sense that says what happens to what it counts; empty where none is near.
         acts: what is done with its figures, as roles of the assertion lexicon ("act_demand").
         until: the days until which it says something lasts; None where it names none.
         heading: whether it is a headline or subheading.
@@ -263,7 +263,7 @@ def _fate(text: str, place: Span, patterns: Mapping[str, re.Pattern[str]]) -> st
 
 def _under(text: str, place: Span, language: str) -> str:
     """Return the sense that says what happens to what a figure counts."""
-    return _nearest(text, place, ((one.place, one.name) for one in senses(text, language) if one.kind in HAPPENING))
+    return _nearest(text, place, ((one.place, one.told) for one in senses(text, language) if one.kind in HAPPENING))
 
 
 def _measures(text: str, figures: Sequence[Figure], places: Sequence[Span]) -> frozenset[str]:
