@@ -149,6 +149,7 @@ class Answer:
         about: the senses of which they hold two sides, with blanks between them.
         apart: whether they speak of two times.
         dated: whether they name one time.
+        common: how many things both speak of.
     """
 
     predication: Predication
@@ -159,6 +160,7 @@ class Answer:
     about: str
     apart: bool
     dated: bool
+    common: int
 
 
 def answer(one: Frame, other: Frame) -> Answer:
@@ -168,7 +170,7 @@ def answer(one: Frame, other: Frame) -> Answer:
     if one.verbs.isdisjoint(other.verbs) and one.says.keys().isdisjoint(other.says):
         known = (one.says or one.verbs) and (other.says or other.verbs)
         found = Predication.OTHER if known else Predication.UNKNOWN
-        return Answer(found, False, False, (), False, "", apart, dated)
+        return Answer(found, False, False, (), False, "", apart, dated, len(_shared_things(one, other)))
     shared = [name for name in one.says if name in other.says]
     same = [name for name in shared if one.says[name] * other.says[name] > 0]
     turned = [name for name in shared if one.says[name] * other.says[name] < 0]
@@ -177,13 +179,14 @@ def answer(one: Frame, other: Frame) -> Answer:
         found, told = Predication.OPPOSITE, turned
     elif not same and one.verbs.isdisjoint(other.verbs):
         found, told = Predication.OTHER, []
-    asked = not apart and bool(told or found is Predication.SAME) and bool(_shared_things(one, other))
+    common = len(_shared_things(one, other))
+    asked = not apart and bool(told or found is Predication.SAME) and bool(common)
     unnamed = not apart and not asked and not (one.things and other.things)
     firm = tuple(name for name in told if unnamed and one.kinds[name] not in DEPENDENT)
     opposite = found is Predication.OPPOSITE
     replaces = opposite and any(one.kinds[name] in FOLLOWING for name in turned)
     about = " ".join(sorted(turned)) if opposite else ""
-    return Answer(found, bool(same or turned), asked, firm, replaces, about, apart, dated)
+    return Answer(found, bool(same or turned), asked, firm, replaces, about, apart, dated, common)
 
 
 def _shared_things(one: Frame, other: Frame) -> Set[str]:

@@ -10,6 +10,7 @@ from laut.comparison.frames import Answer, Frame, Predication, answer, frame
 from laut.comparison.hashing import Numbers, words
 from laut.comparison.names import key
 from laut.comparison.quantities import Bond, bond, comparable, counted, counts, interval, one_noun, telling
+from laut.comparison.senses import OTHER as OTHER_SIDE
 from laut.comparison.senses import senses
 from laut.comparison.statements import Said
 from laut.comparison.stems import lengths, weighted
@@ -32,6 +33,7 @@ OTHER_FIGURE = 300
 LEAST = 100
 ASKED = 50
 OTHERWISE = 100
+COMMON = 2
 
 CANDIDATES = """
 SELECT a.text AS first, b.text AS second, count(nullif(a.weight, 0)) AS stems, sum(a.weight * b.weight) AS dot,
@@ -184,7 +186,7 @@ def _pair(one: Said, other: Said, stems: int, topic: int, shared: Shared, answer
         stems,
         topic,
         figures,
-        opposed,
+        opposed and _of_one_thing(one, other, answered),
         copied,
         min(1000, same),
         asked=asked,
@@ -203,13 +205,31 @@ def _opposed(one: Said, other: Said, answered: Answer, figures: Bond, copied: in
     """Say whether one says that it isn't so, or the opposite: by their predicates where both are known."""
     if copied >= (WHOLLY if answered.predication is Predication.OPPOSITE else COPIED) or answered.apart:
         return False
-    if figures is Bond.EQUAL and one.denies == other.denies:
+    if (figures is Bond.EQUAL or _of_two_groups(one, other)) and one.denies == other.denies:
         return False
     if one.denies == other.denies and answered.predication is Predication.OPPOSITE:
         return True
     if one.denies == other.denies and answered.senses:
         return False
     return (one.denies or one.negated) != (other.denies or other.negated)
+
+
+def _of_two_groups(one: Said, other: Said) -> bool:
+    """Say whether both count to how many the one or the other happened ("4.000 zogen ab", "7.000 waren stationiert")."""
+    first, second = (
+        {told for figure, told in zip(said.figures, said.under, strict=True) if told and figure not in said.aside}
+        for said in (one, other)
+    )
+    return first.isdisjoint(second) and not {told.removesuffix(OTHER_SIDE) for told in first}.isdisjoint(
+        told.removesuffix(OTHER_SIDE) for told in second
+    )
+
+
+def _of_one_thing(one: Said, other: Said, answered: Answer) -> bool:
+    """Say whether a statement that says that something isn't so speaks of what the other one says to be so."""
+    if one.denies or other.denies or answered.predication in (Predication.SAME, Predication.OPPOSITE):
+        return True
+    return answered.common >= COMMON
 
 
 def _figured(one: Said, other: Said) -> Bond:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
+from laut.comparison.assertion import patterns_of
 from laut.comparison.likeness import Pair, ends_apart
 from laut.comparison.names import key, same
 from laut.comparison.quantities import Bond, comparable, counts, interval, meet, telling
@@ -80,7 +81,14 @@ def _differ(one: Said, other: Said, pair: Pair) -> bool:
     if pair.opposed:
         return denies(one, other, pair) or turns(one, other, pair)
     bar = BOLD if one.heading != other.heading else DOUBTED
-    return one.hedged != other.hedged and pair.topic >= bar and pair.figures is Bond.NONE
+    guessed = one.hedged != other.hedged and _guesses(one if one.hedged else other)
+    return guessed and pair.topic >= bar and pair.figures is Bond.NONE
+
+
+def _guesses(said: Said) -> bool:
+    """Say whether a statement is made as a guess ("vermutlich", "könnte") and not on somebody's word ("soll")."""
+    pattern = patterns_of(said.language or "de").get("guess")
+    return pattern is not None and bool(pattern.search(said.text))
 
 
 def about(one: Said, other: Said, pair: Pair) -> str:
@@ -106,7 +114,7 @@ def denies(one: Said, other: Said, pair: Pair) -> bool:
 def turns(one: Said, other: Said, pair: Pair) -> bool:
     """Say whether one party says in one report the opposite of what it says in another ("gesperrt", "freigegeben")."""
     alike = pair.asked or pair.topic >= OPPOSED
-    return one_party(one, other) and pair.opposed and alike and one.report != other.report
+    return one_party(one, other) and bool(pair.about) and alike and one.report != other.report
 
 
 def _past(said: Sequence[Said], pairs: Pairs) -> set[int]:
