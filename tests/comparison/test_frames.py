@@ -37,7 +37,7 @@ def test_predicates_are_held_against_each_other_by_their_sense(framed, one, othe
 
 
 def test_a_negation_turns_its_own_part_of_the_sentence_only(framed) -> None:
-    found = framed("Die Schule ist nicht geräumt worden, die Brücke ist gesperrt.")
+    found = framed("Nicht geräumt ist die Schule, gesperrt aber die Brücke.")
     assert found.says == {"evacuate": -1, "open": -1}
 
 

@@ -58,3 +58,35 @@ def test_who_says_nothing_is_not_answered(make, engine) -> None:
     ]
     found, _ = answered(make, engine, text, said)
     assert found == {("Der Steg sei sicher", "Dagegen sprach die Wirtin von Rost.")}
+
+
+def test_who_denies_all_that_was_told_answers_the_first_of_it(make, engine) -> None:
+    text = "Der Riegel sei morsch, sagte Uhl. Es klemme auch. Der Wirt wies die Vorwürfe zurück."
+    said = [
+        ("Der Riegel sei morsch", ("Uhl",)),
+        ("Es klemme auch.", ("Uhl",)),
+        ("Der Wirt wies die Vorwürfe zurück.", ("Wirt",)),
+    ]
+    found, _ = answered(make, engine, text, said)
+    assert found == {("Der Riegel sei morsch", "Der Wirt wies die Vorwürfe zurück.")}
+
+
+def test_who_neither_confirms_nor_denies_answers_nothing(make, engine) -> None:
+    text = "Der Riegel sei morsch, sagte Uhl. Der Wirt wollte das weder bestätigen noch dementieren. Er sei müde."
+    said = [
+        ("Der Riegel sei morsch", ("Uhl",)),
+        ("Der Wirt wollte das weder bestätigen noch dementieren.", ("Wirt",)),
+        ("Er sei müde.", ("Wirt",)),
+    ]
+    assert answered(make, engine, text, said) == (set(), set())
+
+
+def test_what_is_told_besides_a_denial_answers_nothing(make, engine) -> None:
+    text = "Der Riegel sei morsch, sagte Uhl. Der Wirt weist das zurück. Im Übrigen hafte der Kreis."
+    said = [
+        ("Der Riegel sei morsch", ("Uhl",)),
+        ("Der Wirt weist das zurück.", ("Wirt",)),
+        ("Im Übrigen hafte der Kreis.", ("Wirt",)),
+    ]
+    found, _ = answered(make, engine, text, said)
+    assert found == {("Der Riegel sei morsch", "Der Wirt weist das zurück.")}

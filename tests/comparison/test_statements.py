@@ -28,7 +28,7 @@ def test_a_part_or_the_whole_it_is_of_stands_aside(make, words) -> None:
 
 
 def test_each_figure_of_people_has_its_own_fate(make) -> None:
-    said = read_one(make, "Zwölf Menschen wurden verletzt, zwei Menschen starben")
+    said = read_one(make, "Zwölf Menschen wurden verletzt und zwei Menschen starben")
     assert said.fates == ("fate_injury", "fate_death")
 
 
@@ -40,6 +40,20 @@ def test_what_its_frame_denies_is_denied(make) -> None:
 def test_a_headline_of_two_statements_is_cut_at_its_dash(make) -> None:
     said = statements([make("a.txt", "Lager am Hafen brennt nieder – vier Verletzte")])
     assert [one.text for one in said] == ["Lager am Hafen brennt nieder", "vier Verletzte"]
+
+
+def test_main_clauses_of_one_sentence_are_statements_of_their_own(make) -> None:
+    words = "Der Saal sei voll, die Miete werde pünktlich bezahlt"
+    said = statements([make("a.txt", f"Lage\n{words}", [(words, ("Uhl",))])])
+    assert [one.text for one in said if one.attribution == 0] == [
+        "Der Saal sei voll",
+        "die Miete werde pünktlich bezahlt",
+    ]
+
+
+def test_a_sentence_may_end_in_a_short_word(make) -> None:
+    said = statements([make("a.txt", "Lage\nDas Boot drehte um. Es kam nicht an.")])
+    assert [one.text for one in said if not one.heading] == ["Das Boot drehte um.", "Es kam nicht an."]
 
 
 def test_a_few_quoted_words_inside_a_statement_are_no_statement_of_their_own(make) -> None:

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from laut.comparison.assertion import patterns_of
 from laut.comparison.names import head, key, same
-from laut.comparison.quantities import interval
+from laut.comparison.quantities import interval, scaled
 from laut.comparison.rounding import Bounds
 from laut.comparison.statements import sentences
 from laut.model.reading import ReadReport
@@ -28,10 +28,9 @@ class Page:
 
     @cached_property
     def figures(self) -> Collection[Bounds]:
-        """Bounds of all its figures, shares as ratios too."""
-        found = {interval(figure) for figure in self.read.reading.figures}
-        shares = (figure for figure in self.read.reading.figures if figure.unit == "percent")
-        return found | {(_hundredth(one.low), _hundredth(one.high)) for one in shares}
+        """Bounds of all its figures, in their own unit and in the one they are compared in."""
+        figures = self.read.reading.figures
+        return {interval(one) for figure in figures for one in (figure, scaled(figure))}
 
     @cached_property
     def sentences(self) -> Sequence[Span]:
@@ -72,7 +71,3 @@ class Page:
     def _points_back(self, sentence: str) -> bool:
         pattern = patterns_of(self.read.reading.anatomy.language or "de").get("pointer")
         return bool(pattern and pattern.match(sentence))
-
-
-def _hundredth(bound: float | None) -> float | None:
-    return None if bound is None else bound / 100

@@ -13,8 +13,10 @@ from laut.languages.de.words import look_up
 from laut.model.figure import Figure
 
 EVENT = "event"
-BACK = 3
-REACH = 300
+PAUSE = 3
+"""Characters between two clauses of one sentence."""
+
+BACK, REACH = 3, 300
 """How many statements back, and how many characters, another one may tell what a figure counts."""
 
 
@@ -29,8 +31,19 @@ def told_whole(said: Sequence[Said]) -> list[Said]:
     """
     found: list[Said] = []
     for one in said:
-        found.append(_completed(one, _before(one, found)) if _lacks(one) else one)
+        whole = _within_sentence(one, found[-1]) if found else one
+        found.append(_completed(whole, _before(whole, found)) if _lacks(whole) else whole)
     return found
+
+
+def _within_sentence(one: Said, before: Said) -> Said:
+    """Return a clause with what the clause before it in its sentence tells: when, and where ("dort", "damals")."""
+    if one.report != before.report or not 0 <= one.content[0].start - before.content[-1].end <= PAUSE:
+        return one
+    there = patterns_of(one.language or "de").get("there")
+    points = there is not None and there.search(one.text)
+    carried = (*one.carried, *nouns(before)) if points else one.carried
+    return replace(one, carried=carried, past=one.past or before.past, days=one.days or before.days)
 
 
 def _before(one: Said, earlier: Sequence[Said]) -> list[Said]:
@@ -54,10 +67,15 @@ def _lacks(one: Said) -> bool:
     ellipsis = patterns.get("ellipsis")
     if "pointer" in patterns and patterns["pointer"].search(one.text):
         return False
-    if one.fates[main[0]] or one.under[main[0]]:
+    verb = ellipsis.search(one.text) if ellipsis is not None else None
+    if one.fates[main[0]] or (one.under[main[0]] and not (verb and _is_before(one, verb.start()))):
         return False
-    short = figure.unit is None and ellipsis is not None and ellipsis.search(one.text)
-    return bool(short) or (figure.counted is None and not nouns(one))
+    return bool(verb and figure.unit is None) or (figure.counted is None and not nouns(one))
+
+
+def _is_before(one: Said, place: int) -> bool:
+    """Say whether all that a statement says to happen stands before a place: who counts, not whom ("die Klinik")."""
+    return all(sense.place.end <= place for sense in senses(one.text, one.language or "de"))
 
 
 def _completed(one: Said, earlier: Sequence[Said]) -> Said:
@@ -120,7 +138,9 @@ def nouns(said: Said) -> tuple[str, ...]:
     for number, word in enumerate(WORD.findall(said.text)):
         lower = word.lower()
         known = look_up(lower)
-        noun = word[0].isupper() and len(word) >= SHORTEST_PART and not known.classes and not (not number and known.verbs)
+        noun = (
+            word[0].isupper() and len(word) >= SHORTEST_PART and not known.classes and not (not number and known.verbs)
+        )
         if noun and (lower in figures or lower not in said.measures) and bare(word) not in sources | times:
             found.append(word)
     return tuple(found)

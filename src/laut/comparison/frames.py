@@ -68,6 +68,7 @@ class Frame:
         sources: the words that name who says it, where it speaks of him ("ich", "er").
         own: the words that name who says it.
         days: of the times it names.
+        goes_on: whether it says that something is so by now, so that what was so on other days is of one matter.
     """
 
     says: dict[str, int]
@@ -77,6 +78,7 @@ class Frame:
     sources: frozenset[str]
     own: frozenset[str]
     days: tuple[DateInterval, ...]
+    goes_on: bool
 
 
 def frame(said: Said) -> Frame:
@@ -99,7 +101,7 @@ def frame(said: Said) -> Frame:
         says.setdefault(told.removesuffix(OTHER_SIDE), -1 if told.endswith(OTHER_SIDE) else 1)
         kinds.setdefault(told.removesuffix(OTHER_SIDE), EVENT)
     spoken = sources if PRONOUN.search(said.text) else frozenset()
-    return Frame(says, kinds, verbs, things, spoken, sources, said.days)
+    return Frame(says, kinds, verbs, things, spoken, sources, said.days, said.revises or said.moves)
 
 
 def _words(said: Said, told: Set[str], sources: Set[str]) -> tuple[frozenset[str], frozenset[str]]:
@@ -166,7 +168,7 @@ class Answer:
 def answer(one: Frame, other: Frame) -> Answer:
     """Return how two frames stand to each other."""
     dated = any(day.meet(twin) for day in one.days for twin in other.days)
-    apart = bool(one.days and other.days) and not dated
+    apart = bool(one.days and other.days) and not (dated or one.goes_on or other.goes_on)
     if one.verbs.isdisjoint(other.verbs) and one.says.keys().isdisjoint(other.says):
         known = (one.says or one.verbs) and (other.says or other.verbs)
         found = Predication.OTHER if known else Predication.UNKNOWN

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from laut.comparison.assertion import patterns_of
 from laut.comparison.frames import Answer, Frame, Predication, answer, frame
 from laut.comparison.hashing import Numbers, words
 from laut.comparison.names import key
@@ -214,8 +215,14 @@ def _opposed(one: Said, other: Said, answered: Answer, figures: Bond, copied: in
     return (one.denies or one.negated) != (other.denies or other.negated)
 
 
+def _only_denies(said: Said) -> bool:
+    """Say whether a statement denies what stands elsewhere ("wies das zurück"): its words tell nothing of that."""
+    echo = patterns_of(said.language or "de").get("echo")
+    return said.denies and echo is not None and bool(echo.search(said.text))
+
+
 def _of_two_groups(one: Said, other: Said) -> bool:
-    """Say whether both count to how many the one or the other happened ("4.000 zogen ab", "7.000 waren stationiert")."""
+    """Say whether one counts whom the one befell and one whom the other did ("4.000 zogen ab", "7.000 blieben")."""
     first, second = (
         {told for figure, told in zip(said.figures, said.under, strict=True) if told and figure not in said.aside}
         for said in (one, other)
@@ -227,6 +234,8 @@ def _of_two_groups(one: Said, other: Said) -> bool:
 
 def _of_one_thing(one: Said, other: Said, answered: Answer) -> bool:
     """Say whether a statement that says that something isn't so speaks of what the other one says to be so."""
+    if _only_denies(one) or _only_denies(other):
+        return False
     if one.denies or other.denies or answered.predication in (Predication.SAME, Predication.OPPOSITE):
         return True
     return answered.common >= COMMON

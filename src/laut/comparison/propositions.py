@@ -36,8 +36,12 @@ def propositions(text: str, language: str) -> tuple[int, ...]:
             words = paragraph.text.words
             begins = not clause.verb_first and not words[clause.first].finite and clause.before in MARKS
             long = clause.end - clause.first >= FEWEST
-            if before is not None and begins and long and _mood(words[clause.verb.finite].lower) <= _mood(
-                words[before.verb.finite].lower if before.verb else ""
+            if (
+                before is not None
+                and begins
+                and long
+                and _mood(words[clause.verb.finite].lower)
+                <= _mood(words[before.verb.finite].lower if before.verb else "")
             ):
                 found.append(paragraph.tokens[clause.first].start)
             before = clause
@@ -45,6 +49,6 @@ def propositions(text: str, language: str) -> tuple[int, ...]:
 
 
 def _mood(verb: str) -> bool:
-    """Say whether a finite verb can only be Konjunktiv I."""
+    """Say whether a finite verb can only be Konjunktiv."""
     forms = [reading.form for reading in look_up(verb).verbs if reading.form & FINITE]
-    return bool(forms) and all(form & Form.KONJUNKTIV_1 for form in forms)
+    return bool(forms) and not any(form & Form.INDICATIVE for form in forms)

@@ -13,6 +13,21 @@ from laut.model.figure import Change, Figure
 SMALL = 12
 ROUNDED, SHARE = 0.02, 0.045
 ROUGHLY = 0.1
+SCALES = {
+    "percent": ("ratio", 100),
+    "t": ("kg", 1 / 1000),
+    "g": ("kg", 1000),
+    "cm": ("m", 100),
+    "mm": ("m", 1000),
+    "km": ("m", 1 / 1000),
+    "ha": ("m²", 1 / 10_000),
+    "km²": ("m²", 1 / 1_000_000),
+    "min": ("h", 60),
+    "d": ("h", 1 / 24),
+    "week": ("h", 1 / 168),
+    "month": ("h", 1 / 730.5),
+}
+"""Units with the one that their figures are compared in, and how many of them that one is."""
 
 
 class Bond(StrEnum):
@@ -67,10 +82,23 @@ def _plain(figure: Figure, fate: str) -> Figure:
     if fate and figure.unit is None:
         told = fate.removeprefix(FATE)
         return replace(figure, unit=told, counted=told if _anybody(figure, told) else figure.counted)
-    if figure.unit == "percent":
-        low, high = (None if bound is None else bound / 100 for bound in interval(figure))
-        return replace(figure, low=low, high=high, unit="ratio")
-    return figure
+    return scaled(figure)
+
+
+def scaled(figure: Figure) -> Figure:
+    """Return a figure in the unit that figures of its kind are compared in.
+
+    Example:
+        >>> from laut.model.span import Span
+        >>> one = scaled(Figure(Span(0, 10), 25.0, 25.0, "r", unit="percent"))
+        >>> one.low, one.unit
+        (0.25, 'ratio')
+    """
+    if figure.unit not in SCALES:
+        return figure
+    unit, scale = SCALES[figure.unit]
+    low, high = (None if bound is None else bound / scale for bound in interval(figure))
+    return replace(figure, low=low, high=high, unit=unit)
 
 
 def bond(first: Sequence[Figure], second: Sequence[Figure]) -> Bond:
@@ -142,6 +170,19 @@ def meet(one: Figure, other: Figure) -> bool:
     low, low_open = max(_low(one), _low(other))
     high, high_closed = min(_high(one), _high(other))
     return low < high or (low == high and not low_open and high_closed)
+
+
+def near(one: Figure, other: Figure) -> bool:
+    """Say whether two figures lie within a tenth of each other, whatever their bounds.
+
+    Example:
+        >>> from laut.model.span import Span
+        >>> least = Figure(Span(0, 9), 160.0, None, "r", low_open=True)
+        >>> near(least, Figure(Span(0, 9), 164, 164, "r")), near(least, Figure(Span(0, 9), 190, 190, "r"))
+        (True, False)
+    """
+    first, second = (figure.low if figure.low is not None else figure.high or 0.0 for figure in (one, other))
+    return abs(first - second) <= ROUGHLY * max(abs(first), abs(second))
 
 
 def _low(figure: Figure) -> tuple[float, bool]:

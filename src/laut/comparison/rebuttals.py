@@ -83,7 +83,9 @@ def _within(
         told = f"{before.text if before and carried else ''} {lead} {one.text}"
         if bare or carried or _turns(lead, one, patterns) or patterns["contrast"].search(one.text):
             answered = _answered(place, laid, said, pairs, whole=bool(patterns["whole"].search(told)))
-            if answered is None or not (bare or carried or _meets(answered, number, told, said, pairs)):
+            if answered is None or not (
+                bare or carried or (answered, number) in pairs or _meets(said[answered], one, told, read)
+            ):
                 continue
             yield answered, number, (laid[place - 1],) if carried else ()
 
@@ -97,10 +99,16 @@ def _goes_on(before: Said, one: Said, read: ReadReport, patterns: Mapping[str, r
     return not (parted or patterns["besides"].search(one.text) or patterns["silence"].search(before.text))
 
 
-def _meets(answered: int, number: int, told: str, said: Sequence[Said], pairs: Pairs) -> bool:
-    """Say whether a statement that insists ("bleibt dabei, dass …") speaks of what the other one does."""
-    insists = patterns_of(said[number].language or "de")["insisting"].search(told)
-    return not insists or (answered, number) in pairs or _one_kind(said[answered], said[number])
+def _meets(answered: Said, one: Said, told: str, read: ReadReport) -> bool:
+    """Say whether a statement that insists ("bleibt dabei, dass …") may answer another one.
+
+    Where nothing else is alike, it does in the same paragraph, if both give a figure of one kind or neither gives one.
+    """
+    if not patterns_of(one.language or "de")["insisting"].search(told):
+        return True
+    between = Span(answered.content[-1].end, one.content[0].start)
+    parted = between.start < between.end and "\n" in read.report.words(between)
+    return not parted and ((not answered.figures and not one.figures) or _one_kind(answered, one))
 
 
 def _beside(numbers: Sequence[int], said: Sequence[Said]) -> Iterator[tuple[int, int]]:
@@ -139,7 +147,9 @@ def _lead(before: Said | None, one: Said, read: ReadReport) -> str:
     assert one.attribution is not None
     cue = read.reading.attributions[one.attribution].cue
     # A sentence may end where the statement begins: what stands before the last end leads to something else.
-    return " ".join([END.split(lead + BEGINNING)[-1].removesuffix(BEGINNING), *(read.report.words(span) for span in cue)])
+    return " ".join(
+        [END.split(lead + BEGINNING)[-1].removesuffix(BEGINNING), *(read.report.words(span) for span in cue)]
+    )
 
 
 def _answered(place: int, laid: Sequence[int], said: Sequence[Said], pairs: Pairs, *, whole: bool) -> int | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from laut.comparison.assertion import patterns_of
 from laut.comparison.likeness import Pair, ends_apart
 from laut.comparison.names import key, same
-from laut.comparison.quantities import Bond, comparable, counts, interval, meet, telling
+from laut.comparison.quantities import Bond, comparable, counts, interval, meet, near, one_noun, telling
 from laut.comparison.statements import Said
 
 RIVAL = 180
@@ -16,7 +16,7 @@ OPPOSED = 400
 DOUBTED = 430
 BOLD = 330
 DENIED = 180
-TOLD = 200
+TOLD, TOLD_SMALL = 200, 400
 STEMS = 2
 COUNTED = "#"
 """What stands before what is measured or counted, to tell it from senses."""
@@ -70,6 +70,8 @@ def _differ(one: Said, other: Said, pair: Pair) -> bool:
     """Say whether two statements that differ answer one question."""
     # One report gives two figures of one kind for one party mostly because they are of two places or times.
     inside = one.report == other.report and not (one.stated.links and other.stated.links and not one_party(one, other))
+    if pair.figures in (Bond.VAGUE, Bond.RIVAL) and not inside and _nearly(one, other):
+        return True
     if pair.figures is Bond.VAGUE:
         return pair.topic >= (RIVAL_INSIDE if inside else VAGUE) or (pair.asked and not inside)
     if pair.figures is Bond.RIVAL:
@@ -83,6 +85,15 @@ def _differ(one: Said, other: Said, pair: Pair) -> bool:
     bar = BOLD if one.heading != other.heading else DOUBTED
     guessed = one.hedged != other.hedged and _guesses(one if one.hedged else other)
     return guessed and pair.topic >= bar and pair.figures is Bond.NONE
+
+
+def _nearly(one: Said, other: Said) -> bool:
+    """Say whether both give a large number of one thing, and nearly the same ("164 Reisende", "mehr als 160")."""
+    return any(
+        telling(figure) and telling(twin) and comparable(figure, twin) and one_noun(figure, twin) and near(figure, twin)
+        for figure in counts(one)
+        for twin in counts(other)
+    )
 
 
 def _guesses(said: Said) -> bool:
@@ -125,7 +136,8 @@ def _past(said: Sequence[Said], pairs: Pairs) -> set[int]:
         one, other = (second, first) if first in found else (first, second)
         if pair.figures is not Bond.EQUAL or (one in found) == (other in found) or pair.topic < TOLD:
             continue
-        if any(telling(figure) for figure in said[one].figures) and said[one].report != said[other].report:
+        tells = any(telling(figure) for figure in said[one].figures) or pair.topic >= TOLD_SMALL
+        if tells and said[one].report != said[other].report:
             more.add(one if other in found else other)
     return found | more
 

@@ -113,7 +113,9 @@ def is_state(told: str) -> bool:
         (True, False)
     """
     return any(
-        row["kind"] == STATE and row["id"].endswith(f".{told.removesuffix(OTHER)}") for one in AVAILABLE for row in table(one, "senses")
+        row["kind"] == STATE and row["id"].endswith(f".{told.removesuffix(OTHER)}")
+        for one in AVAILABLE
+        for row in table(one, "senses")
     )
 
 

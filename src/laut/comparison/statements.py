@@ -17,7 +17,9 @@ from laut.model.source import Chain
 from laut.model.span import Span
 from laut.model.time import DateInterval
 
-END = re.compile(r"(?<=[^\W\d_]{3}[.!?])[“”\"»«’]?\s+(?=[„“\"»«‚(]?[A-ZÄÖÜ\d])|(?<=[.!?][“”\"»«])\s+|\s*\n\s*")
+END = re.compile(
+    r"(?:(?<=[^\W\d_]{3}[.!?])|(?<=\s(?!ca|vs|ff)[a-zäöü]{2}[.!?]))[“”\"»«’]?\s+(?=[„“\"»«‚(]?[A-ZÄÖÜ\d])|(?<=[.!?][“”\"»«])\s+|\s*\n\s*"
+)
 SHORTEST = 12
 ROLES = ("negation", "denial", "update", "revision", "doubt", "past")
 ACTS = ("act_demand", "act_offer")
