@@ -153,7 +153,8 @@ def comparable(one: Figure, other: Figure) -> bool:
     if one.unit != other.unit and not (equal and one.counted and other.counted and None in (one.unit, other.unit)):
         return False
     if one.counted and other.counted:
-        return one_noun(one, other) or (equal and one.unit == other.unit)
+        whoever = one.unit is not None and one.unit in (one.counted, other.counted) and telling(one) and telling(other)
+        return one_noun(one, other) or (one.unit == other.unit and (equal or whoever))
     return one.unit is not None or equal
 
 

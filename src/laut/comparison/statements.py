@@ -44,7 +44,8 @@ class Said:
         content: its words in the received text.
         text: its read words.
         figures: of the content, without those that are told to be wrong.
-        aside: those of the figures that are a part or the base of another ("darunter drei", "38 von 112").
+        aside: those of the figures that are a part or the base of another ("darunter drei", "38 von 112"), or what it
+            was before ("bislang waren es 31").
         stated: the stated chain.
         direct: whether it is a verbatim quotation.
         hedged: whether it is made with a hedge.
@@ -216,6 +217,8 @@ def _figures(
             continue
         kept.append(figure)
         around = f"{before}#{after}"
+        if len(kept) > 1 and "former" in patterns and patterns["former"].search(before):
+            aside.add(figure)
         if ("part" in patterns and patterns["part"].search(around)) or any(
             figure.span.start > other.span.start and figure.span.overlaps(other.span) for other in kept
         ):
