@@ -16,6 +16,8 @@ EVENT = "event"
 PAUSE = 3
 """Characters between two clauses of one sentence."""
 
+STOPS = (".", "!", "?")
+QUOTES = '“”"»«’'
 BACK, REACH = 3, 300
 """How many statements back, and how many characters, another one may tell what a figure counts."""
 
@@ -39,6 +41,8 @@ def told_whole(said: Sequence[Said]) -> list[Said]:
 def _within_sentence(one: Said, before: Said) -> Said:
     """Return a clause with what the clause before it in its sentence tells: when, and where ("dort", "damals")."""
     if one.report != before.report or not 0 <= one.content[0].start - before.content[-1].end <= PAUSE:
+        return one
+    if before.heading or one.attribution != before.attribution or before.text.rstrip(QUOTES).endswith(STOPS):
         return one
     there = patterns_of(one.language or "de").get("there")
     points = there is not None and there.search(one.text)

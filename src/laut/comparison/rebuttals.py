@@ -116,7 +116,7 @@ def _beside(numbers: Sequence[int], said: Sequence[Said]) -> Iterator[tuple[int,
     for first, second in pairwise(one for one in numbers if counts(said[one])):
         one, other = said[first], said[second]
         ellipsis = patterns_of(other.language or "de").get("ellipsis")
-        if ellipsis is None or one.heading or not ellipsis.search(other.text) or len(other.text) > SHORT:
+        if one.heading or other.moves or ellipsis is None or not ellipsis.search(other.text) or len(other.text) > SHORT:
             continue
         if _gap(one, other) <= GAP and one.stated.links and not one_party(one, other) and _one_kind(one, other):
             yield first, second
