@@ -39,7 +39,11 @@ def entry_of(paragraph: Paragraph, clause: Clause, group: VerbGroup) -> tuple[Re
         The entry and the verb group with those words in it; None where the verb reports nothing.
     """
     phrases = reporting_phrases("de")
-    for needed, entry in (*phrases.get(group.infinitive, ()), *phrases.get(group.modal, ())):
+    rows = (*phrases.get(group.infinitive, ()), *phrases.get(group.modal, ()))
+    held = {word.lower for word in paragraph.text.words[clause.first : clause.end]} if rows else frozenset[str]()
+    for needed, entry in rows:
+        if any(map(held.isdisjoint, needed)):
+            continue
         places = [_place_of(paragraph, clause, alternatives) for alternatives in needed]
         if None not in places:
             others = {*group.others, *(place for place in places if place is not None)} - {group.finite}
