@@ -1,5 +1,7 @@
 """Statements framed by a reporting verb: "sagte, dass …", "…, teilte die Polizei mit", "kündigte an, … zu …"."""
 
+from collections.abc import Sequence
+
 from laut.attribution.asides import aside, without_source
 from laut.attribution.draft import Draft, Range, trim, with_comma
 from laut.attribution.extents import behind_colon, content_end
@@ -22,19 +24,20 @@ _SAYING = 0.8  # strength from which a verb makes a statement in the indicative 
 _CARRIERS = (ClauseKind.FRAGMENT, ClauseKind.RELATIVE)
 
 
-def clause_frames(paragraph: Paragraph, sentence: Sentence) -> list[Draft]:
+def clause_frames(paragraph: Paragraph, sentence: Sentence, reports: Sequence[Reporting]) -> list[Draft]:
     """Find the statements of a sentence that a reporting verb frames.
 
     Args:
         paragraph: its paragraph.
         sentence: the sentence.
+        reports: its clauses with a reporting verb.
 
     Returns:
         Drafts in the order of their frames; a clause whose verb has no complement here gives none.
     """
     drafts: list[Draft] = []
     reached = sentence.first
-    for reporting in reporting_clauses(paragraph, sentence):
+    for reporting in reports:
         clause = sentence.clauses[reporting.place]
         if clause.first < reached or _is_told(clause, reporting):
             continue

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from laut.attribution.draft import Draft, Range, trim
 from laut.attribution.parties import announcer, subject
-from laut.attribution.reporting import Reporting, reporting_clauses
+from laut.attribution.reporting import Reporting
 from laut.attribution.speakers import set_parties
 from laut.attribution.speaking import can_speak
 from laut.languages.de.analysis import Paragraph, Sentence
@@ -30,7 +30,9 @@ _CONTRACTED = {
 }
 
 
-def reported_clauses(paragraph: Paragraph, sentence: Sentence, drafts: Sequence[Draft]) -> list[Draft]:
+def reported_clauses(
+    paragraph: Paragraph, sentence: Sentence, reports: Sequence[Reporting], drafts: Sequence[Draft]
+) -> list[Draft]:
     """Find the speech acts that a sentence tells in the writer's words ("X forderte ein Verbot").
 
     A sentence that tells one is its content whole; where it also holds other statements, the clause alone is.
@@ -38,11 +40,12 @@ def reported_clauses(paragraph: Paragraph, sentence: Sentence, drafts: Sequence[
     Args:
         paragraph: of the sentence.
         sentence: the sentence.
+        reports: its clauses with a reporting verb.
         drafts: statements found in it by their frames.
     """
     told = [
         reporting
-        for reporting in reporting_clauses(paragraph, sentence)
+        for reporting in reports
         if _tells(paragraph, sentence.clauses[reporting.place], reporting)
         and not _is_part(sentence.clauses[reporting.place], drafts)
     ]

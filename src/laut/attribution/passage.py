@@ -70,7 +70,8 @@ def _read_sentence(
     paragraph: Paragraph, sentence: Sentence, number: int, kind: SegmentKind, discourse: Discourse
 ) -> list[Draft]:
     frames = phrase_frames(paragraph, sentence)
-    drafts = clause_frames(paragraph, sentence)
+    reports = list(reporting_clauses(paragraph, sentence))
+    drafts = clause_frames(paragraph, sentence, reports)
     drafts.extend(draft for draft in noun_frames(paragraph, sentence) if not _is_covered(draft, drafts))
     drafts = _combine(paragraph, sentence, frames, drafts, discourse)
     if not drafts:
@@ -82,7 +83,7 @@ def _read_sentence(
             return earlier
     if not drafts and kind in _TITLES:
         drafts = headline_source(paragraph, sentence)
-    drafts.extend(reported_clauses(paragraph, sentence, drafts))
+    drafts.extend(reported_clauses(paragraph, sentence, reports, drafts))
     if not drafts and kind is not SegmentKind.HEADLINE:
         drafts = free_sentence(paragraph, sentence, discourse.last, discourse.distance)
     _enter_document(paragraph, sentence, drafts)
@@ -93,7 +94,7 @@ def _read_sentence(
     drafts.extend(marked_clauses(paragraph, sentence, drafts, discourse.last))
     drafts.extend(loose_quotations(paragraph, sentence, drafts, discourse.last))
     drafts.extend(borrowed_words(paragraph, sentence, drafts))
-    drafts.extend(called_words(paragraph, sentence, drafts))
+    drafts.extend(called_words(paragraph, sentence, reports, drafts))
     for draft in drafts:
         draft.paragraph = number
         draft.relays = [(part, number) for part, _ in draft.relays]

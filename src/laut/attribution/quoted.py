@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from laut.attribution.draft import Draft, Range, trim
 from laut.attribution.lexicon import lookup_noun
 from laut.attribution.parties import announcer, subject
-from laut.attribution.reporting import reporting_clauses
+from laut.attribution.reporting import Reporting, reporting_clauses
 from laut.attribution.speakers import set_parties
 from laut.attribution.speaking import names_medium
 from laut.languages.de.analysis import Paragraph, Sentence
@@ -116,16 +116,19 @@ def headline_source(paragraph: Paragraph, sentence: Sentence) -> list[Draft]:
     return [draft]
 
 
-def called_words(paragraph: Paragraph, sentence: Sentence, drafts: Sequence[Draft]) -> list[Draft]:
+def called_words(
+    paragraph: Paragraph, sentence: Sentence, reports: Sequence[Reporting], drafts: Sequence[Draft]
+) -> list[Draft]:
     """Make direct attributions of quoted words by which somebody calls something ("…, das sie „Unfug“ nannte").
 
     Args:
         paragraph: of the sentence.
         sentence: the sentence.
+        reports: its clauses with a reporting verb.
         drafts: found in it so far; quotations inside them are left to those.
     """
     found: list[Draft] = []
-    for reporting in reporting_clauses(paragraph, sentence):
+    for reporting in reports:
         clause = sentence.clauses[reporting.place]
         if not reporting.verb.frames & {"object", "pp", "quality"} or reporting.verb.strength < _CALLING:
             continue
