@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from laut.anatomy.bylines import is_name
 from laut.anatomy.closing import closing
 from laut.anatomy.drafts import LINKED, Draft
+from laut.anatomy.markup import marked
 from laut.model.anatomy import SegmentKind as Kind
 
 SAID = (".", "!", "?", "…", "“", '"')
@@ -29,7 +31,13 @@ GUESSED = ("anatomy.related.behind", "anatomy.tags.list", "anatomy.byline.behind
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
 
 BARE_INITIALS = re.compile(r"\(?(?:Schluss\) ?)?[a-zäöü]{2,4}(?:/[a-zäöü]{2,4})?\)?")
-LIST_MARK = re.compile(r"\s*[|•·,]\s*|\s[–—]\s")
+LIST_MARK = re.compile(r"\s*[|•·‧;,]\s*|\s[–—]\s")
+SLASHED = re.compile(r"[^\W\d][\w-]{1,29}(?:\s/\s[^\W\d][\w-]{1,29}){2,8}")
+MASTHEAD_ENDS = re.compile(r"\s+[|·•–—▪■★✦≡▸›»>/☰.]\s|\s?::|:\s|\s{2,}")
+MASTHEAD_SHORTEST, IMPRINTS = 4, 3
+"""Characters of an outlet's name, and how many last lines of a page may say who publishes it."""
+ITEM_LONGEST, ITEM_WORDS, ITEMS_MOST = 30, 3, 12
+"""Of the items of a line or list that says what a report is about."""
 
 
 def assign_behind(drafts: Sequence[Draft], end: int) -> None:
@@ -40,6 +48,7 @@ def assign_behind(drafts: Sequence[Draft], end: int) -> None:
         end: index behind the article's last line.
     """
     commented = listed = tagged = asked = False
+    _listed_tags(drafts, end)
     for index in range(end, len(drafts)):
         draft = drafts[index]
         commented = commented or draft.kind is Kind.COMMENTS
@@ -57,13 +66,15 @@ def _by_place(drafts: Sequence[Draft], index: int, end: int, inside: tuple[bool,
     """Tell a line that its own words don't tell, in a list of sources or tags, behind comments, or by itself."""
     draft = drafts[index]
     listed, tagged, commented = inside
-    if tagged or _is_tag(draft, drafts[index - 1]):
+    if index >= len(drafts) - IMPRINTS and _names_masthead(draft, drafts[0]) and not closing(draft.bare):
+        draft.take(Kind.COPYRIGHT, "anatomy.copyright.masthead")
+    elif tagged or _is_tag(draft, drafts[index - 1]):
         draft.take(Kind.TAGS, "anatomy.tags.list")
     elif index < end + 3 and (is_name(draft.words, certain=True) or BARE_INITIALS.fullmatch(draft.words)):
         draft.take(Kind.BYLINE, "anatomy.byline.behind")
     elif listed:
         draft.take(Kind.SOURCE_NOTE, "anatomy.source_note.listed")
-    elif commented and (draft.prose or _is_said(drafts, index)):
+    elif marked(draft) is Kind.COMMENTS or (commented and (draft.prose or _is_said(drafts, index))):
         draft.take(Kind.COMMENTS, "anatomy.comments.text")
     elif ADDRESS.match(draft.bare):
         draft.take(Kind.NAVIGATION, "anatomy.navigation.address")
@@ -106,14 +117,36 @@ def _is_said(drafts: Sequence[Draft], index: int) -> bool:
     return draft.bare.endswith(SAID) or named
 
 
+def _names_masthead(draft: Draft, first: Draft) -> bool:
+    """Say whether a line begins with the name that the page's first line begins with, and goes on about it."""
+    name = MASTHEAD_ENDS.split(first.bare, maxsplit=1)[0]
+    goes_on = draft.words[len(name) : len(name) + 1] in (" ", ",")
+    held = len(name) >= MASTHEAD_SHORTEST and draft.words.casefold().startswith(name.casefold())
+    return held and goes_on and first is not draft and draft.line.linked <= LINKED
+
+
 def _is_tag(draft: Draft, before: Draft) -> bool:
     """Say whether a line behind the article lists what it is about."""
     if len(draft.bare) > 200 or (draft.line.linked > 0.6 and len(draft.bare) > 40):
         return False
     if draft.bullet and len(draft.bare) <= 40 and before.kind not in (Kind.RELATED, Kind.NAVIGATION, Kind.COMMENTS):
         return True
-    items = [item.strip() for item in LIST_MARK.split(draft.bare)]
-    marked = any(mark in draft.bare for mark in "|•·")
-    return len(items) >= 2 and all(
-        0 < len(item) <= 30 and len(item.split()) <= 3 and (marked or item[0].isupper()) for item in items
-    )
+    words = draft.bare
+    if SLASHED.fullmatch(words):
+        return True
+    items = [item.strip() for item in LIST_MARK.split(words)]
+    marks = any(mark in words for mark in "|•·‧")
+    return len(items) >= 2 and all(_like_a_tag(item) and (marks or item[0].isupper()) for item in items)
+
+
+def _like_a_tag(item: str) -> bool:
+    return 0 < len(item) <= ITEM_LONGEST and len(item.split()) <= ITEM_WORDS
+
+
+def _listed_tags(drafts: Sequence[Draft], end: int) -> None:
+    """Tell the first list in the markup behind the article, if all its items are as short as what a report is about."""
+    begin = next((index for index in range(end, len(drafts)) if drafts[index].kind is None), end)
+    items = list(takewhile(lambda draft: draft.tag == "li" and draft.kind is None, drafts[begin:]))
+    if 2 <= len(items) <= ITEMS_MOST and all(_like_a_tag(item.bare) for item in items):
+        for item in items:
+            item.take(Kind.TAGS, "anatomy.tags.items")

@@ -27,11 +27,11 @@ LONG_NAMES = {
 """Agencies that aren't one word, as credit lines write them, by a word that each holds."""
 
 LONG_NAME = re.compile(rf"\b(?:{'|'.join(LONG_NAMES.values())})\b|\bdpa(?=-infocom\b|:\d)", re.IGNORECASE)
-NUMBER = re.compile(r"dpa:[\d-]+(?:/\d{1,3})?", re.IGNORECASE)
+NUMBER = re.compile(r"(?:dpa:[\d-]+|\b\d{6}-\d{2,3}-\d{3,7})(?:/\d{1,3})?", re.IGNORECASE)
 WORD = re.compile(r"[^\W_][\w.’'-]*")
 INITIALS = re.compile(r"[a-zäöüß]{2,4}(?:-[a-zäöüß]{2,4})?|[A-Z][a-z]?\.?[A-Z]\.?")
 WITH_SERVICES = re.compile(r"\b(?:dpa|epd|kna|apa)[/-]$", re.IGNORECASE)
-DATE = re.compile(r"\d{1,2}(?:\.\d{1,2})?(?:\.\d{2,4})?")
+DATE = re.compile(r"\d{1,2}(?:\.\d{1,2})?(?:\.\d{2,4})?|(?:19|20)\d{2}")
 LONGEST, REMEMBERED = 90, 500
 """Characters of a credit line, and how many lines are remembered: a page's are asked about several times."""
 FILLERS = frozenset(row["word"] for row in table("xx", "credit_fillers"))

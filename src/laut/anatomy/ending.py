@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from laut.anatomy.drafts import Draft
+from laut.anatomy.inside import ENTRY
 from laut.anatomy.language import small_words
 from laut.anatomy.prose import FEATURES_LENGTH
 from laut.anatomy.service import service_weight
@@ -77,8 +78,10 @@ def ending(drafts: Sequence[Draft], begin: int, end: int) -> int:
     total = sum(len(drafts[index].bare) for index in text)
     if total <= LEAST_BEFORE:
         return end
-    points, most, cut = 0.0, LEAST_POINTS, end
+    points, most, cut = 0.0, LEAST_POINTS, end  # what stands under an entry of a ticker tells nothing
     for place in reversed(_places(drafts, text)):
+        if any(ENTRY.match(label.words) for label in place.labels):
+            continue
         points += _points(place, place.before / total) * len(place.words) / STEP
         if points > most:
             most, cut = points, place.last + 1

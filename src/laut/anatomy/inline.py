@@ -71,6 +71,13 @@ GLUED = re.compile(
 )
 """A credit that lost the space before it: "am Hafen.Joost Harms/dpa"."""
 
+AGENCY_FIRST = re.compile(
+    r"(?<=\w\s)(?:dpa|AFP|AP|Reuters|REUTERS|imago|IMAGO|Getty Images|EPA|epd|KNA|picture alliance|APA|Keystone"
+    r"|KEYSTONE)"
+    rf"\s?/\s?[{CAPITAL}][\w.’'-]+(?: [{CAPITAL}][\w.’'-]+){{0,2}}$"
+)
+"""A credit without a label behind words that are no sentence: "Kran am Hafen REUTERS/Joost Harms"."""
+
 SENTENCE_ENDS = '.!?…)]|“”"«»–'
 """What stands before a credit behind a whole sentence."""
 
@@ -145,7 +152,8 @@ def split_caption(draft: Draft) -> bool:
     tail = max(0, len(draft.words) - TAIL)
     words = draft.words[tail:]
     found = PHOTO.search(draft.words, tail) if _may_credit_photo(words, draft.low[-TAIL:]) else None
-    found = found or (GLUED.search(draft.words, tail) if "/" in words else None)
+    if not found and "/" in words:
+        found = GLUED.search(draft.words, tail) or (None if draft.prose else AGENCY_FIRST.search(draft.words, tail))
     if not found or found.start() < 3:
         return False
     if draft.prose and draft.words[: found.start()].rstrip()[-1] not in SENTENCE_ENDS:

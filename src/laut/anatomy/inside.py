@@ -77,6 +77,18 @@ def _spoken(drafts: Sequence[Draft], begin: int, end: int) -> frozenset[int]:
     return frozenset(index for indices in found.values() if len(indices) >= SPEAKS for index in indices)
 
 
+def opens_with_question(drafts: Sequence[Draft], begin: int, end: int) -> bool:
+    """Say whether the line right above the text is the first question of an interview.
+
+    Args:
+        drafts: the lines of the page.
+        begin: index of the text's first line.
+        end: index behind its last.
+    """
+    above = drafts[begin - 1]
+    return begin > 0 and above.kind is None and above.words.endswith("?") and _is_interview(drafts[begin - 1 : end])
+
+
 def _as_subheading(draft: Draft) -> bool:
     """Tell a subheading by its markup or by the time that opens it."""
     if ENTRY.match(draft.words):

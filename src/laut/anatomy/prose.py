@@ -18,6 +18,9 @@ INITIALS, INITIALS_LONGEST = re.compile(r"(?<=[.!?])(?:/[A-Za-zäöü]{2,4}){1,5
 MOTTO = re.compile(r"(?:^|[–—|:·.!-]\s)\w+[.!]\s\w+[.!]$")
 """Ends in sentences of one word: what a paper says of itself ("Heimat. Sport. Leben.")."""
 
+DOMAIN = re.compile(r"[\w-]{2,40}\.(?:de|at|ch|com|net|org|info|eu|tv)(?:\s?[–—|:·-]|\sist)\s")
+"""The name of a site that opens a line of its own; it is written small wherever it stands."""
+
 UNSPACED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")
 PROSE_LENGTH, UNSPACED_LENGTH = 35, 25
 LOUD_LENGTH = 110
@@ -37,7 +40,7 @@ LONGEST_FUNCTION_WORD = 14
 FEATURES_LENGTH = 600
 """A longer line is looked at so far only."""
 
-SEPARATED = re.compile(r"[\s+›](?:(?<=\s)(?:[|·•›»>/▸☰–—]\s|\s+)|(?<=\+)\+{2}|(?<=›))")
+SEPARATED = re.compile(r"[\s+›](?:(?<=\s)(?:[|·•›»>/▸☰–—▪■◆★☆✦≡‧●.]\s|::\s|\s+)|(?<=\+)\+{2}|(?<=›))")
 """A mark or nothing between spaces, "+++" or "›"; it opens with a class so that other characters are passed over."""
 
 
@@ -75,14 +78,19 @@ def is_prose(words: str, listed: str) -> bool:
     share = share_of_function_words(tokens)
     stops = bool(STOP.search(words[-8:]))
     if len(words) >= LONG:
-        return share >= 0.2 or (stops and (share >= 0.1 or separators(listed) < 2))
+        return share >= 0.2 or (stops and share >= 0.1) or ((stops or _is_loud(words)) and separators(listed) < 2)
     if share < 0.15 and separators(listed) > 2:
         return False
     if words[-1] in ",;" and share >= LISTED_SHARE:
         return True
     if stops:
         return share >= 0.1 or len(tokens) >= 9
-    return bool(LOUD_STOP.search(words[-4:])) and (len(words) >= LOUD_LENGTH or bool(INNER_STOP.search(words)))
+    return _is_loud(words) or (len(words) >= LOUD_LENGTH and bool(LOUD_STOP.search(words[-4:])))
+
+
+def _is_loud(words: str) -> bool:
+    """Say whether sentences end in a question or exclamation."""
+    return bool(LOUD_STOP.search(words[-4:])) and bool(INNER_STOP.search(words))
 
 
 def is_motto(words: str) -> bool:
@@ -109,7 +117,8 @@ def continues(words: str, after: str) -> bool:
         >>> continues("Das sagte die", "Sprecherin dem Rat."), continues("Das sagte", ", wie immer, der Rat.")
         (False, True)
     """
-    return not STOP.search(words[-8:]) and (after[0].islower() or after[0] in ",.;)”")
+    begins_small = after[0].islower() and not DOMAIN.match(after)
+    return not STOP.search(words[-8:]) and (begins_small or after[0] in ",.;)”")
 
 
 def dangles(words: str) -> bool:

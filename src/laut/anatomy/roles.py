@@ -5,28 +5,37 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from laut.anatomy.behind import assign_behind
-from laut.anatomy.bylines import is_name
+from laut.anatomy.bylines import is_name, read_byline
 from laut.anatomy.credits import read_credit_line
 from laut.anatomy.drafts import Draft
 from laut.anatomy.ending import ending
 from laut.anatomy.facts import with_facts
 from laut.anatomy.headline import find_headline
 from laut.anatomy.inline import split_body, split_caption, split_credit_line, split_dates, split_stamp
-from laut.anatomy.inside import assign_inside
+from laut.anatomy.inside import assign_inside, opens_with_question
+from laut.anatomy.markup import assign_marked, marked
 from laut.anatomy.page_dates import stamp, whole_day
+from laut.anatomy.prose import ENDS
 from laut.anatomy.reopening import reopened
 from laut.anatomy.republication import read_notice
 from laut.anatomy.top import assign_top
 from laut.anatomy.zone import zone
+from laut.model.anatomy import BylineKind
 from laut.model.anatomy import SegmentKind as Kind
+from laut.model.span import Span
 
 CAPTION_LONGEST, CAPTION_SENTENCE, CREDIT_LONGEST = 200, 120, 120
 CREDITABLE = (None, Kind.SOURCE_NOTE, Kind.COPYRIGHT, Kind.BYLINE, Kind.PHOTO_CREDIT)
 NOTE_OF_SEVERAL = ("de.source_note.01", "en.source_note.01")
 """A line "Mit Informationen von dpa" stays a source note; "Quelle: dpa" is a credit."""
 
+DATE_AND_NAME = re.compile(r"(?P<date>.{6,60}?\d(?: Uhr)?)\s*[|·•,–-]?\s(?P<name>[^\W\d][^\d|]{2,40})")
+DATED_LONGEST = 105
+MATERIAL = re.compile(r"\b(?:mit|mitarbeit|(?:agentur)?material|informationen|inhalten?)\b", re.IGNORECASE)
+"""A line that says with whose material the report was written ("jhs, mit Material von AFP") is a source note too."""
+
 CREDIT = re.compile(r"©|\(c\)|:|/|\(|\b[A-ZÄÖÜ]")
-LEAD_LONGEST = 190
+LEAD_LONGEST, SHORT_LEAD_LONGEST = 190, 130
 LEAD_WITH_DATELINE = 270
 
 
@@ -44,6 +53,7 @@ def assign(drafts: Sequence[Draft], title: str | None) -> tuple[str, ...]:
         return ("the page holds no text",)
     for draft in drafts:
         _by_words(draft)
+    assign_marked(drafts)
     _captions(drafts)
     begin, end = zone(drafts)
     if begin == end:
@@ -78,13 +88,39 @@ def _by_words(draft: Draft) -> None:
         if found.strangers:
             split_stamp(draft, found.strangers)
         return
+    if draft.kind in (None, Kind.BYLINE, Kind.NAVIGATION) and _dated_and_signed(draft):
+        return
     draft.notice = read_notice(draft)
     if draft.notice:
         draft.take(Kind.REPUBLICATION_NOTICE, draft.notice.rule)
         return
     if draft.kind in CREDITABLE and not draft.rule.startswith(NOTE_OF_SEVERAL) and read_credit_line(draft.words):
+        if MATERIAL.search(draft.words):
+            draft.take(Kind.SOURCE_NOTE, "anatomy.source_note.material")
+            return
         draft.take(Kind.AGENCY_CREDIT, "anatomy.agency_credit.line")
         split_credit_line(draft)
+
+
+def _dated_and_signed(draft: Draft) -> bool:
+    """Tell a line that dates the page and names a desk, a writer or an agency behind that."""
+    parts = DATE_AND_NAME.fullmatch(draft.words) if len(draft.words) <= DATED_LONGEST else None
+    found = stamp(parts["date"], parts["date"].lower()) if parts else None
+    if not parts or not found or not any(day for _, _, _, day in found.dates) or not _signs(parts["name"]):
+        return False
+    name, draft.stamp = parts["name"], found
+    draft.take(Kind.TIMESTAMP, "anatomy.timestamp.signed")
+    start = draft.span.start + parts.start("name")
+    kind = Kind.AGENCY_CREDIT if read_credit_line(name) else Kind.BYLINE
+    draft.inline.append((Span(start, start + len(name)), kind, f"anatomy.{kind.value}.stamped"))
+    return True
+
+
+def _signs(name: str) -> bool:
+    """Say whether words name a writer, a desk or an agency."""
+    if read_credit_line(name) or is_name(name, certain=True):
+        return True
+    return any(byline.kind is BylineKind.DESK for byline in read_byline(name, 0, ""))
 
 
 def _captions(drafts: Sequence[Draft]) -> None:
@@ -132,6 +168,8 @@ def _first_text(drafts: Sequence[Draft], begin: int, end: int, headline: int | N
     """Return where the text begins: behind the headline, if that stands inside the zone."""
     if headline is not None and begin <= headline < min(begin + 4, end - 1):
         return headline + 1
+    if headline != begin - 1 and opens_with_question(drafts, begin, end):
+        return begin - 1
     return begin
 
 
@@ -143,9 +181,20 @@ def _lead(drafts: Sequence[Draft], begin: int, end: int) -> None:
     if len(text) < 2:
         return
     first, second = drafts[text[0]], drafts[text[1]]
+    if first.rule == "anatomy.body.question" or any(draft.kind is Kind.LEAD for draft in drafts[:begin]):
+        return
     dated = any(rule == "anatomy.dateline.agency" for _, _, rule in first.inline)
     alone = second.gap or text[1] > text[0] + 1 or first.line.tag is not None
-    if any(kind is Kind.LEAD for kind in (draft.kind for draft in drafts[:begin])):
-        return
-    if alone and (len(first.words) <= LEAD_LONGEST or (dated and len(first.words) <= LEAD_WITH_DATELINE)):
+    short = len(first.words) <= (LEAD_WITH_DATELINE if dated else LEAD_LONGEST)
+    if marked(first) is Kind.LEAD:
+        first.take(Kind.LEAD, "anatomy.lead.marked")
+    elif short and alone:
         first.take(Kind.LEAD, "anatomy.lead.first")
+    elif not alone and _is_short_beside(first, [drafts[index] for index in text[1:]]):
+        first.take(Kind.LEAD, "anatomy.lead.short")
+
+
+def _is_short_beside(first: Draft, others: Sequence[Draft]) -> bool:
+    """Say whether a whole sentence is much shorter than the paragraphs behind it, which no blank line parts from it."""
+    whole = len(first.words) <= SHORT_LEAD_LONGEST and ENDS.search(first.words[-4:]) is not None
+    return whole and len(others) > 1 and 2 * len(first.words) * len(others) <= sum(len(other.words) for other in others)
