@@ -16,7 +16,7 @@ from laut.comparison.scanning import BYTE, PLANE, Letters, Scan, scan, wordy
 from laut.comparison.scanning import Numbers as Numbers
 
 BASE = 0x9E3779B97F4A7C15
-BATCH, SMALL_BATCH, BATCHES = 1 << 17, 1 << 15, 32
+BATCH, SMALL_BATCH, BATCHES = 1 << 17, 1 << 16, 32
 """Characters of a batch, at most; of one that is cut no further; and how many there are at least of longer texts."""
 STEM = 6
 CHUNK = 8
