@@ -63,8 +63,9 @@ def can_speak(text: Words, part: Range) -> bool:
     short = phrase.determiner in ("die", "das", "der") and nouns[-1:] and _is_acronym(nouns[-1])
     if phrase.name or short or any(is_office(noun) or is_medium(noun) for noun in nouns):
         return True
-    state = phrase.determiner == "die" and part[1] - part[0] == 2 and state_of(nouns[-1]) is not None  # "die Türkei"
-    return state or is_person_noun(text.tokens[phrase.head].text) or names_medium(text, part)
+    # "die Türkei"
+    state = state_of(nouns[-1]) if nouns and phrase.determiner == "die" and part[1] - part[0] == 2 else None
+    return state is not None or is_person_noun(text.tokens[phrase.head].text) or names_medium(text, part)
 
 
 def _is_acronym(word: str) -> bool:
