@@ -86,6 +86,8 @@ def other_language(text: str, than: str | None) -> str | None:
         >>> other_language("Der Text ist in der Zeitung erschienen", "de")
     """
     held = _held(small_words(text[:BEGINNING]))
+    if len(held) < LEAST:
+        return None
     least = max(LEAST, 2 * sum(than in languages for languages in held) + 1)
     if len(held) < least:
         return None
