@@ -423,3 +423,28 @@ def test_what_is_said_behind_a_speakers_name_is_text(page, kind_of):
 def test_a_sentence_with_initials_behind_its_stop_is_text(page, kind_of):
     line = "Die Aktie der Reederei gab um drei Prozent nach./mis/DP/ngu"
     assert kind_of(line, page(line)) == "body"
+
+
+def test_how_long_reading_takes_is_no_date(page, kind_of):
+    lines = ("Lesezeit: 3 Minuten", "0:00 / 3:26", "Lesedauer: 3 Minuten, 3. April 2027")
+    text = page(above=("Sturm sperrt den Hafen von Nordhafen bis zum Wochenende", *lines))
+    assert [kind_of(line, text) for line in lines] == ["navigation", "navigation", "timestamp"]
+
+
+def test_sentences_of_the_text_are_not_taken_for_boxes(page, kind_of):
+    sentences = (
+        "Dabei können auch Daten von Patienten in fremde Hände gelangt sein, sagte der Sprecher.",
+        "Wir brauchen die Zustimmung des Rates, sagte der Sprecher der Behörde am Montag.",
+        "Die Trauerfeier ist nach Angaben der Gemeinde für den Freitag geplant.",
+        "Der Deich ist ein Produkt der Arbeit von vielen Jahren, sagte der Sprecher.",
+    )
+    text = page(body=(*page().split("\n\n")[1:], *sentences, *page().split("\n\n")[1:]))
+    assert [kind_of(sentence, text) for sentence in sentences] == ["body"] * 4
+
+
+def test_a_short_first_paragraph_over_a_long_one_is_a_lead_without_a_blank_line_too(kind_of, page):
+    lead, text = "Drei Schlepper sind unterwegs. Umweltschützer warnen vor Öl.", page().split("\n\n")[1:]
+    long, last = " ".join(text), " ".join(text[::-1])
+    top = ("Sturm sperrt den Hafen von Nordhafen", "3. April 2027")
+    assert kind_of(lead, "\n".join((*top, lead, long, last))) == "lead"
+    assert kind_of(long, "\n".join((*top, long, lead, last))) == "body"

@@ -28,6 +28,8 @@ NUMBER = "xx.navigation.01"
 CONTACT_WORDS = ("kontakt", "contact", "ansprechpartner", "ansprechpartnerin")
 GUESSED = ("anatomy.related.behind", "anatomy.tags.list", "anatomy.byline.behind", "anatomy.copyright.closing")
 """Rules that tell lines by little more than their place."""
+COMPANY = re.compile(r"[A-ZÄÖÜ][\w. &-]{2,50} (?:GmbH|AG|KG|mbH|Ltd|Inc|e\. ?V)\b\.?(?:,? [A-ZÄÖÜ&][^.!?]{3,60})?$")
+"""The owner of a site, perhaps with an address."""
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
 
 BARE_INITIALS = re.compile(r"\(?(?:Schluss\) ?)?[a-zäöü]{2,4}(?:/[a-zäöü]{2,4})?\)?")
@@ -78,6 +80,8 @@ def _by_place(drafts: Sequence[Draft], index: int, end: int, inside: tuple[bool,
         draft.take(Kind.COMMENTS, "anatomy.comments.text")
     elif ADDRESS.match(draft.bare):
         draft.take(Kind.NAVIGATION, "anatomy.navigation.address")
+    elif COMPANY.match(draft.bare):
+        draft.take(Kind.COPYRIGHT, "anatomy.copyright.company")
     elif kind := closing(draft.bare):
         draft.take(kind, f"anatomy.{kind.value}.closing")
     else:

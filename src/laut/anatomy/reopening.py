@@ -29,7 +29,14 @@ SAME_BOX = 0.3
 """A line costs so much of its weight where the one before it is of the same furniture."""
 SHARED, SHARED_MOST, SHARED_BY_LABEL = 0.5, 8, 0.3
 """What a word that the text before has too speaks for a line, how many count, and what one does for a short line."""
-BARRIERS = (Kind.COMMENTS, Kind.REPUBLICATION_NOTICE, Kind.COPYRIGHT)
+BARRIERS = (
+    Kind.COMMENTS,
+    Kind.REPUBLICATION_NOTICE,
+    Kind.COPYRIGHT,
+    Kind.AGENCY_CREDIT,
+    Kind.SOURCE_NOTE,
+    Kind.TAGS,
+)
 DATED_FROM = 600
 """What stands behind articles only, and behind so many characters of text a date does."""
 

@@ -14,7 +14,7 @@ from laut.anatomy.headline import find_headline
 from laut.anatomy.inline import split_body, split_caption, split_credit_line, split_dates, split_stamp
 from laut.anatomy.inside import assign_inside, opens_with_question
 from laut.anatomy.markup import assign_marked, marked
-from laut.anatomy.page_dates import stamp, whole_day
+from laut.anatomy.page_dates import stamp
 from laut.anatomy.prose import ENDS
 from laut.anatomy.reopening import reopened
 from laut.anatomy.republication import read_notice
@@ -34,6 +34,10 @@ DATED_LONGEST = 105
 MATERIAL = re.compile(r"\b(?:mit|mitarbeit|(?:agentur)?material|informationen|inhalten?)\b", re.IGNORECASE)
 """A line that says with whose material the report was written ("jhs, mit Material von AFP") is a source note too."""
 
+DURATION = re.compile(
+    r"\b\d{1,3}\s?min(?:uten?|utes?)?\b|\b\d?\d:\d\d\s?/\s?\d?\d:\d\d\b|\b\d?\d:\d\d\smin\b", re.IGNORECASE
+)
+"""How long reading or listening takes."""
 CREDIT = re.compile(r"©|\(c\)|:|/|\(|\b[A-ZÄÖÜ]")
 LEAD_LONGEST, SHORT_LEAD_LONGEST = 190, 130
 LEAD_WITH_DATELINE = 270
@@ -83,7 +87,7 @@ def _by_words(draft: Draft) -> None:
         split_credit_line(draft)
         split_dates(draft, found)
         return
-    if found and (draft.kind in (None, Kind.BYLINE) or (draft.kind is Kind.NAVIGATION and whole_day(draft.words))):
+    if found and (draft.kind in (None, Kind.BYLINE) or (draft.kind is Kind.NAVIGATION and _dates(draft.words))):
         draft.take(Kind.TIMESTAMP, "anatomy.timestamp.words")
         if found.strangers:
             split_stamp(draft, found.strangers)
@@ -121,6 +125,12 @@ def _signs(name: str) -> bool:
     if read_credit_line(name) or is_name(name, certain=True):
         return True
     return any(byline.kind is BylineKind.DESK for byline in read_byline(name, 0, ""))
+
+
+def _dates(words: str) -> bool:
+    """Say whether a line dates the page without what it says of how long reading or listening takes."""
+    rest = DURATION.sub("", words)
+    return any(map(str.isdigit, rest)) and stamp(rest, rest.lower()) is not None
 
 
 def _captions(drafts: Sequence[Draft]) -> None:
