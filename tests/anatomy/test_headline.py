@@ -161,7 +161,10 @@ def test_a_title_with_the_outlets_name_gives_way_to_the_title_below(outlet, page
 
 
 def test_a_signed_title_behind_one_sentence_is_the_headline(page, kind_of):
-    note = "Der Leuchtturm von Nordfelde stand am Abend ganz allein auf dem Deich, und das Wasser stieg noch immer."
+    note = (
+        "Der Leuchtturm von Nordfelde stand am Abend ganz allein auf dem Deich, und das Wasser stieg noch immer, "
+        "während die Kutter an der alten Mole lagen und auf der Straße zum Hafen kein einziges Licht mehr zu sehen war."
+    )
     assert kind_of(TITLE, page(above=(note, TITLE, "3. April 2027, 17:40 Uhr"))) == "headline"
     assert kind_of(TITLE, page(above=(note, *MORE[:2], TITLE, "3. April 2027, 17:40 Uhr"))) == "subheading"
 
