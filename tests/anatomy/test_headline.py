@@ -136,6 +136,11 @@ def test_a_title_that_begins_like_a_byline_is_one(page, kind_of):
     assert kind_of(title, page(above=(MENU, title, "3. April 2027"))) == "headline"
 
 
+def test_a_title_with_quoted_words_is_no_byline(page, kind_of):
+    title = "Von Deichen, Stegen und „ganz gewöhnlichen“ Tagen"
+    assert kind_of(title, page(above=("Streit um den Hafen", title))) == "headline"
+
+
 def test_a_title_in_a_sentence_is_one(page, kind_of):
     title = "Der Hafen bleibt nach dem Sturm am Montag zu."
     assert kind_of(title, page(above=(MENU, title, "3. April 2027"))) == "headline"
