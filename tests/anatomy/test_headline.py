@@ -141,6 +141,16 @@ def test_a_title_with_quoted_words_is_no_byline(page, kind_of):
     assert kind_of(title, page(above=("Streit um den Hafen", title))) == "headline"
 
 
+def test_a_title_with_what_is_somebodys_is_no_name(page, kind_of):
+    title = "Edda Brinkmann and Joost Harms’s Harbour Tale"
+    assert kind_of(title, page(above=(title, "3. April 2027, 17:40 Uhr"))) == "headline"
+
+
+def test_the_mere_label_of_a_byline_signs_nothing(tells):
+    assert "signed" not in tells(TITLE, TITLE, "Teilen", "von")
+    assert "signed" in tells(TITLE, TITLE, "Teilen", "von Edda Brinkmann")
+
+
 def test_a_title_in_a_sentence_is_one(page, kind_of):
     title = "Der Hafen bleibt nach dem Sturm am Montag zu."
     assert kind_of(title, page(above=(MENU, title, "3. April 2027"))) == "headline"

@@ -20,6 +20,8 @@ NAME = re.compile(
     r"|dos|el|al|bin|ben|ibn|abu|da|di|du|la|le|ten|ter|te|op|af|av))?"
     rf"(?: {CAPITAL}[\w.’'-]*){{1,3}}"
 )
+POSSESSIVE = re.compile(r"\w[’']s ")
+"""In an English title ("Edda Brinkmann's Harbour"): what follows belongs to no name."""
 UNLISTED = re.compile("[А-ЯЁЇІЄҐ]")
 DESK = re.compile(words_for("desk"), re.IGNORECASE)
 PLACE_BEHIND = re.compile(r"\s(?:in|aus|from)\s.*$")
@@ -39,7 +41,7 @@ def is_name(words: str, certain: bool = False) -> bool:
         >>> is_name("Edda Brinkmann"), is_name("Sturm über dem Hafen"), is_name("Mein Abo", certain=True)
         (True, False, False)
     """
-    if len(words) > LONGEST_NAME or " " not in words or words.isupper():
+    if len(words) > LONGEST_NAME or " " not in words or words.isupper() or POSSESSIVE.search(words):
         return False
     names = _names(words)
     return any(map(_has_first_name, names)) or (bool(names) and not certain and not _holds_other_words(words))

@@ -283,8 +283,10 @@ class Page:
             draft = self._drafts[index]
             if draft.kind is None:
                 found = is_name(draft.words, certain=True) or self._dated_at(index)
+            elif draft.kind is SegmentKind.BYLINE:
+                found = " " in draft.bare  # "von" alone names nobody
             else:
-                found = draft.kind in (SegmentKind.BYLINE, SegmentKind.TIMESTAMP)
+                found = draft.kind is SegmentKind.TIMESTAMP
             self._signs[index] = found
         return found
 
