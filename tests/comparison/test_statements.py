@@ -75,3 +75,13 @@ def test_words_of_a_statement_in_pieces_are_found_where_they_stand(make, one, ot
     between = place.start <= len(PIECES[0]) < place.end
     assert len("".join(found)) == len(place) - between
     assert "".join(found) == place.of(" ".join(PIECES).replace(" sei", "|sei")).replace("|", "")
+
+
+def test_a_sentence_may_end_in_a_figure(make) -> None:
+    said = statements([make("a.txt", "Lage\nDer Saal wurde im Jahr 2021 gebaut. Danach stand er lange leer.")])
+    assert [one.text for one in said if not one.heading] == [
+        "Der Saal wurde im Jahr 2021 gebaut.",
+        "Danach stand er lange leer.",
+    ]
+    said = statements([make("a.txt", "Lage\nDer Saal öffnet am 12. Mai wieder für alle.")])
+    assert len([one for one in said if not one.heading]) == 1

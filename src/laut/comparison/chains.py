@@ -14,6 +14,8 @@ from laut.model.copies import Copy, Passage
 from laut.model.reading import ReadReport
 from laut.model.source import Chain, Mention, Source, SourceKind
 from laut.model.span import Span, cover
+from laut.sources.mentions import parties
+from laut.sources.people import People
 
 DEEPEST = 4
 MOSTLY = 200
@@ -146,7 +148,7 @@ def full(said: Said, read: Sequence[ReadReport], known: Ties) -> Chain:
     report = read[said.report]
     stated = [link for link in said.stated.links if not is_outlet(report, link.source.name)]
     before = _relays(said.report, said.content, read, known, DEEPEST)
-    if stated and _own_words(report, stated[0]):
+    if (stated and _own_words(report, stated[0])) or _own_work(report, said):
         before = [link for link in before if link.source.kind is not SourceKind.AGENCY]
     parallel = said.stated.parallel if len(stated) == len(said.stated.links) else 0
     names = [link.source.name for link in stated]
@@ -238,6 +240,19 @@ def _settled(link: Mention, known: Set[str]) -> Mention:
 def _own_words(report: ReadReport, first: Mention) -> bool:
     """Say whether a signed report that also credits an agency names another medium for this very statement."""
     return signed(report) and first.source.kind in (SourceKind.OUTLET, SourceKind.AGENCY)
+
+
+def _own_work(report: ReadReport, said: Said) -> bool:
+    """Say whether the page's own house heard a statement or found it out ("sagte Weber dieser Zeitung")."""
+    if said.attribution is None:
+        return False
+    one = report.reading.attributions[said.attribution]
+    for span in (one.source, one.addressee, *one.relays):
+        words = report.report.words(span) if span is not None else ""
+        named = parties(words, Span(0, len(words)), People(()))
+        if named.own or any(is_outlet(report, mention.source.name) for mention in named.mentions):
+            return True
+    return False
 
 
 def _relays(index: int, content: tuple[Span, ...], read: Sequence[ReadReport], known: Ties, deep: int) -> list[Mention]:

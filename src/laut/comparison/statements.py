@@ -18,7 +18,8 @@ from laut.model.span import Span
 from laut.model.time import DateInterval
 
 END = re.compile(
-    r"(?:(?<=[^\W\d_]{3}[.!?])|(?<=\s(?!ca|vs|ff)[a-zäöü]{2}[.!?]))[“”\"»«’]?\s+(?=[„“\"»«‚(]?[A-ZÄÖÜ\d])|(?<=[.!?][“”\"»«])\s+|\s*\n\s*"
+    r"(?:(?<=[^\W\d_]{3}[.!?])|(?<=\s(?!ca|vs|ff)[a-zäöü]{2}[.!?])|(?<=\d{3}[.!?])|(?<=\d,\d[.!?]))"
+    r"[“”\"»«’]?\s+(?=[„“\"»«‚(]?[A-ZÄÖÜ\d])|(?<=[.!?][“”\"»«])\s+|\s*\n\s*"
 )
 SHORTEST = 12
 ROLES = ("negation", "denial", "update", "revision", "doubt", "past")
