@@ -327,3 +327,8 @@ def test_a_count_of_what_is_counted_is_no_party(statements) -> None:
 def test_what_somebody_goes_into_is_no_party(statements) -> None:
     (said,) = statements("Die Beobachter gingen 300 Beschwerden nach, hieß es im Rathaus.")
     assert said.content == "Die Beobachter gingen 300 Beschwerden nach"
+
+
+def test_an_agency_in_small_letters_speaks(statements) -> None:
+    (said,) = statements("Den Brand im Hafen meldete die dpa.")
+    assert said.chain == ("dpa",)
