@@ -159,6 +159,8 @@ def _is_relying(text: Words, clause: Clause) -> bool:
     """Whether a clause tells what somebody relies on ("beruft sich auf Insider", "stützt sich auf ein Papier")."""
     if clause.verb is None or clause.verb.infinitive not in _RELYING:
         return False
+    if clause.kind is ClauseKind.RELATIVE and clause.verb.infinitive == "beziehen":
+        return False  # "Zahlen, die sich auf das Vorjahr beziehen"
     return any(text.words[index].lower == "sich" for index in range(clause.first, clause.end))
 
 

@@ -7,7 +7,7 @@ from laut.attribution.draft import Range
 from laut.attribution.frames import Frame, last_phrase, names_statement, scope, sentence_before
 from laut.attribution.lexicon import ReportingNoun, framing_words, lookup_noun
 from laut.attribution.parties import subject
-from laut.attribution.speaking import can_speak
+from laut.attribution.speaking import can_speak, names_medium
 from laut.languages.de.analysis import Paragraph, Sentence
 from laut.languages.de.clauses import Clause, ClauseKind
 from laut.languages.de.nouns import is_feminine, is_office, is_person_noun, office_kind
@@ -16,6 +16,7 @@ from laut.registry import state_of
 
 OWN = ("eigenen", "eigener", "eigenem")
 """Attribute of a statement that its clause's own subject makes."""
+_LONGEST_LIST = 16  # tokens of a list of parties
 _FROM = frozenset({"hervorgehen", "verlauten", "erfahren"})
 
 
@@ -46,9 +47,32 @@ def inner_frames(paragraph: Paragraph, sentence: Sentence, index: int) -> list[F
         if found is None:
             place += 1
             continue
+        found = _with_list(text, sentence, found)
         frames.append(_with_relative(sentence, index, found))
         place = max(place + 1, found.extent[1])
     return frames
+
+
+def _with_list(text: Words, sentence: Sentence, frame: Frame) -> Frame:
+    """Return a frame with the parties behind commas that share it ("Laut NDR, WDR und „Hafen-Post“ ermittelt …")."""
+    source = frame.source
+    if source is None or source[1] != frame.extent[1] or not _is_party(text, source):
+        return frame
+    place = source[1]
+    while place < sentence.end and text.tokens[place].text == "," and place - source[1] < _LONGEST_LIST:
+        phrase = noun_phrase(text, place + 1, sentence.end)
+        if phrase is None or not _is_party(text, (phrase.first, phrase.end)):
+            return frame
+        joined = text.words[phrase.end].lower == "und" if phrase.end < sentence.end else False
+        other = noun_phrase(text, phrase.end + 1, sentence.end) if joined else None
+        if other is not None and _is_party(text, (other.first, other.end)):
+            return replace(frame, source=(source[0], other.end), extent=(frame.extent[0], other.end))
+        place = phrase.end
+    return frame
+
+
+def _is_party(text: Words, part: Range) -> bool:
+    return can_speak(text, part) or names_medium(text, part)
 
 
 def _with_relative(sentence: Sentence, index: int, frame: Frame) -> Frame:
@@ -297,7 +321,7 @@ def _document_before(paragraph: Paragraph, sentence: Sentence) -> Range | None:
     return _behind_noun(text, head[0] + 1, phrase.end) if head[0] + 1 < phrase.end else (phrase.first, phrase.end)
 
 
-def document_told_of(paragraph: Paragraph, sentence: Sentence) -> Range | None:
+def document_told_of(paragraph: Paragraph, sentence: Sentence) -> tuple[Range, Range | None] | None:
     """Return whose document the sentence before tells of: of its subject ("Der Chor wehrt sich in einem Brief").
 
     Args:
@@ -305,7 +329,8 @@ def document_told_of(paragraph: Paragraph, sentence: Sentence) -> Range | None:
         sentence: the sentence behind.
 
     Returns:
-        The subject if it can speak, else the document; None where no document is told of.
+        The subject if it can speak, else the document, and the medium that tells of it ("Der Sender zitiert aus einem
+        Brief"); None where no document is told of.
     """
     text = paragraph.text
     before = sentence_before(paragraph, sentence)
@@ -314,11 +339,20 @@ def document_told_of(paragraph: Paragraph, sentence: Sentence) -> Range | None:
     documents = [place for place in range(before.first, before.end) if _is_document(text, place)]
     if not documents:
         return None
+    document = _whole_document(text, documents[-1], before)
     for index, clause in enumerate(before.clauses):
         who = subject(text, before.clauses, index) if clause.kind is ClauseKind.MAIN else None
+        if who is not None and names_medium(text, who) and not who[0] <= documents[-1] < who[1]:
+            return document, who
         if who is not None and can_speak(text, who):
-            return who
-    return documents[-1], documents[-1] + 1
+            return who, None
+    return document, None
+
+
+def _whole_document(text: Words, place: int, sentence: Sentence) -> Range:
+    """Return the noun phrase of a document with whose it is ("Entwurf der Stadt")."""
+    phrase = noun_phrase(text, place, sentence.end)
+    return (place, phrase.end) if phrase is not None and not phrase.pronoun else (place, place + 1)
 
 
 def _is_document(text: Words, place: int) -> bool:

@@ -57,6 +57,7 @@ _ADVERB_ENDINGS = ("ig", "lich", "isch", "weise", "los", "iell", "tens", "falls"
 _LEADING = frozenset(
     ["und", "oder", "aber", "denn", "doch", "auch", "sogar", "selbst", "nur", "sondern", "sowohl", "weder"]
 )
+_ATTRIBUTED = 4  # words of "An dem Fall beteiligte Ermittler", at least
 _BUT = frozenset({"aber", "jedoch", "allerdings"})
 _RELATIVE_SUBJECTS = frozenset({"der", "die", "das", "welcher", "welche", "welches"})
 
@@ -184,12 +185,25 @@ def _front(text: Words, clause: Clause) -> NounPhrase | None:
     """Return the noun phrase that stands before the finite verb, if it may be a subject."""
     assert clause.verb is not None
     start = _behind_particles(text, clause.first, clause.verb.finite)
+    if _is_described_first(text, clause.first, clause.verb.finite):
+        return NounPhrase(clause.first, clause.verb.finite, clause.verb.finite - 1)
     phrase = noun_phrase(text, start, clause.verb.finite)
     if phrase is None or phrase.determiner in _OBLIQUE or is_time(text, phrase):
         return None
     if text.words[start].is_a(*PREPOSITIONS) or _is_infinitive(text, phrase, clause.verb.modal):
         return None
     return phrase
+
+
+def _is_described_first(text: Words, first: int, finite: int) -> bool:
+    """Whether an attribute with a preposition opens a plural subject ("Mit der Sache vertraute Personen sagten …")."""
+    if not text.words[first].is_a("preposition_dat", "preposition_both") or finite - first < _ATTRIBUTED:
+        return False
+    participle, noun = text.words[finite - 2], text.tokens[finite - 1]
+    if participle.classes or not participle.lower.endswith(("te", "ene", "ende")) or not noun.is_capitalised:
+        return False
+    phrase = noun_phrase(text, first + 1, finite - 2)
+    return phrase is not None and phrase.end <= finite - 2 and is_office(noun.text)
 
 
 def _is_infinitive(text: Words, phrase: NounPhrase, modal: str) -> bool:

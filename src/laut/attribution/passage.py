@@ -109,8 +109,16 @@ def _enter_document(paragraph: Paragraph, sentence: Sentence, drafts: Sequence[D
     if paragraph.text.words[sentence.first].lower not in ("darin", "dort"):
         return
     for draft in drafts:
-        if draft.source is None and draft.carries is None and draft.rule.startswith("de.verb.heißen"):
-            draft.source = document_told_of(paragraph, sentence)
+        if draft.source is None and draft.carries is None and _is_written(draft):
+            found = document_told_of(paragraph, sentence)
+            if found is not None:
+                draft.source, relay = found
+                draft.relays = [*([(relay, 0)] if relay is not None else []), *draft.relays]
+
+
+def _is_written(draft: Draft) -> bool:
+    """Whether a statement is told without who speaks, as a document's words are ("Darin wird gefordert, …")."""
+    return draft.rule.startswith(("de.verb.heißen", "de.phrase.darin-stehen")) or bool(draft.cue)
 
 
 def _carry_within(drafts: Sequence[Draft]) -> None:
@@ -291,6 +299,8 @@ def _finish(paragraph: Paragraph, sentence: Sentence, frame: Frame, draft: Draft
             draft.source = _antecedent(paragraph, sentence, index, who)
             return
         # "Berichten zufolge soll er gestanden haben": told by the frame's party alone
+        if frame.source is not None and text.words[frame.source[0]].lower in ("er", "sie"):
+            return  # "Weber fordert Geld, wie er mitteilte": one and the same
         if index not in reporting or who is None or _overlap(who, frame.source) or reporting[index].group.modal:
             return
         nobody = text.words[clause.first].lower == "es"  # "Es drohten Böen, so das Amt"

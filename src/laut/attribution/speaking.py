@@ -3,7 +3,7 @@
 from laut.anatomy.words import holds_outlet_word
 from laut.attribution.draft import Range
 from laut.languages.de.nouns import is_medium, is_medium_in_general, is_office, is_person_noun
-from laut.languages.de.phrases import Words, noun_phrase
+from laut.languages.de.phrases import Words, is_site, noun_phrase
 from laut.model.source import SourceKind
 from laut.registry import find, state_of
 
@@ -21,7 +21,7 @@ def names_medium(text: Words, part: Range) -> bool:
         return True
     if len(tokens) > 2 and not tokens[-1].is_word and holds_outlet_word(tokens[-2].text):
         return True  # "der „Hafen-Post“"
-    if _is_title(tokens[-1].text):
+    if _is_title(tokens[-1].text) or is_site(tokens[-1].text):
         return True
     begin = text.words[part[0]].is_a("article_def")
     source = find(" ".join(token.text for token in tokens[begin:])) or find(" ".join(token.text for token in tokens))

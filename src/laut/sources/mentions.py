@@ -1,9 +1,11 @@
 """From the noun phrase that names a source to the parties it names, the nearest to the page first."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from laut.languages.de.nouns import is_medium, is_office, is_person_noun
-from laut.languages.de.phrases import DETERMINERS, Words
+from laut.languages.de.phrases import DETERMINERS, LOWER_CASE_NAMES, Words
 from laut.languages.de.words import look_up
 from laut.languages.patterns import pattern
 from laut.linguistics.tokens import tokenize
@@ -99,12 +101,16 @@ def _coordinated(text: str, words: Words, first: int, end: int, people: People) 
         paired = lower == "auch" and words.words[index - 1].lower in ("als", "wie")
         if (lower not in ("und", "sowie") and not paired) or words.tokens[index - 1].text.endswith("-"):
             continue  # "das Straßen- und Tiefbauamt" is one
-        if any(
-            words.words[place].lower in ("für", "von", "zwischen") or words.tokens[place].text == ","
-            for place in range(first, index)
-        ):
+        before = range(first, index)
+        if any(words.words[place].lower in ("für", "von", "zwischen") for place in before):
             continue
-        left_is_noun = any(words.tokens[place].is_capitalised for place in range(first, index))
+        commas = [place for place in before if words.tokens[place].text == ","]
+        if commas:
+            return _listed(text, words, [first - 1, *commas, index, end], people)
+        left_is_noun = any(
+            words.tokens[place].is_capitalised or words.tokens[place].text in LOWER_CASE_NAMES
+            for place in range(first, index)
+        )
         if left_is_noun:
             left = _parties(text, words, first, index - 1 if paired else index, people)
             right = _parties(text, words, index + 1, end, people)
@@ -135,6 +141,17 @@ def _coordinated(text: str, words: Words, first: int, end: int, people: People) 
                 parallel=2,
             )
     return None
+
+
+def _listed(text: str, words: Words, edges: Sequence[int], people: People) -> Named | None:
+    """Read "NDR, WDR und Süddeutsche Zeitung" as parties side by side; None where a part names no single one."""
+    named = [_parties(text, words, left + 1, right, people) for left, right in pairwise(edges) if left + 1 < right]
+    if len(named) < len(edges) - 1 or any(len(one.mentions) != 1 for one in named):
+        return None
+    sources = [one.mentions[0].source for one in named]
+    if any(source.kind is SourceKind.PERSON or is_person_noun(head_noun(source.name)) for source in sources):
+        return None  # "Anna Weber, Leiterin und Sprecherin der Klinik": one of many titles
+    return Named(tuple(one.mentions[0] for one in named), parallel=len(named))
 
 
 def _plural_adjective(word: str) -> str:

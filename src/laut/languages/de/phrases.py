@@ -33,10 +33,12 @@ _BEFORE_ATTRIBUTE = frozenset(
 _ENDINGS = ("e", "en", "er", "es", "em")
 _OPENING_QUOTES = frozenset('„"»›‚“')
 _CLOSING_QUOTES = frozenset('“”"«‹‘')
-_LOWER_CASE_NAMES = frozenset(
+LOWER_CASE_NAMES = frozenset(
     ["dpa", "epd", "kna", "sid", "apa", "afp", "dapd", "dts", "taz", "sda", "rnd", "ots"]
 )  # as their houses write them
-_AGENCIES = _LOWER_CASE_NAMES | {"afp", "ap", "reuters", "rtr", "ddp", "ansa", "tass"}
+_SITE_ENDINGS = ("-online", ".de", ".at", ".ch", ".com", ".net", ".org", ".info", ".news", ".tv")
+_SITE = 6  # letters of a site's name, at least
+_AGENCIES = LOWER_CASE_NAMES | {"afp", "ap", "reuters", "rtr", "ddp", "ansa", "tass"}
 _MEDIA_PEOPLE = (
     *("redakteur", "redakteurin", "reporter", "reporterin", "korrespondent", "korrespondentin", "journalist"),
     *("journalistin", "chef", "chefin", "herausgeber", "verleger"),
@@ -134,7 +136,7 @@ def _skip_attributes(text: Words, index: int, end: int, *, extended: bool) -> in
         token, word = tokens[index], words[index]
         if token.text in _OPENING_QUOTES and index + 1 < limit and tokens[index + 1].is_capitalised:
             return index
-        if token.text in _LOWER_CASE_NAMES:
+        if token.text in LOWER_CASE_NAMES or is_site(token.text):
             return index
         if _looks_like_noun(token):
             goes_on = within_prepositional and token.is_word and _continues_attribute(text, index + 1, limit)
@@ -161,6 +163,16 @@ def _is_measure(text: Words, index: int, limit: int) -> bool:
         not measured.classes and _ends_like_adjective(measured.lower) and measured.lower == text.tokens[index + 1].text
     )
     return adjective and text.tokens[index + 2].is_capitalised
+
+
+def is_site(word: str) -> bool:
+    """Say whether a word in small letters is the name of a site ("anstoss-online", "nordwind.de").
+
+    Example:
+        >>> is_site("nordwind.de"), is_site("besser-online"), is_site("verstanden")
+        (True, True, False)
+    """
+    return word.islower() and word.endswith(_SITE_ENDINGS) and word[0].isalnum() and len(word) >= _SITE
 
 
 def _looks_like_noun(token: Token) -> bool:
