@@ -332,3 +332,38 @@ def test_what_somebody_goes_into_is_no_party(statements) -> None:
 def test_an_agency_in_small_letters_speaks(statements) -> None:
     (said,) = statements("Den Brand im Hafen meldete die dpa.")
     assert said.chain == ("dpa",)
+
+
+def test_a_surname_with_von_may_open_a_sentence(statements) -> None:
+    (said,) = statements("Von der Aue sagte, man müsse warten.")
+    assert said.source == "Von der Aue"
+
+
+def test_an_adverb_with_a_capital_gives_way(statements) -> None:
+    (said,) = statements("Ähnlich äußerte sich der Präsident Georg Busch.")
+    assert said.chain == ("Georg Busch",)
+
+
+def test_who_is_told_of_and_he_are_one(statements) -> None:
+    (said,) = statements("Koch Jan Weber fordert mehr Geld, wie er am Montag mitteilte.")
+    assert said.chain == ("Jan Weber",)
+
+
+def test_a_site_in_small_letters_is_a_medium(statements) -> None:
+    (said,) = statements("Nach Informationen von nordwind.de ist der Torwart verletzt.")
+    assert said.chain == ("nordwind.de",)
+
+
+def test_media_side_by_side_are_listed(statements) -> None:
+    (said,) = statements("Nach Informationen von NDR, WDR und „Süddeutscher Zeitung“ ermittelt die Polizei.")
+    assert said.content == "ermittelt die Polizei"
+    assert (said.chain, said.parallel) == (("NDR", "WDR", "Süddeutsche Zeitung"), 3)
+    (said,) = statements("Wie dpa und AFP melden, brennt es.")
+    assert said.chain == ("dpa", "AFP")
+
+
+def test_the_document_told_of_before_says_what_stands_in_it(statements) -> None:
+    (said,) = statements("Es gibt einen Entwurf der Schulaufsicht. Darin steht, das Verbot gelte auch in Pausen.")
+    assert said.chain == ("Schulaufsicht",)
+    text = "Das Magazin „Hafenblick“ kennt einen Bericht der Schulaufsicht. Darin heißt es, das Verbot sei nichtig."
+    assert statements(text)[-1].chain == ("Hafenblick", "Schulaufsicht")

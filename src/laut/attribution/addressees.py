@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from laut.attribution.draft import Range
-from laut.attribution.parties import DATIVE, is_time
+from laut.attribution.fronts import DATIVE
+from laut.attribution.parties import is_time
 from laut.languages.de.clauses import Clause, ClauseKind
 from laut.languages.de.phrases import PREPOSITIONS, NounPhrase, Words, noun_phrase
 

@@ -190,7 +190,8 @@ def free_sentence(paragraph: Paragraph, sentence: Sentence, last: Draft | None, 
 
 def _is_condition(first: Clause, second: Clause) -> bool:
     """Whether a clause that begins with its verb is a condition of the next ("Sollte es regnen, müsse man warten")."""
-    return first.verb_first and second.verb_first and not first.before and second.before == ","
+    told = second.verb is not None and second.verb.konjunktiv_1
+    return told and first.verb_first and second.verb_first and not first.before and second.before == ","
 
 
 def _plan(paragraph: Paragraph, sentence: Sentence, main: Clause, content: Range) -> list[Draft]:

@@ -1,11 +1,11 @@
 """Who speaks in a reporting clause."""
 
 from laut.attribution.draft import Range
-from laut.attribution.speaking import can_speak, names_medium
+from laut.attribution.fronts import DATIVE, is_infinitive, is_noble, is_object, is_told_to, yields
+from laut.attribution.speaking import can_speak
 from laut.languages.de.clauses import Clause, ClauseKind
-from laut.languages.de.nouns import is_feminine, is_medium, is_office, is_person_noun, nouns_of_class
+from laut.languages.de.nouns import is_medium, is_office, nouns_of_class
 from laut.languages.de.phrases import PREPOSITIONS, NounPhrase, Words, noun_phrase
-from laut.languages.de.words import Form
 
 _OBLIQUE = frozenset(
     [
@@ -33,31 +33,12 @@ _OBLIQUE = frozenset(
         "ihrer",
     ]
 )
-DATIVE = frozenset(
-    [
-        "dem",
-        "der",
-        "den",
-        "einem",
-        "einer",
-        "unserer",
-        "unserem",
-        "seinem",
-        "seiner",
-        "ihrem",
-        "ihrer",
-        "diesem",
-        "dieser",
-    ]
-)
 _SKIPPED = frozenset(
     ["sich", "es", "dabei", "dazu", "davon", "daran", "darauf", "dafür", "dagegen", "hierzu", "hiermit", "damit"]
 )
-_ADVERB_ENDINGS = ("ig", "lich", "isch", "weise", "los", "iell", "tens", "falls", "amt", "mals", "kret", "rekt", "zit")
 _LEADING = frozenset(
     ["und", "oder", "aber", "denn", "doch", "auch", "sogar", "selbst", "nur", "sondern", "sowohl", "weder"]
 )
-_ATTRIBUTED = 4  # words of "An dem Fall beteiligte Ermittler", at least
 _BUT = frozenset({"aber", "jedoch", "allerdings"})
 _RELATIVE_SUBJECTS = frozenset({"der", "die", "das", "welcher", "welche", "welches"})
 
@@ -106,9 +87,9 @@ def subject(text: Words, clauses: tuple[Clause, ...], index: int, *, postposed: 
         and behind is not None
         and (
             _is_nominative_pronoun(text, verb.finite + 1, clause.end)
-            or _is_told_to(text, front, verb.finite)
-            or _yields(text, front, behind, verb.finite)
-            or _is_object(text, front, behind)
+            or is_told_to(text, front, verb.finite)
+            or yields(text, front, behind, verb.finite)
+            or is_object(text, front, behind)
         )
     ):
         front = None
@@ -116,18 +97,20 @@ def subject(text: Words, clauses: tuple[Clause, ...], index: int, *, postposed: 
         return front.first, verb.finite if front.end <= verb.finite and _plain(
             text, front.end, verb.finite
         ) else front.end
+    return _behind_or_noble(text, clauses, index, behind)
+
+
+def _behind_or_noble(text: Words, clauses: tuple[Clause, ...], index: int, behind: NounPhrase | None) -> Range | None:
+    """Return the subject behind the verb of a clause; where there is none, the surname with "Von" before it."""
+    clause = clauses[index]
+    if behind is None and clause.verb is not None and is_noble(text, clause.first, clause.verb.finite):
+        return clause.first, clause.verb.finite
     return _with_apposition(text, clauses, index, behind)
 
 
 def _is_nominative_pronoun(text: Words, place: int, end: int) -> bool:
     """Whether a word can only be a subject ("Die Zahl könne er nicht bestätigen")."""
     return place < end and text.words[place].lower in ("er", "ich", "wir", "man")
-
-
-def _is_told_to(text: Words, front: NounPhrase, finite: int) -> bool:
-    """Whether a medium before the verb is whom a pronoun behind it told something ("Der Neuen Post sagte sie")."""
-    pronoun = finite + 1 < len(text.words) and text.words[finite + 1].lower == "sie"
-    return pronoun and front.determiner == "der" and names_medium(text, (front.first, front.end))
 
 
 def _goes_on(text: Words, clause: Clause) -> bool:
@@ -185,78 +168,12 @@ def _front(text: Words, clause: Clause) -> NounPhrase | None:
     """Return the noun phrase that stands before the finite verb, if it may be a subject."""
     assert clause.verb is not None
     start = _behind_particles(text, clause.first, clause.verb.finite)
-    if _is_described_first(text, clause.first, clause.verb.finite):
-        return NounPhrase(clause.first, clause.verb.finite, clause.verb.finite - 1)
     phrase = noun_phrase(text, start, clause.verb.finite)
     if phrase is None or phrase.determiner in _OBLIQUE or is_time(text, phrase):
         return None
-    if text.words[start].is_a(*PREPOSITIONS) or _is_infinitive(text, phrase, clause.verb.modal):
+    if text.words[start].is_a(*PREPOSITIONS) or is_infinitive(text, phrase, clause.verb.modal):
         return None
     return phrase
-
-
-def _is_described_first(text: Words, first: int, finite: int) -> bool:
-    """Whether an attribute with a preposition opens a plural subject ("Mit der Sache vertraute Personen sagten …")."""
-    if not text.words[first].is_a("preposition_dat", "preposition_both") or finite - first < _ATTRIBUTED:
-        return False
-    participle, noun = text.words[finite - 2], text.tokens[finite - 1]
-    if participle.classes or not participle.lower.endswith(("te", "ene", "ende")) or not noun.is_capitalised:
-        return False
-    phrase = noun_phrase(text, first + 1, finite - 2)
-    return phrase is not None and phrase.end <= finite - 2 and is_office(noun.text)
-
-
-def _is_infinitive(text: Words, phrase: NounPhrase, modal: str) -> bool:
-    """Whether what stands before a modal verb is the verb it governs ("Bestätigen wollte die Behörde das nicht")."""
-    readings = text.words[phrase.first].verbs
-    return bool(modal) and phrase.end - phrase.first == 1 and any(one.form & Form.INFINITIVE for one in readings)
-
-
-def _is_object(text: Words, front: NounPhrase, behind: NounPhrase) -> bool:
-    """Whether a thing before the verb gives way to a party behind it ("Rund 200 Kilo hatte der Wirt genannt")."""
-    quoted = not text.tokens[front.first].is_word  # "„Frei erfunden“ nannte das Amt den Bericht"
-    if quoted and can_speak(text, (behind.first, behind.end)):
-        return True
-    noun = text.tokens[behind.head].text
-    nominative = is_person_noun(noun) and not is_feminine(noun) and not noun.endswith("n")
-    bare = not front.determiner and not front.pronoun and front.end - front.first == 1
-    if bare and behind.determiner == "der" and nominative and not behind.name:
-        return True  # "Fehler räumt der Trainer nicht ein": no dative, no genitive
-    if front.determiner in ("der", "ein", "eine") or behind.determiner not in ("der", "die", "das", "ein", "eine", ""):
-        return False
-    speaks = can_speak(text, (front.first, front.head + 1))  # "Die Zahl der Verletzten" is a number
-    return not speaks and behind.determiner != "" and can_speak(text, (behind.first, behind.end))
-
-
-def _yields(text: Words, front: NounPhrase, behind: NounPhrase, finite: int) -> bool:
-    """Whether what stands before the verb gives way to the noun phrase behind it as subject.
-
-    "Das" does; so does a single capitalised word at the beginning of a sentence that may be an adverb
-    ("Konkret nannte Weber …"), where a noun phrase follows the verb at once.
-    """
-    if front.end - front.first > 1:
-        return False
-    word = text.tokens[front.first].text
-    if text.words[front.first].lower in ("das", "dies", "es", "dieses"):
-        return True
-    if front.pronoun or is_office(word) or not text.tokens[front.first].is_capitalised:
-        return False
-    opens = front.first == 0 or not text.tokens[front.first - 1].is_word
-    between = behind.first - finite - 1
-    at_once = behind.determiner not in DATIVE and (
-        between == 0 or (between == 1 and text.words[finite + 1].lower == "sich")
-    )
-    return (
-        opens
-        and at_once
-        and not word.endswith("s")
-        and word[1:].islower()
-        and _may_be_adverb(text.words[front.first].lower)
-    )
-
-
-def _may_be_adverb(lower: str) -> bool:
-    return lower.endswith(_ADVERB_ENDINGS)
 
 
 def _fragment_before(text: Words, clauses: tuple[Clause, ...], index: int) -> Range | None:

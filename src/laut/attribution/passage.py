@@ -299,14 +299,13 @@ def _finish(paragraph: Paragraph, sentence: Sentence, frame: Frame, draft: Draft
             draft.source = _antecedent(paragraph, sentence, index, who)
             return
         # "Berichten zufolge soll er gestanden haben": told by the frame's party alone
-        if frame.source is not None and text.words[frame.source[0]].lower in ("er", "sie"):
-            return  # "Weber fordert Geld, wie er mitteilte": one and the same
-        if index not in reporting or who is None or _overlap(who, frame.source) or reporting[index].group.modal:
+        told = reporting.get(index)
+        if who is None or told is None or told.group.modal or _is_himself(text, who, frame.source):
             return
         nobody = text.words[clause.first].lower == "es"  # "Es drohten Böen, so das Amt"
-        if nobody or reporting[index].group.konjunktiv_1 or not can_speak(text, who):
+        if nobody or told.group.konjunktiv_1 or not can_speak(text, who):
             return  # "Demnach habe ein Entwickler gewarnt", "laut dem Gutachten geht keine Gefahr davon aus"
-        verb = reporting[index].verb
+        verb = told.verb
         if not verb.reported and not (frame.construction == "carrying" and verb.strength >= 0.5):
             return
         if frame.construction == "carrying":
@@ -316,6 +315,12 @@ def _finish(paragraph: Paragraph, sentence: Sentence, frame: Frame, draft: Draft
         else:
             _put_before(draft, who)
         return
+
+
+def _is_himself(text: Words, who: Range, party: Range | None) -> bool:
+    """Whether who a sentence is about is the party of its frame ("Weber fordert Geld, wie er mitteilte")."""
+    pronoun = party is not None and text.words[party[0]].lower in ("er", "sie")
+    return pronoun or _overlap(who, party)
 
 
 def _is_told_in(paragraph: Paragraph, frame: Frame, clause: Clause) -> bool:

@@ -149,7 +149,8 @@ def _listed(text: str, words: Words, edges: Sequence[int], people: People) -> Na
     if len(named) < len(edges) - 1 or any(len(one.mentions) != 1 for one in named):
         return None
     sources = [one.mentions[0].source for one in named]
-    if any(source.kind is SourceKind.PERSON or is_person_noun(head_noun(source.name)) for source in sources):
+    others = [source for source in sources if source.kind not in (SourceKind.AGENCY, SourceKind.OUTLET)]
+    if any(source.kind is SourceKind.PERSON or is_person_noun(head_noun(source.name)) for source in others):
         return None  # "Anna Weber, Leiterin und Sprecherin der Klinik": one of many titles
     return Named(tuple(one.mentions[0] for one in named), parallel=len(named))
 
