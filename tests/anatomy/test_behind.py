@@ -28,6 +28,7 @@ MASTHEAD = "Nordhafen Bote | Lokales | Sport | Abo"
         ("Nach oben ↑", "navigation"),
         ("Symbolbild: Adobe Stock", "photo_credit"),
         ("Symbolbild: Streifenwagen mit Blaulicht", "caption"),
+        ("Wettquoten ohne Gewähr. Teilnahme ab 18 Jahren.", "disclaimer"),
         ("+++ ANZEIGE: Sofas im Angebot +++", "advert"),
     ],
 )
@@ -74,6 +75,7 @@ def test_a_list_of_short_items_right_behind_the_text_is_what_it_is_about(items, 
         "Er wolle keinen Termin verpassen: Der Rat entscheide schon am Freitag über den Deich.",
         "Das Forum der Händler sieht den Hafen in Gefahr, wie ein Sprecher dem Rat schrieb.",
         "Der Hafen erscheint täglich wie ausgestorben, sagte ein Anwohner am Montag im Rat.",
+        "63 von 100 Anwohnern haben den Hafen am Montag verlassen, wie die Behörde dem Rat mitteilte.",
         "Zum Angebot der Stadt äußerte sich der Verband der Händler am Montag nicht.",
     ],
 )

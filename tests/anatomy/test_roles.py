@@ -64,3 +64,20 @@ def test_the_name_of_a_site_does_not_go_on_with_the_line_before_it(page, kind_of
     before = "Weitere Meldungen: Sturm im Hafen · Boot gesunken"
     text = page(f"{before}\nhafenbote.de – Meldungen von Feuerwehr und Hafenamt. Ein Portal für die ganze Region.")
     assert kind_of(before, text) == "related"
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Hafenfunk ▸ Programm ▸ Nachrichten ▸ Verkehr ▸ Mitmachen", "navigation"),
+        ("Hafenfunk ▸ Nachrichten ▸ Verkehr", "breadcrumb"),
+    ],
+)
+def test_a_first_line_with_many_steps_lists_sections(line, kind, page, kind_of):
+    assert kind_of(line, page(above=(line, "Sturm sperrt den Hafen in der Hauptstadt"))) == kind
+
+
+def test_a_headline_over_a_photo_credit_is_no_caption(page, kind_of):
+    title = "Sturm sperrt den Hafen in der Hauptstadt"
+    above = ("Hafenbote | Lokales | Sport | Abo\n3. April 2027", f"{title}\nBild: dpa/Archiv")
+    assert kind_of(title, page(above=above)) == "headline"

@@ -30,7 +30,7 @@ REACH, INTO = 300, 40
 """How many lines above the text's beginning and below it a headline may stand."""
 
 MISTAKEN = {
-    SegmentKind.CAPTION: ("anatomy.caption.doubled",),
+    SegmentKind.CAPTION: ("anatomy.caption.doubled", "anatomy.caption.before_credit"),
     SegmentKind.BYLINE: ("de.byline.01", "de.byline.02", "en.byline.01"),
 }
 """Roles that headlines may be given by their words ("Von Deichen und Stegen"), by the rules that do so."""

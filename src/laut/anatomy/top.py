@@ -19,6 +19,8 @@ ENUMERATED = re.compile(r"\d{1,2}\.$")
 INITIALS = re.compile(r"\(?[a-zäöüß]{2,4}(?:/[A-Za-zäöüß]{2,4})?\)?")
 TICKER = re.compile(r"(?:\+{3}\s*)?\d{1,2}[.:]\d{2}\b")
 CRUMB_LONGEST, CRUMBS_LONGEST, CRUMBS_MOST = 30, 120, 6
+HEADER_MARKS = 4
+"""With so many marks a page's first line lists its sections: a path has fewer steps."""
 KICKER_LONGEST, DESK_LONGEST = 45, 60
 WRITERS = re.compile(rf"{words_for('writers')}\b", re.IGNORECASE)
 """Who writes, as a line right under the headline says it."""
@@ -85,7 +87,7 @@ def _above(drafts: Sequence[Draft], index: int) -> None:
     draft = drafts[index]
     if draft.prose and any(other.rule == "anatomy.headline.repeated" for other in drafts[max(0, index - 4) : index]):
         draft.take(Kind.LEAD, "anatomy.lead.under_repeated_headline")
-    elif _is_path(draft):
+    elif _is_path(draft) and (index or separators(draft.bare) < HEADER_MARKS):
         draft.take(Kind.BREADCRUMB, "anatomy.breadcrumb.marks")
     elif is_name(draft.words, certain=True):
         draft.take(Kind.BYLINE, "anatomy.byline.name")
