@@ -66,3 +66,42 @@ def test_a_signed_report_has_the_name_of_an_outlet_from_the_wire_that_another_pr
         (printed.report.id, "comparison.named"),
         (None, "comparison.wire"),
     }
+
+
+def test_a_page_named_by_its_address_is_a_source(make) -> None:
+    one = taker(make, "Pumpen\nDas Portal deich-heute.example hatte gemeldet, die Pumpen ruhten seit Jahren.", ())
+    assert Reliance().names(one, source(make, "b.txt", EVENING, outlet="deich-heute.example"))
+
+
+def test_a_sentence_that_only_names_an_outlet_lays_nothing_to_it(make) -> None:
+    one = taker(make, "Pumpen\nZuvor hatte der „Küstenbote“ über den Abend berichtet.", ())
+    assert not Reliance().names(one, source(make, "b.txt", EVENING))
+
+
+def test_what_somebody_told_an_outlet_is_from_its_report_that_cites_the_same_party(make) -> None:
+    said = ("Schuld trage niemand", ("Küstenbote", "Deichgraf"))
+    one = taker(make, "Pumpen\nSchuld trage niemand, sagte der Deichgraf dem Küstenboten.", [said])
+    (laid,) = one.reading.attributions
+    relay = replace(laid.chain.links[0], source=replace(laid.chain.links[0].source, kind=SourceKind.OUTLET))
+    chain = replace(laid.chain, links=(relay, *laid.chain.links[1:]))
+    one = replace(one, reading=replace(one.reading, attributions=(replace(laid, chain=chain),)))
+    assert Reliance().names(one, source(make, "a.txt", EVENING, said=[(PUMPS, ("Deichgraf",))]))
+    assert not Reliance().names(one, source(make, "b.txt", EVENING, said=[(PUMPS, ("Landrätin",))]))
+
+
+def test_a_page_without_a_known_outlet_is_the_one_with_whose_name_it_begins(make) -> None:
+    page = make("a.txt", f"KÜSTENBOTE Zeitung für Holtgast\n{EVENING}")
+    assert Reliance().names(taker(make), page)
+    assert not Reliance().names(taker(make), make("b.txt", f"Landbote\n{EVENING}"))
+
+
+def test_an_agency_cited_for_what_a_report_of_it_holds_is_shared_with_that(make) -> None:
+    printed = make("wire.txt", f"Pumpen\nEs hieß, {PUMPS}.", [(PUMPS, ("Deichgraf",))], outlet="Bote", wires=["dpa"])
+    one = taker(make, f"Pumpen\nWie dpa schreibt, hieß es, {PUMPS}.", [(PUMPS, ("dpa",))])
+    (said,) = one.reading.attributions
+    agency = replace(said.chain.links[0], source=replace(said.chain.links[0].source, kind=SourceKind.AGENCY))
+    one = replace(
+        one, reading=replace(one.reading, attributions=(replace(said, chain=replace(said.chain, links=(agency,))),))
+    )
+    found = declared([printed, one], [Group((0, 1), (((0, 1), DateInterval()),))], [])
+    assert [(copy.taken_by, copy.rule) for copy in found] == [(None, "comparison.wire")]

@@ -1,6 +1,6 @@
 """Copies: which reports took their text from one another or from one wire."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 from types import MappingProxyType
@@ -10,6 +10,7 @@ from laut.comparison.outline import Outline
 from laut.comparison.overlap import Overlap, overlaps
 from laut.comparison.prose import Prose
 from laut.comparison.reliance import Reliance
+from laut.comparison.retelling import Retelling, is_unaccounted
 from laut.comparison.stories import Group
 from laut.comparison.translations import translations
 from laut.comparison.vectors import encoder
@@ -139,7 +140,8 @@ def declared(
 
     A notice of re-publication, an agency that both credit, another outlet named as the source: rewritten and
     translated reports often share no five words in a row with what they rest on. Who declares nothing, but tells
-    nearly nothing that the other doesn't, rests on it as well.
+    nearly nothing that the other doesn't, rests on it as well; so does who names no author, and tells what the other
+    tells in the same order.
 
     Args:
         read: all reports.
@@ -148,26 +150,29 @@ def declared(
         reliance: what is known of whom each of the reports names.
     """
     by_pair = {(copy.first, copy.second): copy for copy in known}
-    found: list[Copy] = []
+    done = frozenset(by_pair)
     for story in stories:
         for event, _ in story.events:
             reports = [read[one] for one in event]
-            wires = {one.report.id: _wires(one, reports, by_pair) for one in reports}
+            by_pair |= {(copy.first, copy.second): copy for copy in _retold(reports, by_pair, reliance)}
+            wires = {one.report.id: _wires(one, reports, by_pair, reliance) for one in reports}
             relied = {one.report.id: reliance.sources(one, reports) for one in reports}
             for one, other in combinations(reports, 2):
-                if (one.report.id, other.report.id) in by_pair:
-                    continue
-                way = direction(one, other, (0, 0), reliance)
-                copy = _declared(way, (one, other), reports, wires, relied) or _retold(way, one, other, reliance)
-                found += [copy] if copy else []
-    return found
+                pair = one.report.id, other.report.id
+                if pair not in by_pair:
+                    way = direction(one, other, (0, 0), reliance)
+                    copy = _declared(way, (one, other), reports, wires, relied)
+                    by_pair |= {pair: copy} if copy else {}
+    return [copy for pair, copy in by_pair.items() if pair not in done]
 
 
 Wires = dict[str, frozenset[str]]
 
 
-def _wires(one: ReadReport, reports: Sequence[ReadReport], by_pair: Mapping[tuple[str, str], Copy]) -> frozenset[str]:
-    """Return the agencies a report credits, or else those credited where its own words stand too."""
+def _wires(
+    one: ReadReport, reports: Sequence[ReadReport], by_pair: Mapping[tuple[str, str], Copy], reliance: Reliance
+) -> frozenset[str]:
+    """Return the agencies a report credits, or else those whose text it cites, and those credited for its own words."""
     credited = frozenset(credit.source.name for credit in one.reading.anatomy.credits)
     if credited:
         return credited
@@ -177,7 +182,15 @@ def _wires(one: ReadReport, reports: Sequence[ReadReport], by_pair: Mapping[tupl
         for copy in (by_pair.get((one.report.id, other.report.id)), by_pair.get((other.report.id, one.report.id)))
         if copy and copy.taken_by is None
     ]
-    return frozenset(credit.source.name for other in partners for credit in other.reading.anatomy.credits)
+    cited = {
+        credit.source.name
+        for other in reports
+        for credit in other.reading.anatomy.credits
+        if _prints(other) and reliance.cites(one, credit.source.name, other)
+    }
+    return frozenset(cited) | frozenset(
+        credit.source.name for other in partners for credit in other.reading.anatomy.credits
+    )
 
 
 def _declared(
@@ -205,13 +218,26 @@ def _declared(
     return Copy(one.report.id, other.report.id, 0, 0, (), way.taken_by, how, way.rule)
 
 
-def _retold(way: Direction, one: ReadReport, other: ReadReport, reliance: Reliance) -> Copy | None:
-    """Return the copy where a report tells nearly all that it tells after another, in its own words."""
-    if one.reading.anatomy.language != other.reading.anatomy.language or not reliance.retells(one, other):
-        return None
-    if way.rule in ("comparison.republication", "comparison.undirected"):
-        way = Direction(None, None, "comparison.retold")
-    return Copy(one.report.id, other.report.id, 0, 0, (), way.taken_by, CopyKind.REWRITE, way.rule)
+def _retold(
+    reports: Sequence[ReadReport], by_pair: Mapping[tuple[str, str], Copy], reliance: Reliance
+) -> Iterator[Copy]:
+    """Yield the copies where a report of an event tells after another, in its own words.
+
+    That both tell in one order counts where nothing else shows who one of them has its text from.
+    """
+    retelling = Retelling()
+    shown = {name for pair in by_pair for name in pair}
+    open_ones = {one.report.id for one in reports if one.report.id not in shown and is_unaccounted(one)}
+    for one, other in combinations(reports, 2):
+        pair = one.report.id, other.report.id
+        ordered = not open_ones.isdisjoint(pair)
+        if pair in by_pair or one.reading.anatomy.language != other.reading.anatomy.language:
+            continue
+        if retelling.is_between(one, other, ordered):
+            way = direction(one, other, (0, 0), reliance)
+            if way.rule in ("comparison.republication", "comparison.undirected"):
+                way = Direction(None, None, "comparison.retold")
+            yield Copy(*pair, 0, 0, (), way.taken_by, CopyKind.REWRITE, way.rule)
 
 
 def _relies(

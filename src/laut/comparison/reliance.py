@@ -6,21 +6,21 @@ from dataclasses import dataclass, field
 
 from laut.comparison.names import same
 from laut.comparison.statements import sentences
+from laut.comparison.telling import WORD, stems
 from laut.languages.de.nouns import is_medium
 from laut.model.reading import ReadReport
 from laut.model.source import SourceKind
 
 HELD = 400
-RETOLD = 660
-FEWEST = 20
-RETOLD = 660
-FEWEST = 20
-LETTERS = 5
-LONG = 5
+FEWEST = 2
+"""Things that a sentence which merely names an outlet must tell of."""
 
 QUOTED = re.compile(r"[„“\"»«‚‘]([^„“”\"»«‚‘’\n]{3,60})[“”\"»«’‘]")
-WORD = re.compile(r"[^\W_]+(?:-[^\W_]+){0,4}")
+ADDRESS = re.compile(r"[\d-]")
+"""What stands in the name of a medium that begins with a small letter, as its address on the web does."""
 NAME = 4
+SHORTEST = 4
+BEGINS = 60
 MEDIA = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
 
 
@@ -59,22 +59,33 @@ def laid(read: ReadReport) -> Iterator[Laid]:
             yield Laid(words, said.chain.names, said.chain.links[0].source.kind in MEDIA)
     for sentence in sentences(read):
         words = read.report.words(sentence)
-        yield from (Laid(words, (title,), relayed=False) for title in titles(words))
+        for title in titles(words):
+            about = _things(words, title)
+            if len(about) >= FEWEST:
+                yield Laid(" ".join(about), (title,), relayed=False)
 
 
-def laid_to(name: str, found: Sequence[Laid]) -> tuple[str, ...]:
+def _things(sentence: str, title: str) -> list[str]:
+    """Return the nouns, names and figures of a sentence but for those of media: what it is about."""
+    _, *words = WORD.findall(sentence) or [""]
+    named = frozenset(WORD.findall(title))
+    return [word for word in words if not word[0].islower() and word not in named and not is_medium(word)]
+
+
+def laid_to(name: str, found: Sequence[Laid]) -> tuple[Laid, ...]:
     """Return what is laid to an outlet; nothing where the outlet's words came by way of another medium at first.
 
     Example:
-        >>> laid_to("Bote", [Laid("Es regnet.", ("Bote",), True), Laid("Es taut.", ("Blatt", "Bote"), False)])
-        ('Es regnet.',)
+        >>> found = laid_to("Bote", [Laid("Es regnet.", ("Bote",), True), Laid("Es taut.", ("Blatt", "Bote"), False)])
+        >>> [one.words for one in found]
+        ['Es regnet.']
         >>> laid_to("Bote", [Laid("Es taut.", ("Blatt", "Bote"), True), Laid("Es regnet.", ("Bote",), True)])
         ()
     """
     places = [(place, one) for one in found if (place := _place(one.names, name)) is not None]
     if places and places[0][0] and places[0][1].relayed:
         return ()
-    return tuple(one.words for place, one in places if place == 0)
+    return tuple(one for place, one in places if place == 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +99,7 @@ class Reliance:
     """
 
     read: dict[str, tuple[Laid, ...]] = field(default_factory=dict)
-    laid: dict[tuple[str, str], tuple[str, ...] | None] = field(default_factory=dict)
+    laid: dict[tuple[str, str], tuple[Laid, ...] | None] = field(default_factory=dict)
     held: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def names(self, one: ReadReport, other: ReadReport) -> bool:
@@ -117,9 +128,10 @@ class Reliance:
         found: set[str] = set()
         by_outlet: dict[str, list[ReadReport]] = {}
         for other in others:
-            outlet = other.reading.anatomy.outlet
-            if outlet is not None and not is_outlet(one, outlet.source.name) and not later(other, one):
-                by_outlet.setdefault(outlet.source.name, []).append(other)
+            if other is not one and not later(other, one):
+                for name in self._names(other, one):
+                    if not is_outlet(one, name):
+                        by_outlet.setdefault(name, []).append(other)
         for name, reports in by_outlet.items():
             said = self._laid(one, name)
             if said == ():
@@ -132,36 +144,54 @@ class Reliance:
                     }
         return found
 
-    def retells(self, one: ReadReport, other: ReadReport) -> bool:
-        """Say whether one of two reports tells nearly nothing that the other doesn't, though in its own words.
+    def cites(self, one: ReadReport, agency: str, other: ReadReport) -> bool:
+        """Say whether a report lays to an agency what another holds that prints this agency's text."""
+        found = self._laid(one, agency) or ()
+        return any(said.relayed and self._share(said, agency, other) >= HELD for said in found)
 
-        Two that credit different agencies tell the same because both agencies told it.
+    def _names(self, read: ReadReport, citing: ReadReport) -> Iterator[str]:
+        """Yield under which names a report is cited: of its outlet, of the one that it was first published by.
 
-        Args:
-            one: the one report.
-            other: the other, in the same language.
+        Where no outlet was found on the page, it is the one with whose name the page begins.
         """
-        first, second = self._held(one), self._held(other)
-        agencies = [{credit.source.name for credit in report.reading.anatomy.credits} for report in (one, other)]
-        if all(agencies) and not agencies[0] & agencies[1]:
-            return False
-        smaller = min(len(first), len(second))
-        return smaller >= FEWEST and len(first & second) * 1000 >= RETOLD * smaller
+        anatomy = read.reading.anatomy
+        if anatomy.outlet is not None:
+            yield anatomy.outlet.source.name
+        else:
+            begins = read.report.read.text.lstrip()[:BEGINS].casefold()
+            for name in sorted({one.names[0] for one in self._read(citing) if len(one.names[0]) >= SHORTEST}):
+                if begins.startswith(name.casefold()):
+                    yield name
+        if anatomy.republication is not None:
+            yield from titles(read.report.words(anatomy.republication.span))
 
-    def _laid(self, one: ReadReport, name: str) -> tuple[str, ...] | None:
+    def _read(self, one: ReadReport) -> tuple[Laid, ...]:
+        """Return what a report lays to whom."""
+        if one.report.id not in self.read:
+            self.read[one.report.id] = tuple(laid(one))
+        return self.read[one.report.id]
+
+    def _laid(self, one: ReadReport, name: str) -> tuple[Laid, ...] | None:
         """Return what a report lays to an outlet: no words where it only lists it; None where it doesn't name it."""
         key = one.report.id, name
         if key not in self.laid:
-            if one.report.id not in self.read:
-                self.read[one.report.id] = tuple(laid(one))
-            words = laid_to(name, self.read[one.report.id])
+            words = laid_to(name, self._read(one))
             listed = any(same(party.source.name, name) for party in one.reading.anatomy.declared_sources)
             self.laid[key] = words or (() if listed else None)
         return self.laid[key]
 
-    def _share(self, words: str, name: str, other: ReadReport) -> int:
-        """Return how much of what is laid to an outlet a report holds: share of its stems, in thousandths."""
-        own = stems(words) - stems(name)
+    def _share(self, said: Laid, name: str, other: ReadReport) -> int:
+        """Return how much of what is laid to an outlet a report holds: share of its stems, in thousandths.
+
+        What somebody said to the outlet stands there where it cites the same party.
+        """
+        if (
+            said.relayed
+            and len(said.names) > 1
+            and any(same(said.names[-1], one.names[-1]) for one in self._read(other))
+        ):
+            return 1000
+        own = stems(said.words) - stems(name)
         return 1000 * len(own & self._held(other)) // len(own) if own else 1000
 
     def _held(self, read: ReadReport) -> frozenset[str]:
@@ -182,6 +212,8 @@ def titles(words: str) -> Iterator[str]:
     Example:
         >>> list(titles("Der „Hafenbote“ und das Magazin Strom und Netz hatten das gemeldet."))
         ['Hafenbote', 'Strom']
+        >>> list(titles("Das Portal hafen-heute.example hatte das gemeldet, das Portal selbst schweigt."))
+        ['hafen-heute']
     """
     yield from QUOTED.findall(words)
     found = WORD.findall(words)
@@ -191,12 +223,5 @@ def titles(words: str) -> Iterator[str]:
             count = next((place for place, one in enumerate(behind) if not one[0].isupper()), len(behind))
             if count:
                 yield " ".join(behind[:count])
-
-
-def stems(words: str) -> frozenset[str]:
-    """Return the beginnings of the telling words of a text: nouns, names, figures and other long words."""
-    return frozenset(
-        word.casefold()[:LETTERS]
-        for word in WORD.findall(words)
-        if len(word) >= LONG or word[0].isupper() or word[0].isdigit()
-    )
+            elif ADDRESS.search(behind[0]):
+                yield behind[0]
