@@ -103,5 +103,5 @@ def test_an_agency_cited_for_what_a_report_of_it_holds_is_shared_with_that(make)
     one = replace(
         one, reading=replace(one.reading, attributions=(replace(said, chain=replace(said.chain, links=(agency,))),))
     )
-    found = declared([printed, one], [Group((0, 1), (((0, 1), DateInterval()),))], [])
+    found = declared([printed, one], [Group((0, 1), (((0, 1), DateInterval()),))], [], Reliance())
     assert [(copy.taken_by, copy.rule) for copy in found] == [(None, "comparison.wire")]

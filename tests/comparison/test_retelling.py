@@ -3,6 +3,7 @@
 import pytest
 
 from laut.comparison.copies import declared
+from laut.comparison.reliance import Reliance
 from laut.comparison.stories import Group
 from laut.model.copies import CopyKind
 from laut.model.time import DateInterval
@@ -34,7 +35,7 @@ SPOKEN = (
 
 def found(*reads):
     group = Group(tuple(range(len(reads))), ((tuple(range(len(reads))), DateInterval()),))
-    return [(copy.taken_by, copy.kind, copy.rule) for copy in declared(reads, [group], [])]
+    return [(copy.taken_by, copy.kind, copy.rule) for copy in declared(reads, [group], [], Reliance())]
 
 
 def test_who_tells_the_same_in_the_same_order_and_names_no_author_retells(make) -> None:

@@ -155,7 +155,7 @@ def declared(
         for event, _ in story.events:
             reports = [read[one] for one in event]
             by_pair |= {(copy.first, copy.second): copy for copy in _retold(reports, by_pair, reliance)}
-            wires = {one.report.id: _wires(one, reports, by_pair, reliance) for one in reports}
+            wires = _wires(reports, by_pair, reliance)
             relied = {one.report.id: reliance.sources(one, reports) for one in reports}
             for one, other in combinations(reports, 2):
                 pair = one.report.id, other.report.id
@@ -170,27 +170,31 @@ Wires = dict[str, frozenset[str]]
 
 
 def _wires(
-    one: ReadReport, reports: Sequence[ReadReport], by_pair: Mapping[tuple[str, str], Copy], reliance: Reliance
-) -> frozenset[str]:
-    """Return the agencies a report credits, or else those whose text it cites, and those credited for its own words."""
-    credited = frozenset(credit.source.name for credit in one.reading.anatomy.credits)
-    if credited:
-        return credited
-    partners = [
-        other
-        for other in reports
-        for copy in (by_pair.get((one.report.id, other.report.id)), by_pair.get((other.report.id, one.report.id)))
-        if copy and copy.taken_by is None
-    ]
-    cited = {
-        credit.source.name
-        for other in reports
-        for credit in other.reading.anatomy.credits
-        if _prints(other) and reliance.cites(one, credit.source.name, other)
-    }
-    return frozenset(cited) | frozenset(
-        credit.source.name for other in partners for credit in other.reading.anatomy.credits
-    )
+    reports: Sequence[ReadReport], by_pair: Mapping[tuple[str, str], Copy], reliance: Reliance
+) -> dict[str, frozenset[str]]:
+    """Return the agencies that each report of an event credits, by its id.
+
+    Of one that credits nobody: those whose text it cites, and those credited where its own words stand too.
+    """
+    wires = {one.report.id: frozenset(credit.source.name for credit in one.reading.anatomy.credits) for one in reports}
+    printed: dict[str, list[ReadReport]] = {}
+    for one in reports:
+        for name in sorted(wires[one.report.id]) if _prints(one) else ():
+            printed.setdefault(name, []).append(one)
+    shared: dict[str, set[str]] = {}
+    for first, second in combinations(wires, 2):
+        copy = by_pair.get((first, second)) or by_pair.get((second, first))
+        if copy and copy.taken_by is None:
+            shared.setdefault(first, set()).update(wires[second])
+            shared.setdefault(second, set()).update(wires[first])
+    found = {}
+    for one in reports:
+        name = one.report.id
+        cited = (
+            agency for agency, texts in printed.items() if any(reliance.cites(one, agency, text) for text in texts)
+        )
+        found[name] = wires[name] or shared.get(name, frozenset()) | frozenset(cited)
+    return found
 
 
 def _declared(

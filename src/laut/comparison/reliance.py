@@ -159,9 +159,8 @@ class Reliance:
             yield anatomy.outlet.source.name
         else:
             begins = read.report.read.text.lstrip()[:BEGINS].casefold()
-            for name in sorted({one.names[0] for one in self._read(citing) if len(one.names[0]) >= SHORTEST}):
-                if begins.startswith(name.casefold()):
-                    yield name
+            named = dict.fromkeys(one.names[0] for one in self._read(citing))
+            yield from (name for name in named if len(name) >= SHORTEST and begins.startswith(name.casefold()))
         if anatomy.republication is not None:
             yield from titles(read.report.words(anatomy.republication.span))
 
