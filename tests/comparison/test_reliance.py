@@ -4,7 +4,7 @@ from datetime import date
 from laut.comparison.copies import declared
 from laut.comparison.reliance import Reliance
 from laut.comparison.stories import Group
-from laut.model.source import SourceKind
+from laut.model.source import Source, SourceKind
 from laut.model.time import DateInterval
 
 MORNING = "Deich\nAm Morgen stand das Wasser am Deich von Holtgast zwei Meter hoch."
@@ -93,6 +93,15 @@ def test_a_page_without_a_known_outlet_is_the_one_with_whose_name_it_begins(make
     page = make("a.txt", f"KÜSTENBOTE Zeitung für Holtgast\n{EVENING}")
     assert Reliance().names(taker(make), page)
     assert not Reliance().names(taker(make), make("b.txt", f"Landbote\n{EVENING}"))
+
+
+def test_a_page_that_begins_with_the_short_name_of_its_outlet_has_both(make) -> None:
+    one = taker(make, said=[(PUMPS, ("NKB",))])
+    (said,) = one.reading.attributions
+    chain = replace(said.chain, links=(replace(said.chain.links[0], source=Source("NKB", SourceKind.OUTLET)),))
+    one = replace(one, reading=replace(one.reading, attributions=(replace(said, chain=chain),)))
+    page = source(make, "a.txt", f"NKB Nordküste Bild und Ton\n{EVENING}", outlet="Nordküste Bild und Ton")
+    assert Reliance().names(one, page)
 
 
 def test_an_agency_cited_for_what_a_report_of_it_holds_is_shared_with_that(make) -> None:

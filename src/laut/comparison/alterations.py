@@ -9,7 +9,7 @@ from laut.comparison.derivation import Derived, Pairs, Sources
 from laut.comparison.likeness import COPIED, Pair
 from laut.comparison.names import same
 from laut.comparison.quantities import Bond, counts
-from laut.comparison.rounding import replaced
+from laut.comparison.rounding import near, replaced
 from laut.comparison.statements import Said
 from laut.comparison.twins import Twins
 from laut.comparison.verbatim import holds, is_changed, is_cut, is_quoting
@@ -21,6 +21,8 @@ from laut.model.story import AlterationKind
 NEAR = 300
 CITED = 240
 FIGURED = 180
+TIMED = 300
+TIMES = frozenset({"s", "min", "h", "d", "week", "month", "year"})
 QUOTED = 350
 REPEATED = 600
 BEGINNING = 3
@@ -106,7 +108,7 @@ def between(origin: Said, taker: Said, pair: Pair, shows: Page, takes: Page) -> 
         yield AlterationKind.QUOTATION_ALTERED, "comparison.quotation"
     if pair.opposed:
         return
-    if pair.topic >= FIGURED and _refigured(origin, taker, shows, takes):
+    if pair.topic >= FIGURED and _refigured(origin, taker, pair, shows, takes):
         yield AlterationKind.FIGURE_ALTERED, "comparison.figure"
     if pair.topic < (CITED if cites else NEAR):
         return
@@ -167,11 +169,15 @@ def _plans(said: Said) -> bool:
     return bool(pattern and pattern.search(said.text))
 
 
-def _refigured(origin: Said, taker: Said, shows: Page, takes: Page) -> bool:
-    """Say whether a statement gives another figure than the one it was made from, and doesn't say that it moved."""
+def _refigured(origin: Said, taker: Said, pair: Pair, shows: Page, takes: Page) -> bool:
+    """Say whether a statement gives another figure than the one it was made from, and doesn't say that it moved.
+
+    Two times that are far apart are hardly of one thing ("zwei Tage zuvor", "drei Tage danach").
+    """
     if taker.moves or _of_others(taker, shows):
         return False
-    return next(replaced(counts(origin), counts(taker), shows.figures, takes.figures), None) is not None
+    found = replaced(counts(origin), counts(taker), shows.figures, takes.figures)
+    return any(pair.topic >= TIMED or one.unit not in TIMES or near(one, other) for one, other in found)
 
 
 def _requoted(origin: Said, taker: Said, pair: Pair, shows: Page) -> bool:

@@ -193,7 +193,7 @@ def _wires(
         cited = (
             agency for agency, texts in printed.items() if any(reliance.cites(one, agency, text) for text in texts)
         )
-        found[name] = wires[name] or shared.get(name, frozenset()) | frozenset(cited)
+        found[name] = wires[name] or frozenset((*shared.get(name, ()), *cited))
     return found
 
 

@@ -19,7 +19,7 @@ QUOTED = re.compile(r"[„“\"»«‚‘]([^„“”\"»«‚‘’\n]{3,60})[
 ADDRESS = re.compile(r"[\d-]")
 """What stands in the name of a medium that begins with a small letter, as its address on the web does."""
 NAME = 4
-SHORTEST = 4
+SHORTEST = 3
 BEGINS = 60
 MEDIA = frozenset({SourceKind.OUTLET, SourceKind.AGENCY})
 
@@ -152,15 +152,17 @@ class Reliance:
     def _names(self, read: ReadReport, citing: ReadReport) -> Iterator[str]:
         """Yield under which names a report is cited: of its outlet, of the one that it was first published by.
 
-        Where no outlet was found on the page, it is the one with whose name the page begins.
+        A medium with whose name the page begins is its outlet too ("NDF Norddeicher Fernsehen").
         """
         anatomy = read.reading.anatomy
-        if anatomy.outlet is not None:
-            yield anatomy.outlet.source.name
-        else:
-            begins = read.report.read.text.lstrip()[:BEGINS].casefold()
-            named = dict.fromkeys(one.names[0] for one in self._read(citing))
-            yield from (name for name in named if len(name) >= SHORTEST and begins.startswith(name.casefold()))
+        outlet = anatomy.outlet.source.name if anatomy.outlet is not None else ""
+        if outlet:
+            yield outlet
+        begins = read.report.read.text.lstrip()[:BEGINS].casefold()
+        media = dict.fromkeys(one.names[0] for one in self._read(citing) if one.relayed or not outlet)
+        for name in media:
+            if len(name) >= SHORTEST and begins.startswith(name.casefold()) and not (outlet and same(outlet, name)):
+                yield name
         if anatomy.republication is not None:
             yield from titles(read.report.words(anatomy.republication.span))
 

@@ -37,7 +37,7 @@ def replaced(
 
 def alike(one: Figure, other: Figure) -> bool:
     """Say whether two figures may be for one thing: they measure the same, or are near and may count the same."""
-    return comparable(one, other) or (_near(one, other) and _one_kind(one, other))
+    return comparable(one, other) or (near(one, other) and _one_kind(one, other))
 
 
 def digits(figure: Figure) -> int:
@@ -51,8 +51,15 @@ def digits(figure: Figure) -> int:
     return len(str(round((figure.low or figure.high or 0) * 1000)).rstrip("0"))
 
 
-def _near(one: Figure, other: Figure) -> bool:
-    """Say whether one of two figures may be the other rounded, or the other without its bound."""
+def near(one: Figure, other: Figure) -> bool:
+    """Say whether one of two figures may be the other rounded, or the other without its bound.
+
+    Example:
+        >>> from laut.model.span import Span
+        >>> exact, rounded, far = (Figure(Span(0, 1), value, value, "r") for value in (8.4, 8.0, 6.0))
+        >>> near(exact, rounded), near(exact, far)
+        (True, False)
+    """
     first, second = (figure.low or figure.high or 0 for figure in (one, other))
     return abs(first) > 0 and abs(first - second) <= NEAR * max(abs(first), abs(second))
 
