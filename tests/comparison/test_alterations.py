@@ -62,8 +62,10 @@ def test_a_figure_that_the_report_gives_too_isnt_gone(make) -> None:
 
 
 def test_times_of_different_things_are_no_altered_figures(make) -> None:
-    before = "Zwei Tage zuvor sei am Ufer ein Boot gegen die Anlage gefahren"
-    after = "Fünf Tage nach dem Bruch fehlt am Ufer noch das Geld für die Pumpen"
+    before = (
+        "Ein Lastkahn, den Angler am Sonntag bei Regen vor dem Wehr gesehen hatten, sei zwei Tage zuvor gemeldet worden"
+    )
+    after = "Vier Tage nach dem Bruch fahren Angler mit Booten durch die Gassen und verteilen Brot an Nachbarn"
     assert AlterationKind.FIGURE_ALTERED not in taken_over(make, before, after)
 
 
