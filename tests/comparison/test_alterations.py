@@ -3,6 +3,8 @@ from datetime import date
 import pytest
 
 from laut.comparison import compare
+from laut.comparison.alterations import altered
+from laut.comparison.statements import statements
 from laut.model.story import AlterationKind
 
 BODY = (
@@ -162,3 +164,18 @@ def test_a_changed_figure_shows_both_values(make) -> None:
 def test_a_dropped_hedge_is_shown_by_its_words(make) -> None:
     before, after = "Das Tor am Ufer sei wohl verrostet gewesen", "Das Tor am Ufer sei verrostet gewesen"
     assert changed(make, before, after, AlterationKind.HEDGE_DROPPED) == [("wohl", None)]
+
+
+@pytest.mark.parametrize(("before", "added"), [("Den Rost kannte jeder", True), ("?Den Rost kannten wohl alle", False)])
+def test_who_doubts_what_another_report_lays_to_a_party_adds_a_hedge_whatever_the_words(make, before, added) -> None:
+    after = "?Die Behörde soll seit Jahren gewarnt gewesen sein"
+    reads = [
+        make(f"{outlet}.txt", f"{title}\n{words.strip('?')}.", [(words, names)], outlet=outlet, day=date(2031, 3, day))
+        for outlet, title, words, names, day in (
+            ("Seebote", "Tor am Nordufer gebrochen", before, ("Tormeisterin",), 4),
+            ("Abendblatt", "Wer wusste vom Tor am Nordufer?", after, ("Seebote", "Tormeisterin"), 5),
+        )
+    ]
+    taken = {(1, 0): reads[0].report.id}
+    found = altered([], statements(reads), {}, taken, reads)
+    assert [one.kind for one in found] == [AlterationKind.HEDGE_ADDED] * added

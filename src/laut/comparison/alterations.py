@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from laut.comparison.assertion import means, patterns_of
 from laut.comparison.context import Page
-from laut.comparison.derivation import Derived, Pairs, Sources
-from laut.comparison.likeness import COPIED, Pair
+from laut.comparison.derivation import WIRE, Derived, Pairs, Sources, nearness
+from laut.comparison.likeness import COPIED, STRANGERS, Pair
 from laut.comparison.names import same
 from laut.comparison.quantities import Bond, counts
 from laut.comparison.rounding import near, replaced
@@ -77,7 +77,42 @@ def altered(
                 for kind, rule in between(origin, taker, pair, shows, takes)
                 if not twins.keeps(kind, one)
             ]
-    return result
+    return [*result, *_doubted(found, said, pairs, taken, read)]
+
+
+def _doubted(
+    found: Sequence[Derived], said: Sequence[Said], pairs: Pairs, taken: Sources, read: Sequence[ReadReport]
+) -> Iterator[Altered]:
+    """Yield the hedges on what a report has from a party by way of another report that lays nothing hedged to it.
+
+    Whatever the words are in which it is told, and though none of that party's statements is near.
+    """
+    near: dict[tuple[int, str], list[int]] = {}
+    for one in found:
+        near.setdefault((one.taker, one.source), []).append(one.origin)
+    laid: dict[int, list[int]] = {}
+    for place, statement in enumerate(said):
+        if statement.stated.links:
+            laid.setdefault(statement.report, []).append(place)
+    for (takes, shows), source in taken.items():
+        outlet = read[shows].reading.anatomy.outlet
+        for place in laid.get(takes, ()) if outlet and not source.startswith(WIRE) else ():
+            names = said[place].stated.names
+            party = _behind(outlet, names)[-1:]
+            if not said[place].hedged or not party or len(names) == len(_behind(outlet, names)):
+                continue
+            theirs = [other for other in laid.get(shows, ()) if same(said[other].stated.names[-1], party[0])]
+            known = near.get((place, source), [])
+            held = [other for other in known if other in theirs and not _stand(place, other, pairs).opposed]
+            if theirs and not held and not any(said[other].hedged for other in (*theirs, *known)):
+                value = {other: nearness(said[place], said[other], _stand(place, other, pairs)) for other in theirs}
+                origin = max(theirs, key=lambda other: (value[other], -other))
+                yield Altered(place, origin, source, AlterationKind.HEDGE_ADDED, "comparison.hedge")
+
+
+def _stand(one: int, other: int, pairs: Pairs) -> Pair:
+    """Return how two statements stand to each other."""
+    return pairs.get((min(one, other), max(one, other)), STRANGERS)
 
 
 def _elsewhere(origin: Said, taker: Said, pair: Pair, shows: Page) -> bool:

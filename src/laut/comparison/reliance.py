@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from laut.comparison.names import same
-from laut.comparison.statements import sentences
+from laut.comparison.statements import END
 from laut.comparison.telling import WORD, stems
 from laut.languages.de.nouns import is_medium
 from laut.model.reading import ReadReport
@@ -57,10 +58,10 @@ def laid(read: ReadReport) -> Iterator[Laid]:
         if said.chain.links:
             words = " ".join(read.report.words(span) for span in said.content)
             yield Laid(words, said.chain.names, said.chain.links[0].source.kind in MEDIA)
-    for sentence in sentences(read):
-        words = read.report.words(sentence)
-        for title in titles(words):
-            about = _things(words, title)
+    parts = (END.split(read.report.words(segment.span)) for segment in read.reading.anatomy.article())
+    for sentence in chain.from_iterable(parts):
+        for title in titles(sentence):
+            about = _things(sentence, title)
             if len(about) >= FEWEST:
                 yield Laid(" ".join(about), (title,), relayed=False)
 
