@@ -47,7 +47,9 @@ def _within_sentence(one: Said, before: Said) -> Said:
     there = patterns_of(one.language or "de").get("there")
     points = there is not None and there.search(one.text)
     carried = (*one.carried, *nouns(before)) if points else one.carried
-    return replace(one, carried=carried, past=one.past or before.past, days=one.days or before.days)
+    earlier = one.earlier if one.days else before.earlier
+    past = one.past or before.past
+    return replace(one, carried=carried, past=past, days=one.days or before.days, earlier=earlier)
 
 
 def _before(one: Said, earlier: Sequence[Said]) -> list[Said]:

@@ -3,13 +3,14 @@
 import re
 from functools import lru_cache
 
+from laut.comparison.senses import WORD
 from laut.languages.de.analysis import analyse
 from laut.languages.de.clauses import Clause, ClauseKind
 from laut.languages.de.words import FINITE, Form, look_up
 
 MARKS = (",", ";", "–")
 PARTED = re.compile(r"[,;–]\s")
-FEWEST = 3
+FEWEST, FEWEST_VERBS = 3, 2
 LANGUAGE = "de"
 
 
@@ -24,7 +25,7 @@ def propositions(text: str, language: str) -> tuple[int, ...]:
         >>> [text[start:] for start in propositions(text, "de")]
         ['die Miete werde pünktlich bezahlt.']
     """
-    if language != LANGUAGE or not PARTED.search(text):
+    if language != LANGUAGE or not PARTED.search(text) or _verbs(text) < FEWEST_VERBS:
         return ()
     paragraph = analyse(text, 0, len(text))
     found = []
@@ -46,6 +47,11 @@ def propositions(text: str, language: str) -> tuple[int, ...]:
                 found.append(paragraph.tokens[clause.first].start)
             before = clause
     return tuple(found)
+
+
+def _verbs(text: str) -> int:
+    """Return how many words of a text may be finite verbs."""
+    return sum(look_up(word).finite for word in WORD.findall(text) if word[0].islower())
 
 
 def _mood(verb: str) -> bool:

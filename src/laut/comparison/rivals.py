@@ -29,11 +29,13 @@ class Scene:
     """What the statements of a pile tell together about how they stand to each other.
 
     Args:
-        past: statements about an earlier time than the rest.
+        past: statements about an earlier time than the rest, as they say.
+        earlier: statements whose figures are of an earlier time than the rest's, by their days.
         answered: pairs of which one answers the other, the smaller first.
     """
 
     past: Set[int]
+    earlier: Set[int]
     answered: Set[tuple[int, int]]
 
 
@@ -44,7 +46,9 @@ def scene(said: Sequence[Said], pairs: Pairs) -> Scene:
         said: all statements.
         pairs: how they stand to each other.
     """
-    return Scene(_past(said, pairs), _answered(said, pairs))
+    past = {number for number, one in enumerate(said) if one.past}
+    earlier = {number for number, one in enumerate(said) if one.earlier}
+    return Scene(_spread(past, said, pairs), _spread(earlier, said, pairs), _answered(said, pairs))
 
 
 def rivals(first: int, second: int, said: Sequence[Said], pair: Pair, known: Scene) -> bool:
@@ -61,6 +65,7 @@ def rivals(first: int, second: int, said: Sequence[Said], pair: Pair, known: Sce
         return True
     one, other = said[first], said[second]
     of_two_times = (first in known.past) != (second in known.past)
+    of_two_times |= pair.figures is not Bond.NONE and (first in known.earlier) != (second in known.earlier)
     if of_two_times and not any(meet(a, b) for a in counts(one) for b in counts(other)):
         return False
     return _differ(one, other, pair)
@@ -128,9 +133,8 @@ def turns(one: Said, other: Said, pair: Pair) -> bool:
     return one_party(one, other) and bool(pair.about) and alike and one.report != other.report
 
 
-def _past(said: Sequence[Said], pairs: Pairs) -> set[int]:
-    """Return the statements about an earlier time: those that say so, and those whose figure others tell as earlier."""
-    found = {number for number, one in enumerate(said) if one.past}
+def _spread(found: Set[int], said: Sequence[Said], pairs: Pairs) -> Set[int]:
+    """Return statements about an earlier time with those that give a figure of theirs."""
     more = set()
     for (first, second), pair in pairs.items():
         one, other = (second, first) if first in found else (first, second)

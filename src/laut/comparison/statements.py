@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import lru_cache
 from itertools import pairwise
 
@@ -22,6 +23,7 @@ END = re.compile(
     r"[“”\"»«’]?\s+(?=[„“\"»«‚(]?[A-ZÄÖÜ\d])|(?<=[.!?][“”\"»«])\s+|\s*\n\s*"
 )
 SHORTEST = 12
+WEEKS = timedelta(days=21)
 ROLES = ("negation", "denial", "update", "revision", "doubt", "past")
 ACTS = ("act_demand", "act_offer")
 HEADINGS = frozenset({SegmentKind.HEADLINE, SegmentKind.SUBHEADING})
@@ -64,6 +66,7 @@ class Said:
         heading: whether it is a headline or subheading.
         days: the days of the times that it names, but for those until which something lasts.
         measures: words in lower case that belong to its times and figures, but for what figures count.
+        earlier: whether all its days lie weeks before its report.
         carried: nouns of the statement before it that tell what its figure is of.
         like: the figure of a statement before it that counts or measures the same; None where it tells that itself.
     """
@@ -91,6 +94,7 @@ class Said:
     heading: bool
     days: tuple[DateInterval, ...] = ()
     measures: frozenset[str] = frozenset()
+    earlier: bool = False
     carried: tuple[str, ...] = ()
     like: Figure | None = None
 
@@ -188,6 +192,7 @@ def _said(index: int, read: ReadReport, place: int | None, content: tuple[Span, 
         until=until,
         heading=_is_in(read, content[0], HEADINGS),
         days=days,
+        earlier=_is_earlier(days, read.reading.dating.interval),
         measures=_measures(text, figures, places) | frozenset(WORD.findall(timed.lower())),
     )
 
@@ -307,6 +312,13 @@ def _times(
         before = read.report.words(Span(place.start, time.span.start)) if place.start < time.span.start else ""
         (ends if "until" in patterns and patterns["until"].search(before) else days).add(time.interval)
     return ends.pop() if len(ends) == 1 else None, tuple(sorted(days, key=str)), " ".join(words)
+
+
+def _is_earlier(days: Sequence[DateInterval], told: DateInterval) -> bool:
+    """Say whether days all lie weeks before those on which a report may have appeared."""
+    if not days or told.earliest is None:
+        return False
+    return all(day.latest is not None and day.latest + WEEKS < told.earliest for day in days)
 
 
 def _is_in(read: ReadReport, span: Span, kinds: Set[SegmentKind]) -> bool:
