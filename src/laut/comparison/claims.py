@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from laut.comparison.likeness import APART, Pair
 from laut.comparison.linkage import Likeness, components, groups
-from laut.comparison.quantities import Bond, bond, counts, interval, telling
+from laut.comparison.quantities import Bond, bond, counts, interval, one_value, telling
 from laut.comparison.rivals import COUNTED, about, bold, rivals, scene
 from laut.comparison.statements import Said
 
@@ -169,9 +169,9 @@ def _claims(said: Sequence[Said], pairs: Pairs) -> list[tuple[int, ...]]:
 
 def _may_repeat(one: Said, other: Said) -> bool:
     """Say whether a report's own sentence may repeat a statement: both give a figure of one value, or neither."""
-    first, second = ({interval(figure) for figure in counts(said)} for said in (one, other))
-    large = any(telling(figure) or figure.counted for said in (one, other) for figure in counts(said))
-    return bool(first & second) or not large
+    first, second = counts(one), counts(other)
+    large = any(telling(figure) or figure.counted for figure in (*first, *second))
+    return not large or any(one_value(figure, twin) for figure in first for twin in second)
 
 
 def _echoed(claims: list[list[int]], said: Sequence[Said], likeness: Likeness) -> list[tuple[int, ...]]:
