@@ -205,11 +205,11 @@ def _plans(said: Said) -> bool:
 
 
 def _refigured(origin: Said, taker: Said, pair: Pair, shows: Page, takes: Page) -> bool:
-    """Say whether a statement gives another figure than the one it was made from, and doesn't say that it moved.
+    """Say whether a statement gives another figure than the one it was made from, and neither says that it moved.
 
     Two times that are far apart are hardly of one thing ("zwei Tage zuvor", "drei Tage danach").
     """
-    if taker.moves or _of_others(taker, shows):
+    if taker.moves or origin.moves or _of_others(taker, shows):
         return False
     found = replaced(counts(origin), counts(taker), shows.figures, takes.figures)
     return any(pair.topic >= TIMED or one.unit not in TIMES or near(one, other) for one, other in found)
