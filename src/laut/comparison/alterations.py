@@ -27,6 +27,7 @@ QUOTED = 350
 REPEATED = 600
 BEGINNING = 3
 SOURCED = 450
+FEWEST = 3
 WORDED = 900
 
 
@@ -156,10 +157,11 @@ def between(origin: Said, taker: Said, pair: Pair, shows: Page, takes: Page) -> 
 
 
 def _is_flat(taker: Said, pair: Pair) -> bool:
-    """Say whether a statement that names fewer parties may leave them out: not if it is told in the Konjunktiv."""
+    """Say whether a statement that names fewer parties may leave them out: no crumb, and not told in the Konjunktiv."""
     told = taker.attribution is not None and not taker.stated.links and not taker.direct
     least = FIGURED if pair.figures is not Bond.NONE else SOURCED
-    return not told and (pair.copied >= COPIED or pair.topic >= least)
+    crumb = len(taker.text.split()) < FEWEST
+    return not told and not crumb and (pair.copied >= COPIED or pair.topic >= least)
 
 
 def _is_missing(origin: Said, taker: Said, after: Sequence[str], takes: Page) -> bool:
