@@ -4,7 +4,7 @@ import sys
 import pytest
 
 
-@pytest.mark.parametrize("name", ["stories-known", "stories-new", "stories-heldout"])
+@pytest.mark.parametrize("name", ["stories-known", "stories-new", "stories-more", "stories-heldout"])
 def test_offsets_words_and_origins_of_the_stories_hold(repository, name) -> None:
     data = repository / "evaluation/data"
     done = subprocess.run(
