@@ -82,3 +82,22 @@ def test_a_list_of_short_items_right_behind_the_text_is_what_it_is_about(items, 
 def test_text_that_begins_like_furniture_stays_text(line, page, kind_of):
     body = page(above=()).split("\n\n")
     assert kind_of(line, page(body=(body[0], line, *body[1:]))) == "body"
+
+
+def test_a_contact_is_one_with_the_names_and_addresses_around_it(page, kind_of):
+    lines = (
+        "Kontakt",
+        "Hafenamt Nordhafen, Presse",
+        "Am Markt 1, 26000 Nordhafen",
+        "Tel.: 0441 555-0",
+        "Edda Brinkmann",
+    )
+    text = page(*lines, "Mehr zum Thema", "Freibad öffnet erst im Juli")
+    assert [kind_of(line, text) for line in lines] == ["source_note"] * 5
+    assert kind_of("Freibad öffnet erst im Juli", text) == "related"
+
+
+def test_what_stands_under_a_label_for_tags(page, kind_of):
+    text = page("Themen in diesem Artikel", "Hafen", "Deich und Küste", "Mehr zum Thema", "Freibad öffnet erst im Juli")
+    assert kind_of("Hafen", text) == kind_of("Deich und Küste", text) == "tags"
+    assert kind_of("Freibad öffnet erst im Juli", text) == "related"

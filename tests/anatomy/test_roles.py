@@ -81,3 +81,37 @@ def test_a_headline_over_a_photo_credit_is_no_caption(page, kind_of):
     title = "Sturm sperrt den Hafen in der Hauptstadt"
     above = ("Hafenbote | Lokales | Sport | Abo\n3. April 2027", f"{title}\nBild: dpa/Archiv")
     assert kind_of(title, page(above=above)) == "headline"
+
+
+def test_points_between_headline_and_text(page, kind_of):
+    points = ("- Fähren fallen aus", "- Deich an drei Stellen beschädigt")
+    title = "Sturm sperrt den Hafen von Nordhafen bis zum Wochenende"
+    assert [kind_of(point, page(above=(title, *points))) for point in points] == ["lead", "lead"]
+    text = page(above=(title, "Auf einen Blick", *points))
+    assert kind_of("Auf einen Blick", text) == "subheading"
+    assert [kind_of(point, text) for point in points] == ["body", "body"]
+
+
+def test_pictures_of_a_gallery_are_captions(page, kind_of):
+    line = "2 / 9 Helfer füllen Sandsäcke am Deich von Nordhafen."
+    assert kind_of(line, page(above=("Sturm sperrt den Hafen", line))) == "caption"
+
+
+def test_what_is_said_behind_a_speakers_name_is_text(page, kind_of):
+    said = [f"Harms: Das Schiff {number} liegt fest" for number in ("eins", "zwei", "drei")]
+    last = "Mehr sagte der Sprecher der Behörde am Montag nicht, und die Arbeiten am Deich gehen weiter."
+    text = page(*said, last)
+    assert [kind_of(line, text) for line in said] == ["body"] * 3
+
+
+def test_a_short_first_paragraph_over_a_long_one_is_a_lead_without_a_blank_line_too(kind_of, page):
+    lead, text = "Drei Schlepper sind unterwegs. Umweltschützer warnen vor Öl.", page().split("\n\n")[1:]
+    long, last = " ".join(text), " ".join(text[::-1])
+    top = ("Sturm sperrt den Hafen von Nordhafen", "3. April 2027")
+    assert kind_of(lead, "\n".join((*top, lead, long, last))) == "lead"
+    assert kind_of(long, "\n".join((*top, long, lead, last))) == "body"
+
+
+def test_who_writes_is_told_without_a_name_too(page, kind_of):
+    line = "Unsere Korrespondentin in Nordhafen"
+    assert kind_of(line, page(above=("Sturm sperrt den Hafen", line))) == "byline"

@@ -369,55 +369,10 @@ def test_labels_under_the_headline_are_no_names(page, kind_of):
     assert kinds == ["navigation", "navigation", "navigation", "byline"]
 
 
-def test_who_writes_is_told_without_a_name_too(page, kind_of):
-    line = "Unsere Korrespondentin in Nordhafen"
-    assert kind_of(line, page(above=("Sturm sperrt den Hafen", line))) == "byline"
-
-
 def test_a_line_in_words_of_the_text_is_a_caption(page, kind_of):
     seen, label = "Der Deich nach dem Sturm von Osten", "Alles von Wert auf einer Seite"
     text = page(above=("Sturm sperrt den Hafen", "3. April 2027", seen, label))
     assert (kind_of(seen, text), kind_of(label, text)) == ("caption", "navigation")
-
-
-def test_a_contact_is_one_with_the_names_and_addresses_around_it(page, kind_of):
-    lines = (
-        "Kontakt",
-        "Hafenamt Nordhafen, Presse",
-        "Am Markt 1, 26000 Nordhafen",
-        "Tel.: 0441 555-0",
-        "Edda Brinkmann",
-    )
-    text = page(*lines, "Mehr zum Thema", "Freibad öffnet erst im Juli")
-    assert [kind_of(line, text) for line in lines] == ["source_note"] * 5
-    assert kind_of("Freibad öffnet erst im Juli", text) == "related"
-
-
-def test_what_stands_under_a_label_for_tags(page, kind_of):
-    text = page("Themen in diesem Artikel", "Hafen", "Deich und Küste", "Mehr zum Thema", "Freibad öffnet erst im Juli")
-    assert kind_of("Hafen", text) == kind_of("Deich und Küste", text) == "tags"
-    assert kind_of("Freibad öffnet erst im Juli", text) == "related"
-
-
-def test_points_between_headline_and_text(page, kind_of):
-    points = ("- Fähren fallen aus", "- Deich an drei Stellen beschädigt")
-    title = "Sturm sperrt den Hafen von Nordhafen bis zum Wochenende"
-    assert [kind_of(point, page(above=(title, *points))) for point in points] == ["lead", "lead"]
-    text = page(above=(title, "Auf einen Blick", *points))
-    assert kind_of("Auf einen Blick", text) == "subheading"
-    assert [kind_of(point, text) for point in points] == ["body", "body"]
-
-
-def test_pictures_of_a_gallery_are_captions(page, kind_of):
-    line = "2 / 9 Helfer füllen Sandsäcke am Deich von Nordhafen."
-    assert kind_of(line, page(above=("Sturm sperrt den Hafen", line))) == "caption"
-
-
-def test_what_is_said_behind_a_speakers_name_is_text(page, kind_of):
-    said = [f"Harms: Das Schiff {number} liegt fest" for number in ("eins", "zwei", "drei")]
-    last = "Mehr sagte der Sprecher der Behörde am Montag nicht, und die Arbeiten am Deich gehen weiter."
-    text = page(*said, last)
-    assert [kind_of(line, text) for line in said] == ["body"] * 3
 
 
 def test_a_sentence_with_initials_behind_its_stop_is_text(page, kind_of):
@@ -440,11 +395,3 @@ def test_sentences_of_the_text_are_not_taken_for_boxes(page, kind_of):
     )
     text = page(body=(*page().split("\n\n")[1:], *sentences, *page().split("\n\n")[1:]))
     assert [kind_of(sentence, text) for sentence in sentences] == ["body"] * 4
-
-
-def test_a_short_first_paragraph_over_a_long_one_is_a_lead_without_a_blank_line_too(kind_of, page):
-    lead, text = "Drei Schlepper sind unterwegs. Umweltschützer warnen vor Öl.", page().split("\n\n")[1:]
-    long, last = " ".join(text), " ".join(text[::-1])
-    top = ("Sturm sperrt den Hafen von Nordhafen", "3. April 2027")
-    assert kind_of(lead, "\n".join((*top, lead, long, last))) == "lead"
-    assert kind_of(long, "\n".join((*top, long, lead, last))) == "body"

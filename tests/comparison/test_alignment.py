@@ -1,3 +1,4 @@
+from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
@@ -5,9 +6,34 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from laut.comparison import alignment
-from laut.comparison.alignment import align
+from laut.comparison.alignment import BRIDGE, Texts, stretches
+from laut.comparison.hashing import mix
 
 GRAMS = st.lists(st.integers(0, 12), max_size=40).map(lambda values: np.array(values, dtype=np.uint64))
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words of one text that stand in another; word indices, end exclusive."""
+
+    first: int
+    first_end: int
+    second: int
+    second_end: int
+
+
+def align(first, second, size, bridge=BRIDGE):
+    """Return the passages that two texts of n-gram hashes share, in the order of the first."""
+    gap = np.zeros(size, dtype=np.uint64)
+    behind = len(first) + size
+    bounds = np.array([0, behind, behind + len(second) + size])
+    hashes = np.concatenate((first, gap, second, gap))
+    mix(hashes)
+    whole = np.repeat([True, False, True, False], [len(first), size, len(second), size])
+    texts = Texts(bounds, np.repeat(np.arange(2), np.diff(bounds)), hashes, whole, size)
+    found = stretches(texts, np.array([0]), np.array([1]), bridge)
+    columns = found.first, found.first_end, found.second - behind, found.second_end - behind
+    return [Stretch(*row) for row in zip(*(column.tolist() for column in columns), strict=True)]
 
 
 @given(GRAMS, GRAMS, st.integers(0, 8))

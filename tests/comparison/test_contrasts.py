@@ -68,3 +68,11 @@ def test_words_that_a_report_sets_against_others_are_an_answer(make) -> None:
     said = [("Die Ringe seien spröde gewesen", ("Stadt",)), ("Der Riegel habe gehalten", ("Kreis",))]
     (story,) = compare([make("a.txt", text, said, "Blatt")], least=0).stories
     assert [held.kind for question in story.questions for held in question.contrasts] == [ContrastKind.ANSWER]
+
+
+def test_a_negation_in_another_clause_decides_nothing(contrast) -> None:
+    _, words = contrast(
+        ("Die Brücke in Talheim sei für Lastwagen gesperrt, der Tunnel nicht.", ("Kreis",)),
+        ("Die Brücke in Talheim sei für Lastwagen nicht gesperrt.", ("Stadt",)),
+    )
+    assert words == ["gesperrt", "nicht … gesperrt"]

@@ -41,9 +41,9 @@ def outlet_of(report: Report, drafts: Sequence[Draft]) -> Mention | None:
     if any(draft.kind is Kind.REPUBLICATION_NOTICE for draft in drafts):
         # What else names an outlet there may mean the one that the text is from.
         best = _best([sign for sign in told if sign.rule == HEADER], ())
-        return _mention(best) if best else from_address(report)
-    text = [draft.words for draft in drafts if draft.kind in SPEAKING]
-    best = _best(told, text) or _best([*told, *service_signs(drafts)], text)
+    else:
+        text = [draft.words for draft in drafts if draft.kind in SPEAKING]
+        best = _best(told, text) or _best([*told, *service_signs(drafts)], text)
     return _mention(best) if best else from_address(report)
 
 

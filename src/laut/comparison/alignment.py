@@ -6,7 +6,6 @@ from dataclasses import dataclass, fields
 import numpy as np
 
 from laut.comparison.grams import Postings, postings, ranges
-from laut.comparison.hashing import mix
 from laut.comparison.pairing import among, within
 from laut.comparison.scanning import Numbers
 
@@ -15,16 +14,6 @@ BRIDGE = 8
 WORD_FOR_WORD = 4
 SLACK = 2
 MANY = 48
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Words of one text that stand in another; word indices, end exclusive."""
-
-    first: int
-    first_end: int
-    second: int
-    second_end: int
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -110,32 +99,6 @@ class Texts:
     hash: Numbers
     whole: Numbers
     size: int
-
-
-def align(first: Numbers, second: Numbers, size: int, bridge: int = BRIDGE) -> list[Stretch]:
-    """Return the passages that two texts share, in the order of the first.
-
-    Args:
-        first: hashes of all n-grams of the one text, in order, uint64.
-        second: the same of the other.
-        size: words in an n-gram.
-        bridge: changed words that a passage may hold in a row; more where they were changed word for word.
-
-    Example:
-        >>> a = np.array([1, 2, 3, 9], dtype=np.uint64)
-        >>> align(a, a[1:3], size=2)
-        [Stretch(first=1, first_end=4, second=0, second_end=3)]
-    """
-    gap = np.zeros(size, dtype=np.uint64)
-    behind = len(first) + size
-    bounds = np.array([0, behind, behind + len(second) + size])
-    hashes = np.concatenate((first, gap, second, gap))
-    mix(hashes)
-    whole = np.repeat([True, False, True, False], [len(first), size, len(second), size])
-    texts = Texts(bounds, np.repeat(np.arange(2), np.diff(bounds)), hashes, whole, size)
-    found = stretches(texts, np.array([0]), np.array([1]), bridge)
-    columns = found.first, found.first_end, found.second - behind, found.second_end - behind
-    return [Stretch(*row) for row in zip(*(column.tolist() for column in columns), strict=True)]
 
 
 def stretches(texts: Texts, first: Numbers, second: Numbers, bridge: int = BRIDGE) -> Stretches:

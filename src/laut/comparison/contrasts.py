@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from laut.comparison.assertion import patterns_of
+from laut.comparison.frames import turned_parts
 from laut.comparison.quantities import comparable, counts, meet
 from laut.comparison.senses import senses
 from laut.comparison.statements import Said, received
@@ -73,9 +74,11 @@ def _deciding(clash: Clash, one: Said, other: Said) -> tuple[Places, Places]:
 
 def _telling(said: Said, names: Sequence[str]) -> list[Span]:
     """Return the words that tell a side of the senses, with those that turn it round."""
-    found = [one.place for one in senses(said.text, said.language or "de") if one.name in names]
-    negation = patterns_of(said.language or "de").get("negation")
-    return sorted({*found, *_all(negation, said.text)}) if found else []
+    language = said.language or "de"
+    found = [one.place for one in senses(said.text, language) if one.name in names]
+    turned = [part for part in turned_parts(said.text, language) if any(part.contains(place) for place in found)]
+    negations = _all(patterns_of(language).get("negation"), said.text)
+    return sorted({*found, *(place for place in negations if any(part.contains(place) for part in turned))})
 
 
 def _denying(said: Said) -> list[Span]:

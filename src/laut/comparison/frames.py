@@ -85,7 +85,7 @@ def frame(said: Said) -> Frame:
     """Return the frame of a statement."""
     language = said.language or "de"
     found = () if said.text.rstrip('“”"»«').endswith("?") else senses(said.text, language)
-    turned = _turned(said.text, language)
+    turned = turned_parts(said.text, language)
     says: dict[str, int] = {}
     kinds: dict[str, str] = {}
     for one in found:
@@ -123,7 +123,7 @@ def _words(said: Said, told: Set[str], sources: Set[str]) -> tuple[frozenset[str
     return frozenset(verbs - LIGHT), frozenset(things - _times() - EMPTY)
 
 
-def _turned(text: str, language: str) -> list[Span]:
+def turned_parts(text: str, language: str) -> list[Span]:
     """Return the parts of a text that are negated: those between commas, with clauses that hang on them."""
     pattern = patterns_of(language).get("negation")
     if pattern is None or not pattern.search(text):

@@ -130,26 +130,6 @@ def _take_in(hashes: Numbers, eight: Numbers, left: Numbers) -> None:
     mix(hashes)
 
 
-def ngrams(found: Words, size: int) -> tuple[Numbers, Numbers]:
-    """Return the n-grams of consecutive words of one text.
-
-    Args:
-        found: words of a batch.
-        size: words in an n-gram.
-
-    Returns:
-        For every n-gram the index of its first word (int64) and its hash (uint64), in order.
-
-    Example:
-        >>> index, hashes = ngrams(words(["a b c", "a b"]), 2)
-        >>> index.tolist(), bool(hashes[0] == hashes[2])
-        ([0, 1, 3], True)
-    """
-    hashes = ngram_hashes(found.hash, size)
-    index = np.flatnonzero(found.text[: len(hashes)] == found.text[size - 1 :])
-    return index, hashes[index]
-
-
 def ngram_hashes(hashes: Numbers, size: int) -> Numbers:
     """Return the hash of every `size` consecutive words from their hashes, whatever texts they stand in."""
     count = max(0, len(hashes) - size + 1)
